@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import autocannon from 'autocannon';
+import { createApp } from '../../server/src/app.ts';
+import { readConfig } from '../../server/src/config.ts';
+import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { prepareFacts } from '../../server/src/prepareData.ts';
+import { type Measurement, median } from './measure.ts';
+
+const ROUNDS = 3;
+const SECONDS = 4;
+const CONNECTIONS = 32;
+const PATH = '/api/v1/layers/laporan?level=kabkota';
+
+const quiet = () => undefined;
+const address = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+async function requestsPerSecond(url: string, headers: Record<string, string>): Promise<number> {
+  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
+  if (result.errors || result.non2xx - (result['3xx'] ?? 0) > 0)
+    throw new Error(`errors at ${url}: ${result.errors}, ${result.non2xx}`);
+  return result.requests.average;
+}
+
+/** A bare `node:http` server that sends these very bytes and headers. */
+function bare(status: number, headers: Record<string, string>, body: Buffer | null): Promise<Server> {
+  const server = createServer((_, response) => {
+    response.writeHead(status, headers);
+    response.end(body ?? undefined);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** Cached and 304 answers beside bare `node:http` sending the same bytes, in alternating rounds. */
+export async function benchHttp(folder: string): Promise<Measurement[]> {
+  const config = readConfig({ PETARAWAN_DIR: folder, PORT: '0' }, folder);
+  const db = await openDuckDb(join(folder, 'bench.duckdb'));
+  await prepareFacts(db, quiet);
+  const app = createApp({ db, config });
+  const server = await new Promise<Server>((resolve) => {
+    const s = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(s as Server)) as Server;
+  });
+  const gzip = { 'accept-encoding': 'gzip' };
+  const first = await app.request(PATH, { headers: gzip });
+  if (first.status !== 200) throw new Error(`${PATH}: ${first.status} ${await first.text()}`);
+  const body = Buffer.from(await first.arrayBuffer());
+  const headers = Object.fromEntries(first.headers);
+  const etag = first.headers.get('etag') ?? '';
+  const notModified = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+  const [bareFull, bare304] = await Promise.all([
+    bare(200, { ...headers, 'content-length': String(body.length) }, body),
+    bare(304, notModified, null),
+  ]);
+
+  const rounds = { full: [] as number[], bareFull: [] as number[], notModified: [] as number[], bare304: [] as number[] };
+  for (let i = 0; i < ROUNDS; i++) {
+    rounds.full.push(await requestsPerSecond(address(server) + PATH, gzip));
+    rounds.bareFull.push(await requestsPerSecond(address(bareFull), gzip));
+    rounds.notModified.push(await requestsPerSecond(address(server) + PATH, { ...gzip, 'if-none-match': etag }));
+    rounds.bare304.push(await requestsPerSecond(address(bare304), gzip));
+  }
+  for (const s of [server, bareFull, bare304]) s.close();
+  await db.close();
+  const target = { value: 0.7, better: 'higher', of: 'ratio' } as const;
+  const reference = (values: number[]) => ({ name: 'bare node:http, same bytes', value: median(values) });
+  return [
+    {
+      name: `cached answer, ${body.length} bytes gzip`,
+      value: median(rounds.full),
+      unit: 'req/s',
+      reference: reference(rounds.bareFull),
+      target,
+    },
+    { name: '304 answer', value: median(rounds.notModified), unit: 'req/s', reference: reference(rounds.bare304), target },
+  ];
+}

@@ -1,0 +1,55 @@
+// Type check, lint, unit, API, data and browser tests; ends with the line `N passed, M failed`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkNode, ensureInstalled, root, run, say } from './bootstrap.mjs';
+import { ensureBuilt } from './buildWeb.mjs';
+import { ensureChromium } from './findChromium.mjs';
+
+checkNode();
+await ensureInstalled();
+const chromium = await ensureChromium();
+
+const totals = { passed: 0, failed: 0 };
+const bin = (...path) => join(root, 'node_modules', ...path);
+
+/** A check that counts as one test. */
+async function check(name, args) {
+  say(`\n— ${name}`);
+  const code = await run(process.execPath, args, { output: 'inherit' });
+  totals[code === 0 ? 'passed' : 'failed']++;
+  if (code !== 0) say(`${name}: gagal / failed (${code})`);
+}
+
+await check('pemeriksaan tipe / type check', [bin('typescript', 'bin', 'tsc'), '-b']);
+await check('gaya kode / lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
+
+await ensureBuilt();
+const folder = mkdtempSync(join(tmpdir(), 'petarawan-test-'));
+const report = join(folder, 'vitest.json');
+say('\n— vitest');
+const code = await run(
+  process.execPath,
+  [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
+  { output: 'inherit', env: { CHROMIUM_PATH: chromium } },
+);
+try {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  totals.passed += result.numPassedTests;
+  totals.failed += result.numFailedTests;
+  // A file that cannot be loaded runs no test: it still is a failure.
+  totals.failed += result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
+  if (code !== 0 && totals.failed === 0) totals.failed++;
+} catch {
+  totals.failed++;
+}
+rmSync(folder, { recursive: true, force: true });
+process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
+process.exit(totals.failed === 0 ? 0 : 1);

@@ -1,0 +1,86 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Config } from './config.ts';
+import type { Db } from './db/database.ts';
+import { AppError } from './errors.ts';
+import { apiDocs } from './http/apiDocs.ts';
+import type { Deps } from './http/deps.ts';
+import { localWrites } from './http/localWrites.ts';
+import { createMetrics } from './http/metrics.ts';
+import { problemResponse } from './http/problem.ts';
+import { ResponseCache } from './http/responseCache.ts';
+import { webPages } from './http/webPages.ts';
+import { indicesRoutes } from './indices/routes.ts';
+import { layersRoutes } from './layers/routes.ts';
+import { preventionRoutes } from './prevention/routes.ts';
+import { profilesRoutes } from './profiles/routes.ts';
+import { boundariesRoutes } from './regions/boundaries/routes.ts';
+import { regionsRoutes } from './regions/routes.ts';
+import { reportsRoutes } from './reports/routes.ts';
+import { stagesRoutes } from './stages/routes.ts';
+
+/** Everything comes from our own address: no third party, ever. */
+const headers: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'"],
+  },
+  // TLS ends at a proxy, which then says so itself.
+  strictTransportSecurity: false,
+});
+
+const DOCUMENT = {
+  openapi: '3.1.0',
+  info: {
+    title: 'PetaRawan API',
+    version: '1',
+    description:
+      'Jumlah laporan, indeks, cakupan dan pencegahan per wilayah. / Report counts, indices, coverage and prevention per region.',
+  },
+};
+
+/** Builds the whole HTTP application on an open database; `webDir` holds the built pages. */
+export function createApp({ db, config, webDir }: { db: Db; config: Config; webDir?: string }): OpenAPIHono {
+  const deps: Deps = { db, config, cache: new ResponseCache(db) };
+  const metrics = createMetrics();
+  const app = new OpenAPIHono();
+  app.onError((error, c) => problemResponse(c, error));
+  const notFound = (c: Context) =>
+    problemResponse(c, new AppError('not_found', { id: `Tidak ada ${c.req.path}.`, en: `There is no ${c.req.path}.` }));
+  app.notFound(notFound);
+  app.use(metrics.middleware);
+  app.use(headers);
+  app.use('/api/*', localWrites());
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    await db.all('select 1 as one');
+    return c.json({ status: 'ready', dataVersion: db.version });
+  });
+  app.get('/metrics', async (c) =>
+    c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }),
+  );
+
+  app.route('/api/v1/boundaries', boundariesRoutes({ dataDir: config.dataDir }));
+  for (const routes of [
+    stagesRoutes,
+    reportsRoutes,
+    indicesRoutes,
+    preventionRoutes,
+    layersRoutes,
+    profilesRoutes,
+    regionsRoutes,
+  ]) {
+    app.route('/api/v1', routes(deps));
+  }
+  app.doc31('/api/openapi.json', DOCUMENT);
+  app.route('/api/docs', apiDocs());
+  app.all('/api/*', notFound);
+  if (webDir) app.route('/', webPages(webDir));
+  return app;
+}

@@ -1,0 +1,51 @@
+/** A plain value as both engines return it: dates are `YYYY-MM-DD`, timestamps ISO 8601 in UTC. */
+export type Value = string | number | boolean | null;
+export type Row = Record<string, Value>;
+
+/** Column types of `load`, in the words both engines know. */
+export type ColumnType = 'varchar' | 'integer' | 'bigint' | 'double' | 'boolean' | 'date' | 'timestamp' | 'smallint';
+
+/**
+ * A file made by `imports/` for `stageCsv`: UTF-8, one record per line feed, fields parted by U+001F, no quoting, no header.
+ * Fields are the row number, `columns`, and `defect`; an empty field is null and U+001E stands for a line break.
+ */
+export interface StageFormat {
+  columns: string[];
+  /** Columns in which a line break occurs. */
+  multiline: string[];
+}
+
+/** What can be asked inside or outside a transaction. */
+export interface Queryable {
+  readonly engine: 'duckdb' | 'postgres';
+  /** Runs one statement and returns its rows. Parameters are `$1`, `$2`, …; lists are passed as text and split in SQL. */
+  all<T extends Row = Row>(sql: string, params?: Value[]): Promise<T[]>;
+  /** Runs one or more statements without result. */
+  run(sql: string, params?: Value[]): Promise<void>;
+}
+
+/** A transaction: everything or nothing. */
+export interface Tx extends Queryable {
+  /**
+   * Appends rows to an existing table, converting every value to the column's type.
+   * Rows are arrays in the order of `columns`.
+   */
+  load(table: string, columns: Record<string, ColumnType>, rows: Iterable<Value[]> | AsyncIterable<Value[]>): Promise<number>;
+  /**
+   * Reads a staged file into the new temporary table `table`: `row_no` (bigint), the columns as text, and `defect` (text).
+   * Returns the number of records.
+   */
+  stageCsv(table: string, file: string, format: StageFormat): Promise<number>;
+}
+
+export interface Db extends Queryable {
+  /** Version of the committed data; read once at opening and raised by `write`. */
+  readonly version: number;
+  /** One transaction that does not change what readers see as data (sessions, bookkeeping). */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One transaction that changes data: raises the data version in the same commit. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` while nobody else holds the same name. */
+  exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import type { Text } from './http/contract.ts';
+
+/** Stable machine-readable codes; they are part of the public API. */
+export type ErrorCode =
+  | 'invalid_request'
+  | 'invalid_file'
+  | 'not_found'
+  | 'conflict'
+  | 'forbidden'
+  | 'too_large'
+  | 'busy'
+  | 'unavailable'
+  | 'internal';
+
+const STATUS: Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 422 | 423 | 500 | 503> = {
+  invalid_request: 400,
+  invalid_file: 422,
+  not_found: 404,
+  conflict: 409,
+  forbidden: 403,
+  too_large: 413,
+  busy: 423,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** One reason inside an error: what, where, and what to do. */
+export interface ErrorItem {
+  /** Column, query parameter, feature or file part the reason is about. */
+  where?: string;
+  /** Row number in the user's file (header = 1), if any. */
+  row?: number;
+  message: Text;
+}
+
+/** The one error type that rules and repositories throw; HTTP and the command line map it once. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly text: Text;
+  readonly items: ErrorItem[];
+
+  constructor(code: ErrorCode, text: Text, options: { items?: ErrorItem[]; cause?: unknown } = {}) {
+    super(`${text.id} / ${text.en}`, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.text = text;
+    this.items = options.items ?? [];
+  }
+
+  /** HTTP status of this error. */
+  get status() {
+    return STATUS[this.code];
+  }
+}

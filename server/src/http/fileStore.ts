@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Context } from 'hono';
+import { LRUCache } from 'lru-cache';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.topojson': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.pbf': 'application/vnd.mapbox-vector-tile',
+};
+const ENCODINGS = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+interface StoredFile {
+  body: Buffer;
+  etag: string;
+}
+
+/** Files served from memory, with `.br` and `.gz` neighbours used where they lie beside the file. */
+export class FileStore {
+  private readonly files: LRUCache<string, StoredFile | 'absent'>;
+
+  constructor(maxBytes = 96 * 1024 * 1024) {
+    this.files = new LRUCache({ maxSize: maxBytes, sizeCalculation: (f) => (f === 'absent' ? 64 : f.body.length + 128) });
+  }
+
+  /**
+   * Answers the file at an absolute path (the caller makes sure it lies where it may), or null when there is none.
+   * `immutable` files carry their content hash in the name and are cached for a year; others are revalidated.
+   */
+  async respond(c: Context, path: string, options: { immutable: boolean }): Promise<Response | null> {
+    const accepted = c.req.header('accept-encoding') ?? '';
+    for (const encoding of ENCODINGS) {
+      if (!new RegExp(`\\b${encoding.name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted)) continue;
+      const file = await this.read(path + encoding.suffix);
+      if (file) return this.send(c, path, file, encoding.name, options.immutable);
+    }
+    const plain = await this.read(path);
+    return plain ? this.send(c, path, plain, null, options.immutable) : null;
+  }
+
+  private async read(path: string): Promise<StoredFile | null> {
+    const known = this.files.get(path);
+    if (known) return known === 'absent' ? null : known;
+    let stored: StoredFile | 'absent' = 'absent';
+    try {
+      const body = await readFile(path);
+      stored = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'ENOTDIR') throw error;
+    }
+    this.files.set(path, stored);
+    return stored === 'absent' ? null : stored;
+  }
+
+  private send(c: Context, path: string, file: StoredFile, encoding: string | null, immutable: boolean): Response {
+    const headers: Record<string, string> = {
+      etag: file.etag,
+      vary: 'accept-encoding',
+      'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    };
+    const asked = c.req.header('if-none-match');
+    if (asked?.split(',').some((t) => t.trim().replace(/^W\//, '') === file.etag)) return c.body(null, 304, headers);
+    headers['content-type'] = TYPES[extname(path)] ?? 'application/octet-stream';
+    if (encoding) headers['content-encoding'] = encoding;
+    if (c.req.method === 'HEAD') return c.body(null, 200, { ...headers, 'content-length': String(file.body.length) });
+    return c.body(new Uint8Array(file.body), 200, headers);
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
+import { Hono } from 'hono';
+import { AppError } from '../errors.ts';
+import { FileStore } from './fileStore.ts';
+
+/** Paths that the single page answers itself; everything else is a file or not found. */
+const PAGES = /^\/(?:peta|wilayah|sumber|metode)?(?:\/[^./]*(?:\.[\d.]+)?)?$/;
+
+/** Serves the built pages from `folder`: hashed assets for ever, the page itself revalidated. */
+export function webPages(folder: string): Hono {
+  const store = new FileStore();
+  const app = new Hono();
+  app.get('*', async (c) => {
+    if (!existsSync(join(folder, 'index.html'))) {
+      throw new AppError('unavailable', {
+        id: 'Halaman belum dibangun. Jalankan `npm start`.',
+        en: 'The pages are not built yet. Run `npm start`.',
+      });
+    }
+    const path = decodeURIComponent(c.req.path);
+    const file = normalize(join(folder, path));
+    const inside = file.startsWith(folder + sep) && !path.includes('\0') && !/\/\./.test(path);
+    const found = inside ? await store.respond(c, file, { immutable: path.startsWith('/assets/') }) : null;
+    if (found) return found;
+    const page = await store.respond(c, join(folder, 'index.html'), { immutable: false });
+    if (!page) throw new AppError('not_found', { id: 'Halaman tidak ditemukan.', en: 'Page not found.' });
+    if (PAGES.test(path)) return page;
+    // Unknown addresses show the page's own "not found" view, with the right status.
+    if ((c.req.header('accept') ?? '').includes('text/html'))
+      return new Response(page.body, { status: 404, headers: page.headers });
+    throw new AppError('not_found', { id: `Tidak ada berkas ${path}.`, en: `There is no file ${path}.` });
+  });
+  return app;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Text } from '../http/contract.ts';
+
+/** One problem of one row, as quarantine, dry run and the error file show it. */
+export const RowProblem = z.object({
+  column: z.string(),
+  value: z.string().nullable(),
+  reason: Text,
+  suggestion: z.string().nullable(),
+});
+export type RowProblem = z.infer<typeof RowProblem>;
+
+export const ImportSummary = z.object({
+  /** Null for a dry run. */
+  id: z.number().int().nullable(),
+  kind: z.string(),
+  channel: z.string().nullable(),
+  file: z.string(),
+  sha256: z.string(),
+  dryRun: z.boolean(),
+  startedAt: z.string(),
+  seconds: z.number(),
+  rows: z.number().int(),
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  quarantined: z.number().int(),
+  sample: z.boolean(),
+  undoneAt: z.string().nullable(),
+  /** The import whose quarantined rows were re-admitted by this one. */
+  readmitOf: z.number().int().nullable(),
+  /** Header of the file -> column it was taken for; null when ignored. */
+  columns: z.record(z.string(), z.string().nullable()),
+  /** Headers that hold people's identity: their values were not read. */
+  dropped: z.array(z.string()),
+  /** First problems (at most 50); all of them are in the quarantine. */
+  problems: z.array(z.object({ row: z.number().int(), problems: z.array(RowProblem) })),
+});
+export type ImportSummary = z.infer<typeof ImportSummary>;
+
+export const QuarantineRow = z.object({
+  id: z.number().int(),
+  importId: z.number().int(),
+  row: z.number().int(),
+  /** The row as it stood in the file, by canonical column. */
+  values: z.record(z.string(), z.string().nullable()),
+  problems: z.array(RowProblem),
+});
+export type QuarantineRow = z.infer<typeof QuarantineRow>;
+
+const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+/** One row of a comparison: `before` is null for a new row, `after` for one that is not there any more. */
+export const RowChange = z.object({ before: Values.nullable(), after: Values.nullable() });
+export type RowChange = z.infer<typeof RowChange>;
+
+/** What one import changed against what was before it. */
+export const ImportDetail = ImportSummary.extend({ examples: z.array(RowChange) });
+export type ImportDetail = z.infer<typeof ImportDetail>;
+
+/** Rows brought by two imports of one kind, by key. Rows an import found unchanged do not count as brought by it. */
+export const ImportComparison = z.object({
+  a: z.number().int(),
+  b: z.number().int(),
+  onlyA: z.number().int(),
+  onlyB: z.number().int(),
+  same: z.number().int(),
+  different: z.number().int(),
+  /** Rows that differ: `before` as in A, `after` as in B. */
+  examples: z.array(RowChange),
+});
+export type ImportComparison = z.infer<typeof ImportComparison>;

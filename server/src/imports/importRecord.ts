@@ -1,0 +1,85 @@
+import type { Queryable, Row } from '../db/database.ts';
+import { AppError } from '../errors.ts';
+import type { ImportSummary, RowProblem } from './contract.ts';
+import type { ImportTarget } from './importSpec.ts';
+
+/** How many problems a summary shows. */
+export const SHOWN_PROBLEMS = 50;
+
+/** A row of table `imports`. */
+export interface ImportRecord extends Row {
+  id: number;
+  kind: string;
+  channel: string | null;
+  file: string;
+  sha256: string;
+  started_at: string;
+  seconds: number;
+  row_count: number;
+  new_count: number;
+  changed_count: number;
+  unchanged_count: number;
+  quarantined_count: number;
+  sample: boolean;
+  undone_at: string | null;
+  columns_json: string;
+  target_json: string | null;
+  readmit_of: number | null;
+  dropped_json: string | null;
+}
+
+/** The record of one import. Throws AppError `not_found`. */
+export async function importRecord(db: Queryable, id: number): Promise<ImportRecord> {
+  const [record] = Number.isSafeInteger(id) ? await db.all<ImportRecord>('select * from imports where id = $1', [id]) : [];
+  if (!record) throw new AppError('not_found', { id: `Tidak ada impor nomor ${id}.`, en: `There is no import number ${id}.` });
+  return record;
+}
+
+/** Where an import's rows went. Throws AppError `conflict` for imports that do not say so. */
+export function targetOf(record: ImportRecord): ImportTarget {
+  if (record.target_json === null) {
+    throw new AppError('conflict', {
+      id: `Impor nomor ${record.id} tidak mencatat ke mana barisnya pergi.`,
+      en: `Import number ${record.id} does not say where its rows went.`,
+    });
+  }
+  return JSON.parse(record.target_json) as ImportTarget;
+}
+
+/** A record in the form everybody reads. */
+export function summaryOf(record: ImportRecord, problems: ImportSummary['problems'] = []): ImportSummary {
+  return {
+    id: record.id,
+    kind: record.kind,
+    channel: record.channel,
+    file: record.file,
+    sha256: record.sha256,
+    dryRun: false,
+    startedAt: record.started_at,
+    seconds: record.seconds,
+    rows: record.row_count,
+    new: record.new_count,
+    changed: record.changed_count,
+    unchanged: record.unchanged_count,
+    quarantined: record.quarantined_count,
+    sample: record.sample,
+    undoneAt: record.undone_at,
+    readmitOf: record.readmit_of,
+    columns: JSON.parse(record.columns_json) as Record<string, string | null>,
+    dropped: JSON.parse(record.dropped_json ?? '[]') as string[],
+    problems,
+  };
+}
+
+/** A row with problems as the database keeps it. */
+export interface RejectedRow extends Row {
+  row_no: number;
+  values_json: string;
+  problems_json: string;
+}
+
+export const readRejected = (r: RejectedRow) => ({
+  row: r.row_no,
+  values: JSON.parse(r.values_json) as Record<string, string | null>,
+  problems: JSON.parse(r.problems_json) as RowProblem[],
+});

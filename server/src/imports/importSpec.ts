@@ -1,0 +1,83 @@
+import type { ColumnType, Queryable, Value } from '../db/database.ts';
+import type { Text } from '../http/contract.ts';
+
+/** One thing that is wrong with a combination of raw values: the column it is about, why, and what may be meant. */
+export interface RuleProblem {
+  column: string;
+  reason: Text;
+  suggestion: string | null;
+}
+
+/** What a rule says of one distinct combination of raw values. */
+export type Decision = { values: Record<string, Value> } | { problem: RuleProblem } | { problems: RuleProblem[] };
+
+/**
+ * A rule turns raw text of some input columns into typed outputs, or names the problem. The engine calls it
+ * once per distinct combination of inputs (trimmed; empty = null), not once per row, so rules may be slow and careful.
+ * A rule without outputs is a check across columns; one without inputs gives every row the same values.
+ */
+export interface ImportRule {
+  inputs: string[];
+  outputs: Record<string, ColumnType>;
+  decide(raw: (string | null)[]): Decision;
+}
+
+/** A column people may bring. Header names are matched without case, spaces and punctuation. */
+export interface ImportColumn {
+  name: string;
+  aliases: string[];
+  /** The file is refused when no header was taken for this column. */
+  required: boolean;
+  /** Plain numbers in this column of a spreadsheet are day numbers and arrive as `YYYY-MM-DD`. */
+  date?: boolean;
+}
+
+/** A table of sums kept beside a target in the same transaction; always equal to a fresh group-by of current rows. */
+export interface ImportRollup {
+  table: string;
+  /** Date column of both tables; only the parts of it that an import touches are rebuilt. */
+  part: string;
+  /** Columns of both tables that rows are grouped by, `part` included. */
+  group: string[];
+  /** Column of the target that is added up into column `n`. */
+  sum: string;
+  /** An earlier roll-up of the same target with all these columns, to add up from instead: fewer rows. */
+  from?: string;
+}
+
+/**
+ * Where rows go; plain data, kept with every import so that it can be undone later.
+ * `rows`: the table holds the current row of each key, earlier ones are kept in `import_rows`.
+ * `versions`: the table itself holds every version (`import_id`, `superseded_by`, `content_hash`); for large tables.
+ */
+export interface ImportTarget {
+  table: string;
+  /** Columns of the table that identify a row. */
+  key: string[];
+  /** Table column -> output of a rule or pass-through column. */
+  columns: Record<string, string>;
+  /** Default `rows`. */
+  history?: 'rows' | 'versions';
+  rollups?: ImportRollup[];
+}
+
+/**
+ * How files of one kind become rows of one table. Columns not read by a rule are passed through as text
+ * (outputs of the same name) when listed in `passThrough`.
+ */
+export interface ImportSpec {
+  kind: string;
+  columns: ImportColumn[];
+  /** One header of each group must be there too, e.g. a code or a name of the place. */
+  oneOf?: string[][];
+  rules: ImportRule[];
+  /** Text columns taken as they are; `required` ones quarantine the row when empty. */
+  passThrough: { column: string; required: boolean }[];
+  /** Table to fill. */
+  target: ImportTarget;
+  /** True for headers whose values are never read or stored (identity of people). */
+  neverStored?(header: string): boolean;
+}
+
+/** A spec, or how to make one from the database just before the file is read (catalogues may change in between). */
+export type SpecSource = ImportSpec | ((db: Queryable, channel: string | null) => Promise<ImportSpec>);

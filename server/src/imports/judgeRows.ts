@@ -1,0 +1,165 @@
+import type { ColumnType, Row, Tx, Value } from '../db/database.ts';
+import type { RowProblem } from './contract.ts';
+import type { ImportRule, ImportSpec, RuleProblem } from './importSpec.ts';
+import { literal, name } from './sqlText.ts';
+
+/** Combinations taken into memory at a time. */
+const PAGE = 50_000;
+
+const REQUIRED = { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' };
+const NO_KEY = { id: 'Isian yang mengenali baris ini kosong.', en: 'The value that identifies this row is empty.' };
+
+/** A problem as JSON text without brackets, so that several can be joined with commas. */
+const problemsText = (problems: RowProblem[]) => problems.map((p) => JSON.stringify(p)).join(',');
+
+function withValue(problem: RuleProblem, rule: ImportRule, raw: (string | null)[]): RowProblem {
+  const at = rule.inputs.indexOf(problem.column);
+  return {
+    column: problem.column,
+    value: at < 0 ? null : (raw[at] ?? null),
+    reason: problem.reason,
+    suggestion: problem.suggestion,
+  };
+}
+
+/** One line of a rule's table: number, problems (null when none), outputs. */
+function* decisions(rule: ImportRule, combinations: Row[]): Generator<Value[]> {
+  const outputs = Object.keys(rule.outputs);
+  for (const row of combinations) {
+    const raw = rule.inputs.map((_, i) => (row[`i${i}`] as string) || null);
+    const decision = rule.decide(raw);
+    if ('values' in decision) yield [row.n as number, null, ...outputs.map((o) => decision.values[o] ?? null)];
+    else {
+      const problems = 'problem' in decision ? [decision.problem] : decision.problems;
+      yield [row.n as number, problemsText(problems.map((p) => withValue(p, rule, raw))), ...outputs.map(() => null)];
+    }
+  }
+}
+
+/** Asks a rule about every distinct combination of its inputs; makes table `rule_<k>` (inputs i0…, problems, outputs). */
+async function runRule(tx: Tx, rule: ImportRule, k: number): Promise<void> {
+  const inputs = rule.inputs.map((column, i) => `coalesce(${name(column)}, '') as i${i}`).join(', ');
+  await tx.run(
+    rule.inputs.length
+      ? `create temp table combinations as select row_number() over () as n, c.* from (select distinct ${inputs} from staged) c`
+      : 'create temp table combinations as select 1 as n',
+  );
+  const [size] = await tx.all<{ n: number }>('select count(*) as n from combinations');
+  const types: Record<string, ColumnType> = { n: 'bigint', problems: 'varchar', ...rule.outputs };
+  await tx.run(
+    `create temp table decided (${Object.entries(types)
+      .map(([c, t]) => `${name(c)} ${sqlType(t)}`)
+      .join(', ')})`,
+  );
+  for (let from = 0; from < (size?.n ?? 0); from += PAGE) {
+    const page = await tx.all('select * from combinations where n > $1 and n <= $2', [from, from + PAGE]);
+    await tx.load('decided', types, decisions(rule, page));
+  }
+  const outputs = Object.keys(rule.outputs)
+    .map((o) => `, d.${name(o)}`)
+    .join('');
+  const keys = rule.inputs.map((_, i) => `c.i${i}, `).join('');
+  await tx.run(
+    `create temp table rule_${k} as select ${keys}d.problems${outputs} from combinations c join decided d on d.n = c.n`,
+  );
+  await tx.run('drop table combinations; drop table decided');
+}
+
+const sqlType = (type: ColumnType) => (type === 'double' ? 'double precision' : type);
+
+/**
+ * Turns table `staged` into table `judged`: row_no, one typed column per output and pass-through column,
+ * `content_hash` over the target's columns, and `problems` (JSON objects joined by commas, '' when the row is good).
+ */
+export async function judgeRows(tx: Tx, spec: ImportSpec): Promise<void> {
+  for (const [k, rule] of spec.rules.entries()) await runRule(tx, rule, k);
+  const joins = spec.rules.map((rule, k) =>
+    rule.inputs.length
+      ? `left join rule_${k} r${k} on ${rule.inputs.map((column, i) => `r${k}.i${i} = coalesce(s.${name(column)}, '')`).join(' and ')}`
+      : `cross join rule_${k} r${k}`,
+  );
+  const outputs = spec.rules.flatMap((rule, k) => Object.keys(rule.outputs).map((o) => `r${k}.${name(o)}`));
+  const passed = spec.passThrough.map((p) => `s.${name(p.column)}`);
+  const empty = spec.passThrough
+    .filter((p) => p.required)
+    .map((p) => {
+      const text = problemsText([{ column: p.column, value: null, reason: REQUIRED, suggestion: null }]);
+      return `case when s.${name(p.column)} is null then ${literal(text)} end`;
+    });
+  const problems = ['s.defect', ...empty, ...spec.rules.map((_, k) => `r${k}.problems`)].join(', ');
+  await tx.run(
+    `create temp table judged as
+     select j.*, ${contentHash(spec)} as content_hash
+     from (select s.row_no, ${[...passed, ...outputs].join(', ')}, concat_ws(',', ${problems}) as problems
+           from staged s ${joins.join(' ')}) j`,
+  );
+  for (const k of spec.rules.keys()) await tx.run(`drop table rule_${k}`);
+  await quarantineWithoutKey(tx, spec);
+}
+
+/** Hash of what the row says: half an md5 is plenty, for it is only compared with other versions of the same row. */
+function contentHash(spec: ImportSpec): string {
+  const outputs = [...new Set(Object.values(spec.target.columns))];
+  return `left(md5(concat_ws(chr(31), ${outputs.map((o) => `coalesce(cast(j.${name(o)} as varchar), chr(30))`).join(', ')})), 16)`;
+}
+
+/** Output columns that make up the key of the target. */
+export const keyOutputs = (spec: ImportSpec) => spec.target.key.map((column) => spec.target.columns[column] as string);
+
+async function quarantineWithoutKey(tx: Tx, spec: ImportSpec): Promise<void> {
+  const keys = keyOutputs(spec);
+  const text = problemsText([{ column: keys.join(', '), value: null, reason: NO_KEY, suggestion: null }]);
+  await tx.run(
+    `update judged set problems = $1 where problems = '' and (${keys.map((k) => `${name(k)} is null`).join(' or ')})`,
+    [text],
+  );
+}
+
+/**
+ * Takes repeated keys out of `judged`: a later row that says the same is removed, one that says something else
+ * gets a problem naming the first row. Answers how many rows were removed.
+ */
+export async function settleRepeats(tx: Tx, spec: ImportSpec): Promise<number> {
+  const keys = keyOutputs(spec).map(name);
+  await tx.run(
+    `create temp table repeated as
+     select ${keys.join(', ')}, min(row_no) as first_row from judged where problems = '' group by ${keys.join(', ')} having count(*) > 1`,
+  );
+  await tx.run(
+    `create temp table repeats as
+     select j.row_no, d.first_row, case when j.content_hash = f.content_hash then 1 else 0 end as same
+     from judged j join repeated d on ${keys.map((k) => `d.${k} = j.${k}`).join(' and ')} join judged f on f.row_no = d.first_row
+     where j.problems = '' and j.row_no > d.first_row`,
+  );
+  const [same] = await tx.all<{ n: number }>('select count(*) as n from repeats where same = 1');
+  await tx.run(
+    `update judged set problems = replace($1, $2, cast(r.first_row as varchar)) from repeats r where r.row_no = judged.row_no and r.same = 0`,
+    [repeatProblem(keyColumns(spec)), ROW_MARK],
+  );
+  await tx.run('delete from judged where row_no in (select row_no from repeats where same = 1)');
+  await tx.run('drop table repeated; drop table repeats');
+  return same?.n ?? 0;
+}
+
+/** Key as the user knows it: input columns of the rules that make it. */
+function keyColumns(spec: ImportSpec): string {
+  const outputs = keyOutputs(spec);
+  const inputs = outputs.flatMap((o) => spec.rules.find((r) => o in r.outputs)?.inputs ?? [o]);
+  return [...new Set(inputs)].join(', ');
+}
+
+const ROW_MARK = '{row}';
+
+function repeatProblem(column: string): string {
+  return problemsText([
+    {
+      column,
+      value: null,
+      reason: {
+        id: `Sama dengan baris ${ROW_MARK} di berkas ini, tetapi isinya berbeda. Hapus salah satu atau beri tanda pengenal lain.`,
+        en: `The same as row ${ROW_MARK} of this file, but with different content. Remove one or give it another identifier.`,
+      },
+      suggestion: null,
+    },
+  ]);
+}

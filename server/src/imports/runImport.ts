@@ -1,0 +1,106 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Db, Tx } from '../db/database.ts';
+import { AppError } from '../errors.ts';
+import type { ImportSummary } from './contract.ts';
+import type { SpecSource } from './importSpec.ts';
+import { HeaderMatcher } from './matchHeaders.ts';
+import { rememberedHeaders, rememberHeaders } from './rememberedHeaders.ts';
+import { readSource } from './source/readSource.ts';
+import { storeStage, writeErrorsFile } from './storeStage.ts';
+
+export interface RunOptions {
+  /** Channel of reports; for other kinds the name of the source, under which header aliases are remembered. */
+  channel?: string | null;
+  /** Header in the file -> column, or null to ignore it. Remembered for later files of the same kind and channel. */
+  mapping?: Record<string, string | null>;
+  /** Validates everything and stores nothing. */
+  dryRun?: boolean;
+  /** Absolute path of a CSV file to write the quarantined rows to. */
+  errorsFile?: string;
+  /** Marks the import as synthetic ("data contoh"). */
+  sample?: boolean;
+  /** Name of the file as the user knows it; default the base name of `file`. */
+  fileName?: string;
+  /** Name of the worksheet of an XLSX file; default the first one with the required columns. */
+  sheet?: string;
+  onProgress?(id: string, en: string): void;
+}
+
+/** Thrown to leave a transaction without committing it. */
+class DryRun extends Error {
+  readonly summary: ImportSummary;
+
+  constructor(summary: ImportSummary) {
+    super('dry run');
+    this.summary = summary;
+  }
+}
+
+/** One transaction that is rolled back at its end when `dryRun`, keeping what `work` found out. */
+export async function inTransaction(db: Db, dryRun: boolean, work: (tx: Tx) => Promise<ImportSummary>): Promise<ImportSummary> {
+  if (!dryRun) return db.write(work);
+  try {
+    return await db.tx(async (tx) => {
+      throw new DryRun(await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.summary;
+    throw error;
+  }
+}
+
+/**
+ * Imports one file: CSV, XLSX or JSON lines, told by content. Rows that fail a rule go to the quarantine, the rest is
+ * applied; all of it in one transaction that a crash leaves undone as a whole. Imports run one after the other.
+ * Throws AppError: `invalid_file` when the file cannot be read as this kind, `invalid_request` for a wrong mapping,
+ * `not_found` when there is no such file. The same file again answers with `unchanged` only.
+ */
+export async function runImport(db: Db, source: SpecSource, file: string, options: RunOptions = {}): Promise<ImportSummary> {
+  const info = await stat(file).catch(() => null);
+  if (!info?.isFile()) {
+    throw new AppError('not_found', { id: `Tidak ada berkas ${file}.`, en: `There is no file ${file}.` });
+  }
+  const startedAt = new Date();
+  const channel = options.channel ?? null;
+  const fileName = options.fileName ?? basename(file);
+  const say = options.onProgress ?? (() => undefined);
+  return db.exclusive('imports', async () => {
+    const spec = typeof source === 'function' ? await source(db, channel) : source;
+    const remembered = await rememberedHeaders(db, spec.kind, channel ?? '');
+    const matcher = new HeaderMatcher(spec, options.mapping, remembered);
+    const folder = await mkdtemp(join(tmpdir(), 'petarawan-import-'));
+    try {
+      say(`Membaca ${fileName} …`, `Reading ${fileName} …`);
+      const table = await readSource(file, { matcher, stagePath: join(folder, 'staged'), name: fileName, sheet: options.sheet });
+      say(`Memeriksa ${table.stage.rows} baris …`, `Checking ${table.stage.rows} rows …`);
+      const meta = {
+        channel,
+        file: fileName,
+        sha256: table.sha256,
+        startedAt,
+        sample: options.sample ?? false,
+        columns: table.columns,
+        dropped: table.dropped,
+        readmitOf: null,
+      };
+      return await inTransaction(db, options.dryRun ?? false, async (tx) => {
+        const summary = await storeStage(tx, spec, table.stage, meta, options.dryRun ?? false);
+        if (options.errorsFile) await writeErrorsFile(tx, options.errorsFile, table.columns, table.stage.columns);
+        if (summary.id !== null) {
+          await tx.run(
+            `insert into quarantine (import_id, row_no, values_json, problems_json)
+             select cast($1 as bigint), row_no, values_json, problems_json from rejected order by row_no`,
+            [summary.id],
+          );
+          await rememberHeaders(tx, spec.kind, channel ?? '', options.mapping ?? {});
+        }
+        await tx.run('drop table rejected');
+        return summary;
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import type { Db } from '../db/database.ts';
+import { AppError } from '../errors.ts';
+import { undoRows } from './applyRows.ts';
+import { undoVersions } from './applyVersions.ts';
+import type { ImportSummary } from './contract.ts';
+import { importRecord, summaryOf, targetOf } from './importRecord.ts';
+
+/**
+ * Takes back everything an import brought, whether or not others came after it: rows it added go, rows it changed are as
+ * before it (or stay as a later import left them). Rows it re-admitted return to the quarantine.
+ * Throws AppError `not_found`, or `conflict` when it was undone already.
+ */
+export function undoImport(db: Db, id: number): Promise<ImportSummary> {
+  return db.exclusive('imports', () =>
+    db.write(async (tx) => {
+      const record = await importRecord(tx, id);
+      if (record.undone_at !== null) {
+        throw new AppError('conflict', {
+          id: `Impor nomor ${id} sudah dibatalkan pada ${record.undone_at}.`,
+          en: `Import number ${id} was already undone at ${record.undone_at}.`,
+        });
+      }
+      const target = targetOf(record);
+      await (target.history === 'versions' ? undoVersions : undoRows)(tx, target, id);
+      await tx.run('update quarantine set admitted_by = null where admitted_by = $1', [id]);
+      const undoneAt = new Date().toISOString();
+      await tx.run('update imports set undone_at = cast($2 as timestamp) where id = $1', [id, undoneAt]);
+      return summaryOf({ ...record, undone_at: undoneAt });
+    }),
+  );
+}

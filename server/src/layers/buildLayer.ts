@@ -1,0 +1,34 @@
+import type { Db } from '../db/database.ts';
+import { assembleLayer } from './assembleLayer.ts';
+import type { LayerId, LayerQuery, LayerResponse } from './contract.ts';
+import { coverageLayer } from './coverageLayer.ts';
+import { indexLayer } from './indexLayer.ts';
+import type { LayerDraft } from './layerDraft.ts';
+import { type LayerScope, layerScope } from './layerScope.ts';
+import { preventionLayer } from './preventionLayer.ts';
+import { reportsLayer } from './reportsLayer.ts';
+
+const LAYER: Record<LayerId, (db: Db, scope: LayerScope, query: LayerQuery) => Promise<LayerDraft>> = {
+  laporan: reportsLayer,
+  indeks: indexLayer,
+  pencegahan: preventionLayer,
+  cakupan: coverageLayer,
+};
+
+/**
+ * What the map shows: figures, classes and reasons for one layer. Throws AppError `not_found` (region, edition …) or
+ * `invalid_request` (level, breaks, period).
+ */
+export async function buildLayer(db: Db, layer: LayerId, query: LayerQuery): Promise<LayerResponse> {
+  const dataVersion = db.version;
+  const scope = await layerScope(db, query);
+  const { figures, classing, sources, sample, ...told } = await LAYER[layer](db, scope, query);
+  return {
+    layer,
+    level: scope.level,
+    parent: scope.parent?.code ?? null,
+    ...told,
+    ...assembleLayer(figures, classing),
+    meta: { dataVersion, sample, sources },
+  };
+}

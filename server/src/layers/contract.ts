@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Meta, Source, Text } from '../http/contract.ts';
+import { IndexClass } from '../indices/contract.ts';
+import { MapLevel, RegionCode } from '../regions/contract.ts';
+import { OriginCounts, ReportFilter } from '../reports/contract.ts';
+
+export const LAYERS = ['laporan', 'indeks', 'pencegahan', 'cakupan'] as const;
+/** Layers are kept apart and read side by side; there is no composite. */
+export const LayerId = z.enum(LAYERS);
+export type LayerId = z.infer<typeof LayerId>;
+
+export const DENOMINATORS = ['jumlah', 'dpt', 'tps', 'desa'] as const;
+/** `jumlah` is the raw count; `dpt` per 100,000 registered voters; `tps` per 100 TPS; `desa` per 100 desa/kelurahan. */
+export const DenominatorId = z.enum(DENOMINATORS);
+export type DenominatorId = z.infer<typeof DenominatorId>;
+
+export const CLASS_METHODS = ['jenks', 'kuantil', 'interval', 'headtail', 'tetap', 'resmi'] as const;
+/** `tetap` = breaks given by the caller; `resmi` = official cut-offs of an index edition. */
+export const ClassMethod = z.enum(CLASS_METHODS);
+export type ClassMethod = z.infer<typeof ClassMethod>;
+
+/** Why an area has no figure. Zero is not an absence. */
+export const ABSENCES = ['belum_terpantau', 'tidak_ada_data', 'belum_tervalidasi', 'disamarkan', 'tidak_berlaku'] as const;
+export const Absence = z.enum(ABSENCES);
+export type Absence = z.infer<typeof Absence>;
+
+export const LayerQuery = ReportFilter.extend({
+  level: MapLevel.optional(),
+  parent: RegionCode.optional(),
+  denominator: DenominatorId.default('jumlah'),
+  method: ClassMethod.optional(),
+  classes: z.coerce.number().int().min(2).max(7).default(5),
+  /** Frozen inner breaks, ascending, comma separated: `1.5,3,8`. Implies method `tetap`. */
+  breaks: z.string().max(200).optional(),
+  /** Index layer: edition, reading and indicator (`skor` = total). */
+  edition: z.string().max(60).optional(),
+  reading: z.string().max(60).optional(),
+  indicator: z.string().max(60).optional(),
+});
+export type LayerQuery = z.infer<typeof LayerQuery>;
+
+export const AreaFigure = z.object({
+  code: RegionCode,
+  name: z.string(),
+  /** The figure the map colours, in the layer's unit; null exactly when `absence` is set. */
+  value: z.number().nullable(),
+  absence: Absence.nullable(),
+  /** One sentence: why the figure is absent, in plain words. */
+  absenceNote: Text.nullable(),
+  /** Index into `classes.items`; null exactly when `value` is null. */
+  class: z.number().int().nullable(),
+  /** Exact 95 % interval of a rate or count (Garwood), null where it does not apply. */
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+  /** "Tidak dapat dibedakan dari rata-rata induk": true/false, null where it does not apply. */
+  sameAsParent: z.boolean().nullable(),
+  counts: OriginCounts.nullable(),
+  denominator: z.object({ value: z.number(), source: Source }).nullable(),
+  /** Share (0..1) of expected coverage reports that came in; null when nothing is known. */
+  coverage: z.number().nullable(),
+  /** 1 = highest; ties share the smallest rank; null where value is null. */
+  rank: z.number().int().nullable(),
+  officialClass: IndexClass.nullable(),
+  source: Source.nullable(),
+});
+export type AreaFigure = z.infer<typeof AreaFigure>;
+
+/** One legend class. Half-open `[from, to)`, the last class closed; the zero class is exactly 0. */
+export const LegendClass = z.object({
+  from: z.number(),
+  to: z.number(),
+  zero: z.boolean(),
+  label: Text.nullable(),
+  count: z.number().int(),
+});
+export type LegendClass = z.infer<typeof LegendClass>;
+
+export const LayerResponse = z.object({
+  layer: LayerId,
+  level: MapLevel,
+  parent: RegionCode.nullable(),
+  /** The sentence over the map and the caption of every export. */
+  title: Text,
+  /** Short unit, e.g. "per 100.000 DPT". */
+  unit: Text,
+  areas: z.array(AreaFigure),
+  classes: z.object({
+    method: ClassMethod,
+    /** The class rule in one sentence. */
+    rule: Text,
+    /** Inner breaks, ascending. */
+    breaks: z.array(z.number()),
+    items: z.array(LegendClass),
+  }),
+  absences: z.array(z.object({ reason: Absence, count: z.number().int(), label: Text })),
+  /** The parent's own figure, for comparison. */
+  parentFigure: z.object({ code: RegionCode.nullable(), name: z.string(), value: z.number().nullable() }).nullable(),
+  /** Reports inside the filter that have no place at this level. */
+  unplaced: OriginCounts.nullable(),
+  /** Caveats to be shown beside the map (coverage, conflicts, raw counts on a choropleth …). */
+  caveats: z.array(z.object({ code: z.string(), text: Text })),
+  period: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
+  meta: Meta,
+});
+export type LayerResponse = z.infer<typeof LayerResponse>;

@@ -1,0 +1,94 @@
+import type { Text } from '../http/contract.ts';
+import type { MapLevel } from '../regions/contract.ts';
+import type { Origin } from '../reports/contract.ts';
+import type { DenominatorId } from './contract.ts';
+import { joinWords, LEVEL_NAMES, lowerFirst, originsPhrase, upperFirst } from './sentence.ts';
+import { perUnit } from './units.ts';
+
+/** Where the figure is told: the level drawn and the area it lies in (null = the whole country). */
+export interface TitlePlace {
+  level: MapLevel;
+  parentName: string | null;
+}
+
+const placePhrase = ({ level, parentName }: TitlePlace): Text => ({
+  id: `per ${LEVEL_NAMES[level].id} di ${parentName ?? 'Indonesia'}`,
+  en: `by ${LEVEL_NAMES[level].en} in ${parentName ?? 'Indonesia'}`,
+});
+
+function sentence(parts: (Text | null)[]): Text {
+  const said = parts.filter((p): p is Text => p !== null && p.id !== '');
+  return { id: upperFirst(said.map((p) => p.id).join(', ')), en: upperFirst(said.map((p) => p.en).join(', ')) };
+}
+
+const names = (items: readonly Text[]): Text | null =>
+  items.length === 0 ? null : joinWords(items.map((t) => ({ id: lowerFirst(t.id), en: lowerFirst(t.en) })));
+
+function withPrefix(prefix: Text, text: Text | null): Text | null {
+  return text && { id: `${prefix.id} ${text.id}`, en: `${prefix.en} ${text.en}` };
+}
+
+/** "Laporan dan temuan per 100.000 DPT" or "Jumlah laporan dan temuan". */
+function counted(what: Text, denominator: DenominatorId): Text {
+  const per = perUnit(denominator);
+  if (per) return { id: `${what.id} ${per.id}`, en: `${what.en} ${per.en}` };
+  return { id: `jumlah ${what.id}`, en: `number of ${what.en}` };
+}
+
+/**
+ * The sentence over the reports map and the caption of every export. The origins that are summed, and every filter
+ * that is set, are named; nothing is left to the reader's memory of the controls.
+ */
+export function reportsTitle(
+  figure: {
+    origins: readonly Origin[];
+    denominator: DenominatorId;
+    issues: readonly Text[];
+    channels: readonly Text[];
+    statuses: readonly Text[];
+    period: Text;
+  } & TitlePlace,
+): Text {
+  return sentence([
+    counted(originsPhrase(figure.origins), figure.denominator),
+    names(figure.issues) ?? { id: 'semua isu', en: 'all issues' },
+    withPrefix({ id: 'kanal', en: 'channel' }, figure.channels.length ? joinWords([...figure.channels]) : null),
+    withPrefix({ id: 'status', en: 'status' }, names(figure.statuses)),
+    figure.period,
+    placePhrase(figure),
+  ]);
+}
+
+/** Title of the prevention map. */
+export function preventionTitle(
+  figure: { denominator: DenominatorId; issues: readonly Text[]; period: Text } & TitlePlace,
+): Text {
+  return sentence([
+    counted({ id: 'kegiatan pencegahan', en: 'prevention activities' }, figure.denominator),
+    names(figure.issues) ?? { id: 'semua isu', en: 'all issues' },
+    figure.period,
+    placePhrase(figure),
+  ]);
+}
+
+/** Title of the coverage map. */
+export function coverageTitle(figure: { period: Text } & TitlePlace): Text {
+  return sentence([
+    {
+      id: 'bagian laporan pengawasan yang sudah masuk',
+      en: 'share of expected supervision reports that came in',
+    },
+    figure.period,
+    placePhrase(figure),
+  ]);
+}
+
+/** Title of the index map: edition, what is told of it, and the reading. */
+export function indexTitle(figure: { editionName: Text; indicatorName: Text; readingName: Text | null } & TitlePlace): Text {
+  return sentence([
+    figure.editionName,
+    names([figure.indicatorName]),
+    figure.readingName && names([figure.readingName]),
+    placePhrase(figure),
+  ]);
+}

@@ -1,0 +1,88 @@
+import type { AreaFigure, LayerResponse } from './contract.ts';
+
+type Cell = string | number | boolean | null;
+
+/** Columns of the file and what they hold of an area. */
+const COLUMNS: Record<string, (area: AreaFigure, layer: LayerResponse) => Cell> = {
+  kode: (a) => a.code,
+  nama: (a) => a.name,
+  tingkat: (_, l) => l.level,
+  nilai: (a) => a.value,
+  satuan: (_, l) => l.unit.id,
+  batas_bawah_95: (a) => a.interval?.[0] ?? null,
+  batas_atas_95: (a) => a.interval?.[1] ?? null,
+  peringkat: (a) => a.rank,
+  kelas: (a) => (a.class === null ? null : a.class + 1),
+  kelas_dari: (a, l) => classOf(a, l)?.from ?? null,
+  kelas_sampai: (a, l) => classOf(a, l)?.to ?? null,
+  kelas_nama: (a, l) => classOf(a, l)?.label?.id ?? null,
+  kelas_resmi: (a) => a.officialClass,
+  tidak_dapat_dibedakan_dari_induk: (a) => a.sameAsParent,
+  alasan_kosong: (a) => a.absence,
+  keterangan: (a) => a.absenceNote?.id ?? null,
+  laporan: (a) => a.counts?.laporan ?? null,
+  temuan: (a) => a.counts?.temuan ?? null,
+  informasi_awal: (a) => a.counts?.informasi_awal ?? null,
+  penyebut: (a) => a.denominator?.value ?? null,
+  sumber_penyebut: (a) => a.denominator?.source.name ?? null,
+  tanggal_penyebut: (a) => a.denominator?.source.date ?? null,
+  cakupan: (a) => a.coverage,
+  sumber: (a) => a.source?.name ?? null,
+  tanggal_sumber: (a) => a.source?.date ?? null,
+  catatan_sumber: (a) => a.source?.note ?? null,
+  versi_data: (_, l) => l.meta.dataVersion,
+  data_contoh: (_, l) => l.meta.sample,
+};
+
+const classOf = (area: AreaFigure, layer: LayerResponse) =>
+  area.class === null ? null : (layer.classes.items[area.class] ?? null);
+
+/** Texts that a spreadsheet would take for a formula; also with white space or full-width signs in front. */
+export const FORMULA = /^[\s\0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/**
+ * One field of a comma-separated file (RFC 4180). Numbers have a decimal point and no grouping. A text that a
+ * spreadsheet would run as a formula (first character = + - @, tab or return) is kept as text by a leading apostrophe.
+ */
+export function csvField(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'ya' : 'tidak';
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A separator followed by a formula character would begin a formula's cell in a spreadsheet that splits there. */
+const defuse = (text: string) => text.replaceAll(/([,;]\s*)([=+\-@])/g, "$1'$2");
+const oneLine = (text: string) => defuse(text.replaceAll(/[\r\n\t]+/g, ' ').trim());
+
+/** What is said above the table: caption, filter, sources, how to read the numbers. Each line begins with `#`. */
+function header(layer: LayerResponse, filter: readonly [string, string][]): string[] {
+  return [
+    `PetaRawan: ${layer.title.id}`,
+    ...(layer.meta.sample ? ['DATA CONTOH: sebagian atau semua angka buatan (synthetic data)'] : []),
+    `Satuan: ${layer.unit.id}`,
+    `Periode: ${layer.period.from ?? 'awal'} sampai ${layer.period.to ?? 'akhir'}`,
+    `Saringan: ${filter.length ? filter.map(([name, value]) => `${name}=${value}`).join('; ') : 'tidak ada'}`,
+    `Kelas: ${layer.classes.rule.id}`,
+    ...layer.meta.sources.map((s) => `Sumber: ${[s.name, s.date, s.note].filter(Boolean).join('; ')}`),
+    ...layer.caveats.map((c) => `Catatan: ${c.text.id}`),
+    ...(layer.unplaced
+      ? [
+          `Tanpa tempat pada tingkat ini: laporan ${layer.unplaced.laporan}; temuan ${layer.unplaced.temuan}; informasi_awal ${layer.unplaced.informasi_awal}`,
+        ]
+      : []),
+    `Versi data: ${layer.meta.dataVersion}`,
+    'Format: UTF-8, pemisah kolom koma, desimal dengan titik; nilai kosong selalu disertai alasan_kosong',
+  ].map((line) => `# ${oneLine(line)}`);
+}
+
+/**
+ * The layer as a comma-separated file: exactly the areas, values and classes that the map shows, in the same order,
+ * under comment lines (`#`) that carry caption, filter, sources and data version. Lines end with CRLF.
+ */
+export function layerCsv(layer: LayerResponse, filter: readonly [string, string][]): string {
+  const names = Object.keys(COLUMNS);
+  const rows = layer.areas.map((area) => names.map((n) => csvField(COLUMNS[n]?.(area, layer) ?? null)).join(','));
+  return `\ufeff${[...header(layer, filter), names.join(','), ...rows].join('\r\n')}\r\n`;
+}

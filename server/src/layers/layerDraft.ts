@@ -1,0 +1,20 @@
+import type { Source } from '../http/contract.ts';
+import type { LayerResponse } from './contract.ts';
+import type { Figure } from './figure.ts';
+import type { Classing } from './legendClasses.ts';
+
+/** What a layer knows before it is classified and sent. */
+export interface LayerDraft extends Pick<LayerResponse, 'title' | 'unit' | 'parentFigure' | 'unplaced' | 'caveats' | 'period'> {
+  figures: Figure[];
+  classing: Classing;
+  sources: Source[];
+  /** True when synthetic data take part. */
+  sample: boolean;
+}
+
+/** Sources without repetition, in order of first use. */
+export function distinctSources(sources: Iterable<Source | null>): Source[] {
+  const found = new Map<string, Source>();
+  for (const s of sources) if (s) found.set(JSON.stringify([s.name, s.date, s.note]), s);
+  return [...found.values()];
+}

@@ -1,0 +1,89 @@
+import type { Db } from '../db/database.ts';
+import { activityPresence, countActivities, totalActivities } from '../prevention/repository.ts';
+import { readScope } from '../reports/filter.ts';
+import { listCatalogue } from '../reports/repository.ts';
+import { activityFigures } from './activityFigures.ts';
+import { filterPeriod } from './calendar.ts';
+import * as caveat from './caveats.ts';
+import type { LayerQuery } from './contract.ts';
+import { preventionTitle } from './figureTitle.ts';
+import { distinctSources, type LayerDraft } from './layerDraft.ts';
+import { layerRate } from './layerRate.ts';
+import type { LayerScope } from './layerScope.ts';
+import { queryClassing } from './queryClassing.ts';
+import { perUnit } from './units.ts';
+import { unusedFilters } from './unusedFilters.ts';
+
+/** Number of prevention activities per area, raw or per denominator. */
+export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQuery): Promise<LayerDraft> {
+  const classing = queryClassing(query, true);
+  const period = await filterPeriod(db, query);
+  const [filter, catalogue] = await Promise.all([readScope(db, query), listCatalogue(db, 'issues')]);
+  const issues = catalogue.filter((i) => filter.issue?.includes(i.num));
+  const { from, to } = period.window;
+  // An activity has at most one issue, so the counts of several issues add up.
+  const filters = (filter.issue ? issues.map((i) => i.code) : [undefined]).map((issue) => ({
+    issue,
+    code: scope.parent?.code,
+    from: from ?? undefined,
+    to: to ?? undefined,
+  }));
+  const [counted, totals, presence, { rate, election, parent, provinces, conflicting, sample: sampleRate }] = await Promise.all([
+    Promise.all(filters.map((f) => countActivities(db, scope.level, f))),
+    Promise.all(filters.map((f) => totalActivities(db, f))),
+    Promise.all(filters.map((f) => activityPresence(db, f))),
+    layerRate(db, scope, query.denominator, period),
+  ]);
+  const counts = together(counted);
+  const byProvince = provinces && together(await Promise.all(filters.map((f) => countActivities(db, 'provinsi', f))));
+  const total = totals.reduce((sum, n) => sum + n, 0);
+  const { figures, parentValue } = activityFigures({
+    areas: scope.areas,
+    counts,
+    anyLoaded: presence.some((p) => p.any),
+    rate,
+    parent: { count: total, denominator: parent?.value ?? null },
+    parts: provinces
+      ? [...provinces].map(([code, denominator]) => ({ count: byProvince?.get(code) ?? 0, denominator }))
+      : undefined,
+  });
+  const sample = sampleRate || presence.some((p) => p.sample);
+  const per = perUnit(query.denominator);
+  return {
+    title: preventionTitle({
+      denominator: query.denominator,
+      issues: issues.map((i) => ({ id: i.name_id, en: i.name_en })),
+      period: period.phrase,
+      level: scope.level,
+      parentName: scope.parent?.name ?? null,
+    }),
+    unit: per ? { id: `kegiatan ${per.id}`, en: `activities ${per.en}` } : { id: 'kegiatan', en: 'activities' },
+    figures,
+    classing,
+    parentFigure: { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue },
+    unplaced: null,
+    caveats: caveat.caveatsOf(
+      caveat.sampleCaveat(sample),
+      caveat.activityCaveat(),
+      caveat.rawCountCaveat(query.denominator),
+      caveat.unplacedCaveat(
+        counted.reduce((sum, c) => sum + c.unplaced, 0),
+        { id: 'kegiatan', en: 'activities' },
+      ),
+      caveat.denominatorCaveat(query.denominator, election),
+      caveat.conflictCaveat(conflicting, { id: 'penyebut', en: 'the denominator' }),
+      caveat.electionAsPeriodCaveat(period),
+      caveat.unusedFilterCaveat(unusedFilters(query, ['election', 'from', 'to', 'issue'])),
+    ),
+    period: { from, to },
+    sources: distinctSources([{ name: 'Form Cegah', date: null, note: null }, ...figures.map((f) => f.source)]),
+    sample,
+  };
+}
+
+/** Counts of several filters, added up by area. */
+function together(counted: readonly { counts: ReadonlyMap<string, number> }[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { counts } of counted) for (const [code, n] of counts) sums.set(code, (sums.get(code) ?? 0) + n);
+  return sums;
+}

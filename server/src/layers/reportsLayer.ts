@@ -1,0 +1,142 @@
+import type { Db } from '../db/database.ts';
+import type { Text } from '../http/contract.ts';
+import { readCatalogues } from '../reports/catalogues.ts';
+import type { CountRow, Origin, OriginCounts } from '../reports/contract.ts';
+import { countReports, noCounts } from '../reports/countReports.ts';
+import { readCoverage } from '../reports/coverage.ts';
+import { readScope, type Scope } from '../reports/filter.ts';
+import { reportMeta } from '../reports/meta.ts';
+import { areasReported, listCatalogue } from '../reports/repository.ts';
+import { type FilterPeriod, filterPeriod } from './calendar.ts';
+import * as caveat from './caveats.ts';
+import type { LayerQuery } from './contract.ts';
+import { reportsTitle } from './figureTitle.ts';
+import { knownShares } from './knownShares.ts';
+import { distinctSources, type LayerDraft } from './layerDraft.ts';
+import { layerRate } from './layerRate.ts';
+import type { LayerScope } from './layerScope.ts';
+import { queryClassing } from './queryClassing.ts';
+import { reportFigures, sumOrigins } from './reportFigures.ts';
+import { originsPhrase } from './sentence.ts';
+import { perUnit } from './units.ts';
+
+/** What is summed when the filter names no origin; preliminary information only when it is chosen. */
+export const DEFAULT_ORIGINS: readonly Origin[] = ['laporan', 'temuan'];
+
+/** Reports per area: the sum of the chosen origins, raw or per denominator, with what is known of coverage. */
+export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery): Promise<LayerDraft> {
+  const classing = queryClassing(query, true);
+  const period = await filterPeriod(db, query);
+  // All origins are counted, because each area shows them apart; only the chosen ones are summed.
+  const filter = await readScope(db, { ...query, origin: undefined }, scope.parent?.code ?? null);
+  const origins = query.origin ?? DEFAULT_ORIGINS;
+  const [counted, coverage, reported, { rate, election, parent, provinces, conflicting, sample }, meta, names] =
+    await Promise.all([
+      countReports(db, ['region'], scope.level, filter),
+      readCoverage(db, scope.level, scope.parent?.code ?? null, period.window.from, period.window.to),
+      areasReported(db, period.window.from, period.window.to),
+      layerRate(db, scope, query.denominator, period),
+      reportMeta(db, 'reports'),
+      filterNames(db, filter, query),
+    ]);
+  const { counts, total, unplaced } = placed(counted.rows, counted.unplaced, scope);
+  const { figures, parentValue } = reportFigures({
+    areas: scope.areas,
+    counts,
+    coverage: knownShares(coverage),
+    reported,
+    origins,
+    rate,
+    parent: { counts: total, denominator: parent?.value ?? null },
+    parts: provinces ? await provinceParts(db, filter, provinces) : undefined,
+  });
+  const what = originsPhrase(origins);
+  const per = perUnit(query.denominator);
+  return {
+    title: reportsTitle({
+      origins,
+      denominator: query.denominator,
+      ...names,
+      period: period.phrase,
+      level: scope.level,
+      parentName: scope.parent?.name ?? null,
+    }),
+    unit: per ? { id: `${what.id} ${per.id}`, en: `${what.en} ${per.en}` } : what,
+    figures,
+    classing,
+    parentFigure: { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue },
+    unplaced,
+    caveats: caveat.caveatsOf(
+      caveat.sampleCaveat(sample || meta.sample),
+      caveat.rawCountCaveat(query.denominator),
+      caveat.supervisionCaveat(),
+      caveat.coverageCaveat(figures.map((f) => f.coverage)),
+      caveat.denominatorCaveat(query.denominator, election),
+      caveat.conflictCaveat(conflicting, { id: 'penyebut', en: 'the denominator' }),
+      caveat.unplacedCaveat(sumOrigins(unplaced, origins), what),
+    ),
+    period: dates(period),
+    sources: distinctSources([...meta.sources, ...denominatorSources(figures)]),
+    sample: sample || meta.sample,
+  };
+}
+
+const dates = ({ from, to }: FilterPeriod) => ({ from, to });
+
+/** Counts by area of today's list; reports of former codes have no place on the map either. */
+function placed(
+  rows: readonly CountRow[],
+  unplaced: OriginCounts,
+  scope: LayerScope,
+): { counts: Map<string, OriginCounts>; total: OriginCounts; unplaced: OriginCounts } {
+  const known = new Set(scope.areas.map((a) => a.code));
+  const counts = new Map<string, OriginCounts>();
+  const total = noCounts();
+  const nowhere = noCounts();
+  const add = (to: OriginCounts, from: OriginCounts) => {
+    to.laporan += from.laporan;
+    to.temuan += from.temuan;
+    to.informasi_awal += from.informasi_awal;
+  };
+  add(nowhere, unplaced);
+  for (const { code = '', laporan, temuan, informasi_awal } of rows) {
+    const row = { laporan, temuan, informasi_awal };
+    if (known.has(code)) {
+      counts.set(code, row);
+      add(total, row);
+    } else add(nowhere, row);
+  }
+  add(total, nowhere);
+  return { counts, total, unplaced: nowhere };
+}
+
+/** The country in its provinces, so that its rate does not depend on the level drawn. */
+async function provinceParts(db: Db, filter: Scope, denominators: ReadonlyMap<string, number>) {
+  const { rows } = await countReports(db, ['region'], 'provinsi', filter);
+  return rows.map((counts) => ({ counts, denominator: denominators.get(counts.code ?? '') ?? null }));
+}
+
+/** Printed names of what the filter chose. */
+async function filterNames(
+  db: Db,
+  filter: Scope,
+  query: LayerQuery,
+): Promise<{ issues: Text[]; channels: Text[]; statuses: Text[] }> {
+  const chosen = async (catalogue: 'issues' | 'channels', numbers: number[] | null) =>
+    numbers === null
+      ? []
+      : (await listCatalogue(db, catalogue))
+          .filter((e) => numbers.includes(e.num))
+          .map((e) => ({ id: e.name_id, en: e.name_en }));
+  const [issues, channels] = await Promise.all([chosen('issues', filter.issue), chosen('channels', filter.channel)]);
+  if (!query.status) return { issues, channels, statuses: [] };
+  const { statuses } = await readCatalogues(db);
+  return { issues, channels, statuses: statuses.filter((s) => query.status?.some((code) => code === s.code)).map((s) => s.name) };
+}
+
+/** Sources of denominators: at most a few are named above the map; every area names its own. */
+function denominatorSources(figures: LayerDraft['figures']) {
+  const MOST = 12;
+  const plain = figures.map((f) => f.denominator && { ...f.denominator.source, note: null });
+  return distinctSources(plain).slice(0, MOST);
+}

@@ -1,0 +1,24 @@
+import type { Config } from './config.ts';
+import type { Db } from './db/database.ts';
+import { openDuckDb } from './db/duckdb.ts';
+import { AppError } from './errors.ts';
+import { databaseFile, ensureDataDir } from './prepareData.ts';
+
+const RETRY_MS = 250;
+
+/**
+ * Opens the database of a configuration. While another process holds the file it waits up to `patienceMs`
+ * (commands run one after the other), then throws AppError `busy`.
+ */
+export async function openDb(config: Config, patienceMs = 0): Promise<Db> {
+  ensureDataDir(config.dataDir);
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await openDuckDb(databaseFile(config));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'busy' || Date.now() >= deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}

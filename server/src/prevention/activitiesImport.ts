@@ -1,0 +1,154 @@
+import type { Queryable } from '../db/database.ts';
+import type { Decision, ImportRule, ImportSpec } from '../imports/importSpec.ts';
+import { wordKey } from '../imports/parse/choices.ts';
+import { parseDate } from '../imports/parse/parseDate.ts';
+import { parsed, refused } from '../imports/parse/parsed.ts';
+import { parseNumber } from '../imports/parse/parseNumber.ts';
+import { columnRule, countRule } from '../imports/rules.ts';
+import type { Level } from '../regions/contract.ts';
+import { isMatched, RegionMatcher } from '../regions/regionMatcher.ts';
+import { formChoices, issueChoices, kindChoices } from './catalogue.ts';
+
+/** Columns of Form Cegah that identify the officers who filled it in. */
+const PERSONAL = [
+  'namapelaksana',
+  'namapetugas',
+  'namapengawas',
+  'kodepetugas',
+  'nomorsurattugas',
+  'nosurattugas',
+  'tandatangan',
+  'nik',
+  'telepon',
+  'nohp',
+  'email',
+];
+
+const TEXT_COLUMNS = [
+  { name: 'tahapan', aliases: ['tahap', 'stage'], output: 'stage' },
+  { name: 'tujuan', aliases: ['purpose'], output: 'purpose' },
+  { name: 'sasaran', aliases: ['target'], output: 'target' },
+  { name: 'pelaksana', aliases: ['penyelenggara', 'organiser', 'instansi'], output: 'organiser' },
+  { name: 'uraian', aliases: ['uraian_kegiatan', 'keterangan', 'description'], output: 'description' },
+  { name: 'tindak_lanjut', aliases: ['tindaklanjut', 'follow_up'], output: 'follow_up' },
+];
+
+/** Place columns by level, for files without codes. */
+const NAME_COLUMNS: { name: string; level: Level; aliases: string[] }[] = [
+  { name: 'provinsi', level: 'provinsi', aliases: ['province'] },
+  { name: 'kabupaten_kota', level: 'kabkota', aliases: ['kabupaten', 'kota', 'kabkota'] },
+  { name: 'kecamatan', level: 'kecamatan', aliases: ['distrik'] },
+  { name: 'desa_kelurahan', level: 'desa', aliases: ['desa', 'kelurahan'] },
+];
+
+/**
+ * `activities import`: prevention activities in the vocabulary of Form Cegah, one row per activity, identified by
+ * `id_sumber`. The place is a code, or names when the code is empty. Officers' names and letters are never read.
+ */
+export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
+  const matcher = await RegionMatcher.load(db);
+  const [forms, kinds, issues] = [formChoices(), kindChoices(), issueChoices()];
+  return {
+    kind: 'activities',
+    columns: [
+      { name: 'id_sumber', aliases: ['id', 'nomor', 'nomor_form', 'no_form'], required: true },
+      { name: 'kode_wilayah', aliases: ['kode', 'kode_kemendagri'], required: false },
+      ...NAME_COLUMNS.map(({ name, aliases }) => ({ name, aliases, required: false })),
+      { name: 'tanggal_mulai', aliases: ['tanggal', 'mulai', 'tanggal_kegiatan'], required: true, date: true },
+      { name: 'tanggal_selesai', aliases: ['selesai', 'sampai'], required: false, date: true },
+      { name: 'bentuk', aliases: ['bentuk_pencegahan', 'form'], required: true },
+      { name: 'jenis', aliases: ['jenis_kegiatan', 'kind'], required: false },
+      { name: 'isu', aliases: ['issue', 'kerawanan'], required: false },
+      { name: 'peserta', aliases: ['jumlah_peserta', 'participants'], required: false },
+      { name: 'biaya', aliases: ['anggaran', 'cost'], required: false },
+      ...TEXT_COLUMNS.map(({ name, aliases }) => ({ name, aliases, required: false })),
+    ],
+    oneOf: [['kode_wilayah', 'provinsi', 'kabupaten_kota']],
+    rules: [
+      placeRule(matcher),
+      datesRule,
+      columnRule('bentuk', 'form', 'varchar', (text) => forms.parse(text), { required: true }),
+      columnRule('jenis', 'kind', 'varchar', (text) => kinds.parse(text)),
+      columnRule('isu', 'issue', 'varchar', (text) => issues.parse(text)),
+      countRule('peserta', 'participants'),
+      columnRule('biaya', 'cost', 'double', parseCost),
+    ],
+    passThrough: [
+      { column: 'id_sumber', required: true },
+      ...TEXT_COLUMNS.map(({ name }) => ({ column: name, required: false })),
+    ],
+    target: {
+      table: 'activities',
+      key: ['source_id'],
+      columns: {
+        source_id: 'id_sumber',
+        code: 'code',
+        start_date: 'start_date',
+        end_date: 'end_date',
+        form: 'form',
+        kind: 'kind',
+        issue: 'issue',
+        participants: 'participants',
+        cost: 'cost',
+        ...Object.fromEntries(TEXT_COLUMNS.map(({ name, output }) => [output, name])),
+      },
+    },
+    neverStored: (header) => PERSONAL.includes(wordKey(header)),
+  };
+}
+
+/** Rupiah from 0; `1.500.000`, `1,500,000` and `Rp 500.000` are read as people mean them. */
+function parseCost(text: string) {
+  const number = parseNumber(text, 'thousands');
+  return number.ok && number.value < 0
+    ? refused(`“${text}”: biaya tidak boleh negatif.`, `“${text}”: a cost cannot be negative.`)
+    : number;
+}
+
+function placeRule(matcher: RegionMatcher): ImportRule {
+  return {
+    inputs: ['kode_wilayah', ...NAME_COLUMNS.map((c) => c.name)],
+    outputs: { code: 'varchar' },
+    decide([code = null, ...names]): Decision {
+      if (code !== null) {
+        const match = matcher.byCode(code);
+        return isMatched(match)
+          ? { values: { code: match.code } }
+          : { problem: { column: 'kode_wilayah', reason: match.reason, suggestion: match.suggestion } };
+      }
+      const match = matcher.byNames(Object.fromEntries(NAME_COLUMNS.map((c, i) => [c.level, names[i] ?? null])));
+      if (isMatched(match)) return { values: { code: match.code } };
+      const column = NAME_COLUMNS.find((c) => c.level === match.at)?.name ?? 'kode_wilayah';
+      return { problem: { column, reason: match.reason, suggestion: match.suggestion } };
+    },
+  };
+}
+
+/** Start and end of an activity; an end before the start is a problem, an empty end means one day. */
+const datesRule: ImportRule = {
+  inputs: ['tanggal_mulai', 'tanggal_selesai'],
+  outputs: { start_date: 'date', end_date: 'date' },
+  decide([from = null, to = null]): Decision {
+    if (from === null) {
+      return {
+        problem: {
+          column: 'tanggal_mulai',
+          reason: { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' },
+          suggestion: null,
+        },
+      };
+    }
+    const start = parseDate(from);
+    if (!start.ok) return { problem: { column: 'tanggal_mulai', reason: start.reason, suggestion: start.suggestion } };
+    const end = to === null ? parsed(null) : parseDate(to);
+    if (!end.ok) return { problem: { column: 'tanggal_selesai', reason: end.reason, suggestion: end.suggestion } };
+    if (end.value !== null && end.value < start.value) {
+      const reason = {
+        id: `Selesai (${end.value}) sebelum mulai (${start.value}).`,
+        en: `It ends (${end.value}) before it starts (${start.value}).`,
+      };
+      return { problem: { column: 'tanggal_selesai', reason, suggestion: null } };
+    }
+    return { values: { start_date: start.value, end_date: end.value } };
+  },
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Meta, Source, Text } from '../http/contract.ts';
+import { Cutoff, Fact, IndexScore } from '../indices/contract.ts';
+import { Absence, DenominatorId } from '../layers/contract.ts';
+import { Activity, PreventionEvent } from '../prevention/contract.ts';
+import { Region } from '../regions/contract.ts';
+import { OriginCounts, ReportFilter, Status } from '../reports/contract.ts';
+
+export const ProfileQuery = ReportFilter.extend({ denominator: DenominatorId.default('dpt') });
+export type ProfileQuery = z.infer<typeof ProfileQuery>;
+
+/** Share of an issue here against its share in the parent. */
+export const IssueShare = OriginCounts.extend({
+  issue: z.string(),
+  total: z.number(),
+  share: z.number(),
+  parentShare: z.number().nullable(),
+  /** Location quotient share / parentShare with a 95 % interval; null when a cell is zero or the total is too small. */
+  quotient: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+});
+export type IssueShare = z.infer<typeof IssueShare>;
+
+export const RegionProfile = z.object({
+  region: Region,
+  ancestors: z.array(Region),
+  reports: z.object({
+    counts: OriginCounts,
+    absence: Absence.nullable(),
+    absenceNote: Text.nullable(),
+    rate: z
+      .object({
+        value: z.number(),
+        low: z.number(),
+        high: z.number(),
+        parentValue: z.number().nullable(),
+        unit: Text,
+        denominator: z.object({ value: z.number(), source: Source }),
+      })
+      .nullable(),
+    rateAbsence: Text.nullable(),
+    issues: z.array(IssueShare),
+    /** The issue whose quotient is surely above 1, or null with the reason. */
+    signature: z.object({ issue: z.string().nullable(), reason: Text }),
+    statuses: z.array(OriginCounts.extend({ status: Status })),
+  }),
+  coverage: z.object({
+    share: z.number().nullable(),
+    expected: z.number(),
+    complete: z.number(),
+    partial: z.number(),
+    missing: z.number(),
+    nil: z.number(),
+    note: Text,
+  }),
+  indices: z.array(
+    z.object({
+      edition: z.string(),
+      editionName: Text,
+      released: z.string().nullable(),
+      reading: z.string(),
+      readingName: Text,
+      scores: z.array(IndexScore),
+      cutoffs: z.array(Cutoff),
+      note: Text.nullable(),
+    }),
+  ),
+  activities: z.object({ total: z.number(), recent: z.array(Activity), events: z.array(PreventionEvent) }),
+  facts: z.array(Fact),
+  meta: Meta,
+});
+export type RegionProfile = z.infer<typeof RegionProfile>;

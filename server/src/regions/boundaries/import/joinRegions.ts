@@ -1,0 +1,172 @@
+import { distance } from 'fastest-levenshtein';
+import type { Text } from '../../../http/contract.ts';
+import type { MapLevel, Region } from '../../contract.ts';
+import { nameKey } from '../../normalizeName.ts';
+import { isMatched, type RegionMatcher } from '../../regionMatcher.ts';
+import { knownCode, namesRegion, type PropertyNames, textOf } from './guessProperties.ts';
+import type { RawFeature } from './rawFeature.ts';
+
+/** A feature of the file that no region could be found for. */
+export interface UnmatchedFeature {
+  row: number;
+  code: string | null;
+  name: string | null;
+  parent: string | null;
+  reason: Text;
+  /** Regions it may mean, as `code name`, best first. */
+  suggestions: string[];
+}
+
+/** A region of today's list that no feature was found for. */
+export interface UnmatchedRegion {
+  code: string;
+  name: string;
+  parent: string | null;
+  /** Unmatched features it may be, as `#row name`. */
+  suggestions: string[];
+}
+
+/** What belongs to what: one region code per matched feature, and what is left on both sides. */
+export interface Join {
+  matches: { feature: RawFeature; code: string; by: 'code' | 'name' }[];
+  /** Several features that mean one region. */
+  duplicates: { code: string; rows: number[] }[];
+  unmatchedFeatures: UnmatchedFeature[];
+  unmatchedRegions: UnmatchedRegion[];
+  /** Features whose name means another region than their code. */
+  doubtful: { row: number; code: string; name: string }[];
+}
+
+const SUGGESTIONS = 3;
+
+/**
+ * Joins features to the regions of a level: by code where the file has one, else by name inside the parent the file names.
+ * A name that fits a Kabupaten and a Kota is the one that no other feature claims; if both are free and the file writes
+ * "Kota" before the names of kota, a bare name is the Kabupaten. Never guesses otherwise.
+ */
+export function joinRegions(
+  features: readonly RawFeature[],
+  level: MapLevel,
+  names: PropertyNames,
+  matcher: RegionMatcher,
+  regions: readonly Region[],
+): Join {
+  const found = features.map((feature) => findRegion(feature, level, names, matcher));
+  settleChoices(found, features, names, matcher);
+  const claims = new Map<string, number[]>();
+  found.forEach(({ code }, i) => {
+    if (code !== null) claims.set(code, [...(claims.get(code) ?? []), i]);
+  });
+  const duplicates: Join['duplicates'] = [];
+  for (const [code, claimants] of claims) {
+    if (claimants.length === 1) continue;
+    const rows = claimants.map((i) => (features[i] as RawFeature).row);
+    duplicates.push({ code, rows });
+  }
+  const all = regions.filter((region) => region.level === level);
+  const free = all.filter((region) => !claims.has(region.code));
+  const unmatchedFeatures = found.flatMap((result, i) =>
+    result.code === null ? [describe(features[i] as RawFeature, result, names, matcher, free)] : [],
+  );
+  return {
+    matches: found.flatMap((result, i) =>
+      result.code === null ? [] : [{ feature: features[i] as RawFeature, code: result.code, by: result.by }],
+    ),
+    duplicates,
+    doubtful: found.flatMap(({ code, by }, i) => {
+      const feature = features[i] as RawFeature;
+      const name = textOf(feature, names.name);
+      return code !== null && by === 'code' && !namesRegion(name, code, level, matcher) ? [{ row: feature.row, code, name }] : [];
+    }),
+    unmatchedFeatures,
+    unmatchedRegions: free.map((region) => ({
+      code: region.code,
+      name: region.name,
+      parent: region.parent === null ? null : (matcher.get(region.parent)?.name ?? null),
+      suggestions: unmatchedFeatures
+        .filter((feature) => feature.suggestions.includes(`${region.code} ${region.name}`))
+        .map((feature) => `#${feature.row} ${feature.name ?? feature.code ?? ''}`),
+    })),
+  };
+}
+
+interface Found {
+  code: string | null;
+  by: 'code' | 'name';
+  choices: string[];
+  reason: Text;
+  suggestion: string | null;
+}
+
+const NO_NAME: Text = { id: 'Tidak ada kode atau nama wilayah pada fitur ini.', en: 'This feature has no region code or name.' };
+
+function findRegion(feature: RawFeature, level: MapLevel, names: PropertyNames, matcher: RegionMatcher): Found {
+  const nothing: Found = { code: null, by: 'name', choices: [], reason: NO_NAME, suggestion: null };
+  const code = textOf(feature, names.code);
+  if (code !== '') {
+    const known = knownCode(code, level, matcher);
+    if (known !== null) return { ...nothing, code: known, by: 'code' };
+    const match = matcher.byCode(code);
+    if (isMatched(match) && match.level === level) return { ...nothing, code: match.code, by: 'code' };
+    if (!isMatched(match)) nothing.reason = match.reason;
+  }
+  const name = textOf(feature, names.name);
+  if (name === '') return nothing;
+  const provinsi = textOf(feature, names.provinsi);
+  const kabkota = textOf(feature, names.kabkota);
+  let match = matcher.byNames({ provinsi, kabkota, [level]: name });
+  // A parent written in a way nobody knows, or the one of before a pemekaran, must not hide a name that is clear by itself.
+  if (!isMatched(match) && match.choices.length === 0 && (provinsi !== '' || kabkota !== '')) {
+    const alone = matcher.byNames({ [level]: name });
+    if (isMatched(alone)) match = alone;
+  }
+  if (isMatched(match)) return match.level === level ? { ...nothing, code: match.code } : nothing;
+  return { ...nothing, choices: match.choices, reason: match.reason, suggestion: match.suggestion };
+}
+
+function settleChoices(found: Found[], features: readonly RawFeature[], names: PropertyNames, matcher: RegionMatcher): void {
+  const writesKota = features.some((feature) => /^kota\b/i.test(textOf(feature, names.name)));
+  for (let settled = true; settled; ) {
+    settled = false;
+    const taken = new Set(found.flatMap(({ code }) => (code === null ? [] : [code])));
+    for (const result of found) {
+      if (result.code !== null || result.choices.length === 0) continue;
+      const free = result.choices.filter((code) => !taken.has(code));
+      const kabupaten = free.filter((code) => !/^kota\b/i.test(matcher.get(code)?.name ?? ''));
+      const [only] = free.length === 1 ? free : writesKota && kabupaten.length === 1 ? kabupaten : [];
+      if (only === undefined) continue;
+      result.code = only;
+      taken.add(only);
+      settled = true;
+    }
+  }
+}
+
+function describe(
+  feature: RawFeature,
+  found: Found,
+  names: PropertyNames,
+  matcher: RegionMatcher,
+  free: readonly Region[],
+): UnmatchedFeature {
+  const name = textOf(feature, names.name);
+  const parent = textOf(feature, names.kabkota) || textOf(feature, names.provinsi);
+  const label = (code: string) => `${code} ${matcher.get(code)?.name ?? ''}`;
+  const key = nameKey(name);
+  const near = free
+    .map((region) => ({ region, gap: distance(key, nameKey(region.name)) / Math.max(1, key.length) }))
+    .filter(({ gap }) => key !== '' && gap <= 0.5)
+    .sort((p, q) => p.gap - q.gap || (p.region.code < q.region.code ? -1 : 1))
+    .map(({ region }) => label(region.code));
+  const named = free
+    .filter((region) => found.suggestion !== null && (region.name === found.suggestion || region.code === found.suggestion))
+    .map((region) => label(region.code));
+  return {
+    row: feature.row,
+    code: textOf(feature, names.code) || null,
+    name: name || null,
+    parent: parent || null,
+    reason: found.reason,
+    suggestions: [...new Set([...found.choices.map(label), ...named, ...near])].slice(0, SUGGESTIONS),
+  };
+}

@@ -1,0 +1,36 @@
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../errors.ts';
+import { packageFile } from '../indicative/packageData.ts';
+import type { Progress } from '../set/writeSet.ts';
+import type { BoundaryJobs, JobData, JobMessage } from './boundaryJob.ts';
+
+/**
+ * Runs a long computation in a thread of its own, so that a serving process keeps answering meanwhile. Refusals arrive as
+ * the AppError the job threw; a thread that dies rejects with what is known of it.
+ */
+export function runBoundaryJob<K extends keyof BoundaryJobs>(
+  kind: K,
+  request: BoundaryJobs[K]['request'],
+  progress: Progress,
+): Promise<BoundaryJobs[K]['result']> {
+  const data = { kind, request } as JobData;
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(bootstrap(), { eval: true, workerData: data, execArgv: [] });
+    worker.on('message', (message: JobMessage) => {
+      if (message.type === 'progress') progress(message.id, message.en);
+      else if (message.type === 'result') resolve(message.result as BoundaryJobs[K]['result']);
+      else if (message.type === 'refusal') reject(new AppError(message.code, message.text, { items: message.items }));
+      else reject(new Error(message.stack));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`boundary worker ended with code ${code}`)));
+  });
+}
+
+/** Node 20 cannot load TypeScript by itself, and a thread does not always inherit the loader of its process. */
+function bootstrap(): string {
+  const loader = pathToFileURL(packageFile('tsx', 'dist/esm/api/index.mjs')).href;
+  const entry = new URL('./boundaryWorker.ts', import.meta.url).href;
+  return `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
+}

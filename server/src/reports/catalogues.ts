@@ -1,0 +1,83 @@
+import type { Queryable } from '../db/database.ts';
+import { readPublished } from '../db/publishedData.ts';
+import { AppError } from '../errors.ts';
+import { Choices } from '../imports/parse/choices.ts';
+import { type CatalogueEntry, type CataloguesResponse, ORIGINS, STATUSES } from './contract.ts';
+import { type CatalogueRow, listCatalogue } from './repository.ts';
+
+/** Names of the fixed lists (origins, statuses) as published in `data/reports`. */
+function published(file: string): (CatalogueEntry & { words: string[] })[] {
+  return readPublished(file).map((r) => ({
+    code: r.kode ?? '',
+    name: { id: r.nama ?? '', en: r.nama_en ?? '' },
+    description: r.keterangan ? { id: r.keterangan, en: r.keterangan_en ?? r.keterangan } : null,
+    words: (r.alias ?? '').split('|').filter(Boolean),
+  }));
+}
+
+const ORIGIN_ENTRIES = published('reports/origins.csv');
+const STATUS_ENTRIES = published('reports/statuses.csv');
+
+const entryOf = (row: CatalogueRow): CatalogueEntry => ({
+  code: row.code,
+  name: { id: row.name_id, en: row.name_en },
+  description: row.description_id === null ? null : { id: row.description_id, en: row.description_en ?? row.description_id },
+});
+
+/** All lists a report refers to, with names in both languages. */
+export async function readCatalogues(db: Queryable): Promise<CataloguesResponse> {
+  const plain = ({ code, name, description }: CatalogueEntry): CatalogueEntry => ({ code, name, description });
+  return {
+    issues: (await listCatalogue(db, 'issues')).map(entryOf),
+    channels: (await listCatalogue(db, 'channels')).map(entryOf),
+    origins: ORIGIN_ENTRIES.map(plain),
+    statuses: STATUS_ENTRIES.map(plain),
+  };
+}
+
+/** Origin -> the number kept in large tables: its position in the contract, from 1. */
+export const originNumber = (code: string) => ORIGINS.indexOf(code as (typeof ORIGINS)[number]) + 1;
+/** Status -> the number kept in large tables: its position in the contract, from 1. */
+export const statusNumber = (code: string) => STATUSES.indexOf(code as (typeof STATUSES)[number]) + 1;
+
+/** Origins by code, name or synonym, as their numbers. */
+export const originChoices = () =>
+  new Choices<number>(
+    { id: 'asal', en: 'origin' },
+    ORIGIN_ENTRIES.map((e) => ({ code: e.code, value: originNumber(e.code), labels: [e.name.id, e.name.en, ...e.words] })),
+  );
+
+/** Statuses by code, name or synonym, as their numbers. */
+export const statusChoices = () =>
+  new Choices<number>(
+    { id: 'status', en: 'status' },
+    STATUS_ENTRIES.map((e) => ({ code: e.code, value: statusNumber(e.code), labels: [e.name.id, e.name.en, ...e.words] })),
+  );
+
+const WHAT = { issues: { id: 'isu', en: 'issue' }, channels: { id: 'kanal', en: 'channel' } };
+
+/** Issues or channels of the database by code, name or synonym, as their numbers. */
+export async function catalogueChoices(db: Queryable, catalogue: 'issues' | 'channels'): Promise<Choices<number>> {
+  const rows = await listCatalogue(db, catalogue);
+  return new Choices<number>(
+    WHAT[catalogue],
+    rows.map((r) => ({ code: r.code, value: r.num, labels: [r.name_id, r.name_en, ...r.words] })),
+  );
+}
+
+/**
+ * Number of a channel that reports come in through. Throws AppError `invalid_request` with the accepted channels when
+ * there is none of that name, or none is given.
+ */
+export async function channelNumber(db: Queryable, channel: string | null): Promise<number> {
+  const choices = await catalogueChoices(db, 'channels');
+  const found = choices.parse(channel ?? '');
+  if (found.ok) return found.value;
+  throw new AppError(
+    'invalid_request',
+    { id: 'Kanal laporan tidak dikenal.', en: 'Unknown report channel.' },
+    {
+      items: [{ where: 'channel', message: found.reason }],
+    },
+  );
+}

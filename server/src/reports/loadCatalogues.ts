@@ -1,0 +1,41 @@
+import type { Db } from '../db/database.ts';
+import { loadPublished, readPublished } from '../db/publishedData.ts';
+import { type CatalogueRow, upsertCatalogue } from './repository.ts';
+
+const ISSUES = 'reports/issues.csv';
+const CHANNELS = 'reports/channels.csv';
+
+/** Entries of a catalogue file; throws with the file's name when codes or numbers are missing or repeated. */
+export function publishedCatalogue(file: string): CatalogueRow[] {
+  const rows = readPublished(file).map((r) => ({
+    code: r.kode ?? '',
+    num: Number(r.nomor),
+    name_id: r.nama ?? '',
+    name_en: r.nama_en ?? r.nama ?? '',
+    description_id: r.keterangan ?? null,
+    description_en: r.keterangan_en ?? null,
+    words: (r.alias ?? '')
+      .split('|')
+      .map((w) => w.trim())
+      .filter(Boolean),
+  }));
+  const wrong = rows.find(
+    (r) => !/^[a-z0-9_]+$/.test(r.code) || !Number.isInteger(r.num) || r.num < 1 || r.num > 32_767 || r.name_id === '',
+  );
+  if (wrong) throw new Error(`${file}: kode, nomor (1..32767) dan nama wajib diisi (${wrong.code})`);
+  for (const key of ['code', 'num'] as const) {
+    if (new Set(rows.map((r) => r[key])).size !== rows.length) throw new Error(`${file}: ${key} ganda`);
+  }
+  return rows;
+}
+
+/**
+ * Loads issues and channels of `data/reports`; false when the database already holds this content. Entries are known by
+ * their number in report tables, so codes may be added and renamed but a number keeps its meaning; none is removed.
+ */
+export function loadCatalogues(db: Db): Promise<boolean> {
+  return loadPublished(db, { key: 'catalogues', revision: 1, files: [ISSUES, CHANNELS] }, async (tx) => {
+    await upsertCatalogue(tx, 'issues', publishedCatalogue(ISSUES));
+    await upsertCatalogue(tx, 'channels', publishedCatalogue(CHANNELS));
+  });
+}

@@ -1,0 +1,226 @@
+import type { Queryable, Row, Tx, Value } from '../db/database.ts';
+import type { Level } from '../regions/contract.ts';
+import { ancestorsOf, codeToNumber, isWithin, levelOf } from '../regions/regionCode.ts';
+import { type CoverageStatus, ORIGINS, type OriginCounts } from './contract.ts';
+import type { Scope } from './filter.ts';
+import { dayConditions, type PeriodSource, periodSources } from './periodSources.ts';
+
+/** An entry of table `issues` or `channels` with its synonyms. */
+export interface CatalogueRow {
+  code: string;
+  num: number;
+  name_id: string;
+  name_en: string;
+  description_id: string | null;
+  description_en: string | null;
+  words: string[];
+}
+
+/** Entries in the order of their numbers. */
+export async function listCatalogue(db: Queryable, catalogue: 'issues' | 'channels'): Promise<CatalogueRow[]> {
+  const rows = await db.all<Omit<CatalogueRow, 'words'> & Record<string, string | number | null>>(
+    `select * from ${catalogue} order by num`,
+  );
+  const words = await db.all<{ code: string; word: string }>('select code, word from catalogue_words where catalogue = $1', [
+    catalogue,
+  ]);
+  return rows.map((r) => ({ ...r, words: words.filter((w) => w.code === r.code).map((w) => w.word) }));
+}
+
+/** Writes entries over those of the same number; others stay. Synonyms of the catalogue are replaced. */
+export async function upsertCatalogue(tx: Tx, catalogue: 'issues' | 'channels', rows: CatalogueRow[]): Promise<void> {
+  const columns = ['code', 'num', 'name_id', 'name_en', 'description_id', 'description_en'] as const;
+  for (const row of rows) {
+    await tx.run(`delete from ${catalogue} where num = $1 and code <> $2`, [row.num, row.code]);
+    await tx.run(
+      `insert into ${catalogue} (${columns.join(', ')}) values ($1, $2, $3, $4, $5, $6)
+       on conflict (code) do update set ${columns
+         .slice(1)
+         .map((c) => `${c} = excluded.${c}`)
+         .join(', ')}`,
+      columns.map((c) => row[c]),
+    );
+  }
+  await tx.run('delete from catalogue_words where catalogue = $1', [catalogue]);
+  await tx.load(
+    'catalogue_words',
+    { catalogue: 'varchar', code: 'varchar', word: 'varchar' },
+    rows.flatMap((r) => r.words.map((w) => [catalogue, r.code, w])),
+  );
+}
+
+/** What counts can be grouped by. */
+export type CountColumn =
+  | 'prov'
+  | 'kab'
+  | 'kec'
+  | 'desa'
+  | 'issue'
+  | 'channel'
+  | 'status'
+  | 'month'
+  | 'election'
+  | 'day'
+  | 'week';
+
+const AREA_COLUMN: Record<Level, CountColumn> = { provinsi: 'prov', kabkota: 'kab', kecamatan: 'kec', desa: 'desa' };
+
+/** Which tables hold what a question needs: the smallest roll-ups by month, the one by day, or the reports themselves. */
+function sourcesFor(columns: CountColumn[], scope: Scope): PeriodSource[] {
+  const area = scope.code === null ? null : AREA_COLUMN[levelOf(scope.code)];
+  const needs = (c: CountColumn) => columns.includes(c) || area === c;
+  const days = dayConditions(scope.from, scope.to);
+  if (needs('desa')) return [{ table: 'reports', conditions: ['superseded_by is null', ...days] }];
+  const issue = needs('issue') || scope.issue !== null;
+  const byDay =
+    needs('day') || needs('week') || needs('channel') || needs('status') || scope.channel !== null || scope.status !== null;
+  if (byDay || (needs('kec') && issue)) return [{ table: 'report_counts', conditions: days }];
+  return periodSources(needs('kec') ? 'report_places' : 'report_months', 'report_counts', scope.from, scope.to);
+}
+
+/** A line of sums: the columns asked for, and reports by origin. */
+export type CountSum = Row & OriginCounts;
+
+/**
+ * Sums of reports inside a scope by columns, origins side by side. `week` is the Monday of the week. A place column is
+ * null where the place is less precise.
+ */
+export async function sumCounts(db: Queryable, columns: CountColumn[], scope: Scope): Promise<CountSum[]> {
+  const where: string[] = [];
+  const params: Value[] = [];
+  if (scope.election !== null) {
+    params.push(scope.election);
+    where.push('election = $1');
+  }
+  for (const column of ['issue', 'channel', 'origin', 'status'] as const) {
+    const list = scope[column];
+    if (list) where.push(`${column} in (${list.map(Math.trunc).join(', ')})`);
+  }
+  if (scope.code !== null) where.push(`${AREA_COLUMN[levelOf(scope.code)]} = ${codeToNumber(scope.code)}`);
+  const selected = columns.map((c) => (c === 'week' ? `cast(date_trunc('week', day) as date) as week` : c));
+  const parts = sourcesFor(columns, scope).map(({ table, conditions }) => {
+    const all = [...conditions, ...where];
+    const measure = table === 'reports' ? 'quantity as n' : 'n';
+    return `select ${[...selected, 'origin', measure].join(', ')} from ${table}${all.length ? ` where ${all.join(' and ')}` : ''}`;
+  });
+  const group = [...columns, 'origin'].join(', ');
+  const origins = ORIGINS.map((o, i) => `cast(coalesce(sum(case when origin = ${i + 1} then n end), 0) as bigint) as ${o}`);
+  // Grouping by origin first and turning the few sums round afterwards takes half the time of conditional sums.
+  return db.all<CountSum>(
+    `select ${[...columns, ...origins].join(', ')}
+     from (select ${group}, sum(n) as n from (${parts.join(' union all ')}) x group by ${group}) y
+     ${columns.length ? `group by ${columns.join(', ')}` : ''}`,
+    params,
+  );
+}
+
+/** Regions of a level in force today, by code; inside `within` when given (itself included). */
+export async function listAreas(db: Queryable, level: Level, within: string | null): Promise<{ code: string; name: string }[]> {
+  const areas = await areaIndex(db, level);
+  return within === null ? areas : areas.filter((a) => isWithin(a.code, within));
+}
+
+const indexes = new WeakMap<Queryable, { version: number; levels: Map<Level, Promise<{ code: string; name: string }[]>> }>();
+
+/** All regions of a level, read once per data version: they are asked for with every map. */
+function areaIndex(db: Queryable & { version?: number }, level: Level): Promise<{ code: string; name: string }[]> {
+  let index = indexes.get(db);
+  if (!index || index.version !== db.version) {
+    index = { version: db.version ?? 0, levels: new Map() };
+    indexes.set(db, index);
+  }
+  let areas = index.levels.get(level);
+  if (!areas) {
+    areas = db.all<{ code: string; name: string }>(
+      'select code, name from regions where level = $1 and (valid_to is null or valid_to >= current_date) order by code',
+      [level],
+    );
+    areas.catch(() => index.levels.delete(level));
+    index.levels.set(level, areas);
+  }
+  return areas;
+}
+
+/** Name of a region, null when there is none of that code. */
+export async function areaName(db: Queryable, code: string): Promise<string | null> {
+  const [row] = await db.all<{ name: string }>('select name from regions where code = $1', [code]);
+  return row?.name ?? null;
+}
+
+/** True for an election of the calendar, or one that reports belong to. */
+export async function electionKnown(db: Queryable, id: string): Promise<boolean> {
+  const rows = await db.all(
+    'select 1 as known from elections where id = $1 union all select 1 as known from (select election from report_months where election = $1 limit 1) r',
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/** Coverage reports whose period touches the days from `from` to `to` (inclusive, null = open). */
+const inPeriod = `(cast($1 as date) is null or period_end >= cast($1 as date)) and (cast($2 as date) is null or period_start <= cast($2 as date))`;
+
+/**
+ * Codes of all areas somebody reported for in a period: the area itself or one inside it sent any report but `belum_lapor`,
+ * or an area around it reported completely (`lapor_lengkap`, `nihil`).
+ */
+export async function areasReported(db: Queryable, from: string | null, to: string | null): Promise<Set<string>> {
+  const rows = await db.all<{ code: string; complete: number }>(
+    `select code, max(case when status in ('lapor_lengkap', 'nihil') then 1 else 0 end) as complete
+     from coverage where status <> 'belum_lapor' and ${inPeriod} group by code`,
+    [from, to],
+  );
+  const reported = new Set<string>();
+  const complete = new Set<string>();
+  for (const row of rows) {
+    reported.add(row.code);
+    for (const ancestor of ancestorsOf(row.code)) reported.add(ancestor);
+    if (row.complete === 1 && levelOf(row.code) !== 'desa') complete.add(row.code);
+  }
+  if (complete.size === 0) return reported;
+  for (const level of ['kabkota', 'kecamatan'] as const) {
+    for (const { code } of await areaIndex(db, level)) if (ancestorsOf(code).some((a) => complete.has(a))) reported.add(code);
+  }
+  return reported;
+}
+
+export interface CoverageCount extends Row {
+  code: string;
+  status: CoverageStatus;
+  n: number;
+}
+
+/** Numbers of coverage reports per reporting area and status in a period. */
+export function countCoverage(db: Queryable, from: string | null, to: string | null): Promise<CoverageCount[]> {
+  return db.all<CoverageCount>(`select code, status, count(*) as n from coverage where ${inPeriod} group by code, status`, [
+    from,
+    to,
+  ]);
+}
+
+/** Numbers of periods that were reported on by any area of the same provinsi and level, as `19/5` (provinsi, length of code). */
+export async function countPeriods(db: Queryable, from: string | null, to: string | null): Promise<Map<string, number>> {
+  const rows = await db.all<{ prov: string; size: number; n: number }>(
+    `select prov, size, count(*) as n from (
+       select distinct left(code, 2) as prov, length(code) as size, period_start, period_end from coverage where ${inPeriod}
+     ) p group by prov, size`,
+    [from, to],
+  );
+  return new Map(rows.map((r) => [`${r.prov}/${r.size}`, r.n]));
+}
+
+/** Where figures come from: imports of a kind that are not undone, by channel. */
+export async function listSources(
+  db: Queryable,
+  kind: string,
+): Promise<{ channel: string | null; sample: boolean; last: string; files: number }[]> {
+  return db.all<{ channel: string | null; sample: boolean; last: string; files: number }>(
+    `select channel, sample, cast(max(started_at) as varchar) as last, count(*) as files from imports
+     where kind = $1 and undone_at is null and new_count + changed_count > 0 group by channel, sample order by channel nulls last, sample`,
+    [kind],
+  );
+}
+
+/** True when figures of a kind of import include synthetic rows ("data contoh"). */
+export async function sampleFlag(db: Queryable, kind = 'reports'): Promise<boolean> {
+  return (await listSources(db, kind)).some((s) => s.sample);
+}

@@ -1,0 +1,208 @@
+import type { ColumnType, Db, Tx, Value } from '../db/database.ts';
+import { nameKey } from '../regions/normalizeName.ts';
+import { codeAtLevel, codeToNumber, levelOf, parentOf } from '../regions/regionCode.ts';
+import { originNumber, statusNumber } from '../reports/catalogues.ts';
+import { listCatalogue } from '../reports/repository.ts';
+import type {
+  ActivityRow,
+  CoverageRow,
+  CutoffRow,
+  DenominatorRow,
+  EditionRow,
+  ReadingRow,
+  RegionRow,
+  ReportRow,
+  ScoreRow,
+} from './builders.ts';
+
+/** What a test puts into its database, row by row. */
+export interface Seed {
+  regions?: readonly RegionRow[];
+  denominators?: readonly DenominatorRow[];
+  coverage?: readonly CoverageRow[];
+  reports?: readonly ReportRow[];
+  editions?: readonly EditionRow[];
+  readings?: readonly ReadingRow[];
+  cutoffs?: readonly CutoffRow[];
+  scores?: readonly ScoreRow[];
+  activities?: readonly ActivityRow[];
+  /** Marks reports, coverage and activities as data contoh. */
+  sample?: boolean;
+}
+
+type Columns = Record<string, ColumnType>;
+const text = (...names: string[]): Columns => Object.fromEntries(names.map((n) => [n, 'varchar' as const]));
+/** Imports that seeded rows belong to count from here, far above those of the product itself. */
+let imports = 1_000_000;
+
+/** Writes the rows in one data-changing transaction; the catalogues must be loaded before reports. */
+export async function seedDatabase(db: Db, seed: Seed): Promise<void> {
+  const issues = new Map((await listCatalogue(db, 'issues')).map((r) => [r.code, r.num]));
+  const channels = new Map((await listCatalogue(db, 'channels')).map((r) => [r.code, r.num]));
+  const sample = seed.sample ?? false;
+  await db.write(async (tx) => {
+    await seedRegions(tx, seed.regions ?? []);
+    await seedReports(tx, await seedImport(tx, 'reports', sample), seed.reports ?? [], issues, channels);
+    await seedIndices(tx, seed);
+    await tx.load(
+      'denominators',
+      { ...text('election', 'code', 'measure'), value: 'double', ...text('source', 'source_date', 'note') },
+      (seed.denominators ?? []).map((d) => [d.election, d.code, d.measure, d.value, d.source, d.sourceDate, d.note]),
+    );
+    const coverageImport = await seedImport(tx, 'coverage', sample);
+    await tx.load(
+      'coverage',
+      { code: 'varchar', period_start: 'date', period_end: 'date', status: 'varchar', import_id: 'bigint' },
+      (seed.coverage ?? []).map((c) => [c.code, c.start, c.end, c.status, coverageImport]),
+    );
+    const activitiesImport = await seedImport(tx, 'activities', sample);
+    await tx.load(
+      'activities',
+      { source_id: 'varchar', code: 'varchar', start_date: 'date', form: 'varchar', issue: 'varchar', import_id: 'bigint' },
+      (seed.activities ?? []).map((a) => [a.id, a.code, a.start, a.form, a.issue, activitiesImport]),
+    );
+  });
+}
+
+/** An import that rows belong to; answers its number. */
+async function seedImport(tx: Tx, kind: string, sample: boolean): Promise<number> {
+  const id = ++imports;
+  await tx.load(
+    'imports',
+    {
+      id: 'bigint',
+      ...text('kind', 'file', 'sha256'),
+      started_at: 'timestamp',
+      seconds: 'double',
+      row_count: 'bigint',
+      new_count: 'bigint',
+      changed_count: 'bigint',
+      unchanged_count: 'bigint',
+      quarantined_count: 'bigint',
+      sample: 'boolean',
+      columns_json: 'varchar',
+    },
+    [[id, kind, 'uji.csv', '0', '2024-12-01 00:00:00', 0, 1, 1, 0, 0, 0, sample, '{}']],
+  );
+  return id;
+}
+
+async function seedRegions(tx: Tx, rows: readonly RegionRow[]): Promise<void> {
+  await tx.load(
+    'regions',
+    { ...text('code', 'name', 'name_key', 'level', 'parent'), valid_to: 'date' },
+    rows.map((r) => [r.code, r.name, nameKey(r.name), levelOf(r.code), parentOf(r.code), r.validTo]),
+  );
+}
+
+/** The place of a report at a level, as the number kept in the large tables. */
+function placeNumber(code: string | null, level: 'provinsi' | 'kabkota' | 'kecamatan'): number | null {
+  const at = code === null ? null : codeAtLevel(code, level);
+  return at === null ? null : codeToNumber(at);
+}
+
+/** The smaller roll-ups; they need not be grouped, because every question sums them. */
+const ROLLUPS = {
+  report_months: ['month', 'prov', 'kab', 'election', 'issue', 'origin'],
+  report_places: ['month', 'prov', 'kab', 'kec', 'election', 'origin'],
+};
+
+async function seedReports(
+  tx: Tx,
+  importId: number,
+  rows: readonly ReportRow[],
+  issues: ReadonlyMap<string, number>,
+  channels: ReadonlyMap<string, number>,
+): Promise<void> {
+  const numbers = (r: ReportRow): Value[] => {
+    const issue = issues.get(r.issue);
+    const channel = channels.get(r.channel);
+    if (issue === undefined || channel === undefined) throw new Error(`not in the catalogues: ${r.issue}, ${r.channel}`);
+    return [
+      r.day,
+      `${r.day.slice(0, 7)}-01`,
+      placeNumber(r.code, 'provinsi'),
+      placeNumber(r.code, 'kabkota'),
+      placeNumber(r.code, 'kecamatan'),
+      r.election,
+      issue,
+      originNumber(r.origin),
+      channel,
+      statusNumber(r.status),
+      r.n,
+    ];
+  };
+  const shared: Columns = {
+    day: 'date',
+    month: 'date',
+    prov: 'smallint',
+    kab: 'integer',
+    kec: 'integer',
+    election: 'varchar',
+    issue: 'smallint',
+    origin: 'smallint',
+    channel: 'smallint',
+    status: 'smallint',
+  };
+  await tx.load('report_counts', { ...shared, n: 'bigint' }, rows.map(numbers));
+  const names = [...Object.keys(shared), 'n'];
+  for (const [table, columns] of Object.entries(ROLLUPS)) {
+    await tx.load(
+      table,
+      { ...Object.fromEntries(columns.map((c) => [c, shared[c] ?? 'bigint'])), n: 'bigint' },
+      rows.map((r) => [...columns, 'n'].map((c) => numbers(r)[names.indexOf(c)] ?? null)),
+    );
+  }
+  await tx.load(
+    'reports',
+    { ...shared, quantity: 'integer', import_id: 'bigint', source_id: 'varchar', content_hash: 'varchar' },
+    rows.map((r, i) => [...numbers(r), importId, `uji-${importId}-${i}`, `uji-${importId}-${i}`]),
+  );
+}
+
+async function seedIndices(tx: Tx, seed: Seed): Promise<void> {
+  await tx.load(
+    'index_editions',
+    text('id', 'name_id', 'name_en', 'released', 'family', 'scale_id', 'scale_en', 'note_id', 'note_en', 'source'),
+    (seed.editions ?? []).map((e) => [e.id, e.name, e.name, e.released, e.family, '0–100', '0–100', e.note, e.note, 'Bawaslu']),
+  );
+  await tx.load(
+    'index_readings',
+    { ...text('edition', 'id', 'level', 'name_id', 'name_en'), areas_as_of: 'date' },
+    (seed.readings ?? []).map((r) => [r.edition, r.id, r.level, r.name, r.name, r.areasAsOf]),
+  );
+  await tx.load(
+    'index_cutoffs',
+    {
+      ...text('edition', 'level', 'reading', 'class'),
+      from_score: 'double',
+      from_open: 'boolean',
+      to_score: 'double',
+      source: 'varchar',
+    },
+    (seed.cutoffs ?? []).map((c) => [c.edition, c.level, c.reading, c.class, c.from, c.fromOpen, c.to, 'Bawaslu']),
+  );
+  await tx.load(
+    'index_scores',
+    {
+      ...text('edition', 'level', 'reading', 'code', 'indicator'),
+      score: 'double',
+      class: 'varchar',
+      rank_no: 'integer',
+      ...text('source', 'source_date', 'note'),
+    },
+    (seed.scores ?? []).map((s) => [
+      s.edition,
+      s.level,
+      s.reading,
+      s.code,
+      s.indicator,
+      s.score,
+      s.class,
+      s.rank,
+      s.source,
+      s.sourceDate,
+      s.note,
+    ]),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, visit } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const KIB = 1024;
+
+describe('what the pages ask for', () => {
+  it('comes from our own address only, on every page and with the interactive map', async () => {
+    const own = new URL(inject('productUrl')).origin;
+    for (const path of [
+      '/peta',
+      '/peta/19?pilih=19.04',
+      '/peta?lapisan=indeks&tingkat=kabkota',
+      '/wilayah/19.04',
+      '/sumber',
+      '/metode',
+      '/api/docs',
+    ]) {
+      const { page, requests, close } = await visit(browser, path);
+      await page.waitForLoadState('networkidle');
+      const map = page.locator('.map-widget');
+      if (await map.count()) {
+        await map.hover();
+        await page.waitForSelector('[data-renderer="live"]', { timeout: 60_000 });
+      }
+      const foreign = requests.filter((r) => new URL(r).origin !== own && !/^(?:data|blob):/.test(r));
+      expect({ path, foreign }).toEqual({ path, foreign: [] });
+      await close();
+    }
+  });
+
+  it('is at most 130 KB of gzip JavaScript for the first screen, the map library and the charts apart', async () => {
+    const { page, close } = await visit(browser, '/peta');
+    await page.waitForSelector('.map-areas path');
+    await page.waitForLoadState('networkidle');
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((e) => /\.m?js(\?|$)/.test(e.name))
+        .map((e) => e.name),
+    );
+    // A plain-http office network sends no brotli: the budget is counted in gzip.
+    let total = 0;
+    const counted: Record<string, number> = {};
+    for (const url of scripts.filter((s) => !/LiveMap|maplibre|TrendChart/.test(s))) {
+      const bytes = (await (await fetchRaw(url)).arrayBuffer()).byteLength;
+      counted[new URL(url).pathname] = bytes;
+      total += bytes;
+    }
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(total / KIB, JSON.stringify(counted, null, 1)).toBeLessThanOrEqual(130);
+    await close();
+  });
+
+  it('does not include the map library before the map is touched', async () => {
+    const { page, requests, close } = await visit(browser, '/peta');
+    await page.waitForSelector('.map-areas path');
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((r) => /LiveMap|maplibre/.test(r))).toEqual([]);
+    await close();
+  });
+});
+
+/** The compressed bytes as they travel: Node's fetch would unpack them. */
+async function fetchRaw(url: string): Promise<Response> {
+  const { get } = await import('node:http');
+  const body = await new Promise<Buffer>((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (c: Buffer) => chunks.push(c));
+      response.on('end', () => resolve(Buffer.concat(chunks)));
+      response.on('error', reject);
+    }).on('error', reject);
+  });
+  return new Response(new Uint8Array(body));
+}

@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, PHONE, pointIn, visit } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const WIDGET = '.map-widget';
+const area = (code: string) => `.map-areas path[data-code="${code}"]`;
+const TITLE = '.caption h1';
+
+describe('the workspace', () => {
+  it('goes Indonesia -> Bangka Belitung -> Bangka Tengah by double click, and back', async () => {
+    const { page, errors, close } = await visit(browser, '/peta');
+    await page.waitForSelector(area('19'));
+    expect(await page.locator('.map-areas path').count()).toBe(38);
+    const { x, y } = await pointIn(page, '19');
+    await page.mouse.dblclick(x, y);
+    await page.waitForURL(/\/peta\/19(\?|$)/);
+    await page.waitForSelector(area('19.04'));
+    expect(await page.locator('.map-areas path').count()).toBe(7);
+    await expect.poll(() => page.textContent(TITLE)).toContain('Kepulauan Bangka Belitung');
+
+    await page.goto('/peta/19?pilih=19.04');
+    await page.waitForSelector('text=Kabupaten Bangka Tengah');
+    await page.locator(WIDGET).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/peta\/19\.04/);
+    await page.waitForSelector(area('19.04.01'));
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/peta\/19(\?|$)/);
+    await page.goBack();
+    await page.waitForURL(/\/peta\/19\.04/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('puts issue and period into a readable address; reloading it shows the same', async () => {
+    const { page, close } = await visit(browser, '/peta/19?pilih=19.04');
+    await page.getByRole('combobox', { name: 'Isu', exact: true }).selectOption('netralitas_asn');
+    await page.waitForURL(/isu=netralitas_asn/);
+    await page.getByLabel('Dari', { exact: true }).fill('2024-09-25');
+    await page.getByLabel('Sampai', { exact: true }).fill('2024-11-23');
+    await page.waitForURL(/dari=2024-09-25.*sampai=2024-11-23/);
+    await expect.poll(() => page.textContent(TITLE)).toMatch(/netralitas asn/i);
+    await page.waitForSelector('tbody tr >> nth=6');
+    await page.waitForLoadState('networkidle');
+    const picture = () =>
+      page.$$eval('.map-areas path', (paths) => paths.map((p) => [p.getAttribute('data-code'), getComputedStyle(p).fill]));
+    const rows = () => page.$$eval('tbody tr', (list) => list.map((r) => r.textContent));
+    const before = { title: await page.textContent(TITLE), picture: await picture(), rows: await rows(), url: page.url() };
+    await page.reload();
+    await page.waitForSelector('tbody tr >> nth=6');
+    await page.waitForLoadState('networkidle');
+    expect({ title: await page.textContent(TITLE), picture: await picture(), rows: await rows(), url: page.url() }).toEqual(
+      before,
+    );
+    await close();
+  });
+
+  it('speaks English on request and keeps it in the address', async () => {
+    const { page, close } = await visit(browser, '/peta/19');
+    await page.waitForSelector(area('19.04'));
+    await page
+      .getByRole('button', { name: 'EN', exact: true })
+      .or(page.getByRole('link', { name: 'EN', exact: true }))
+      .first()
+      .click();
+    await page.waitForURL(/bahasa=en/);
+    await expect.poll(() => page.textContent(TITLE)).toContain('registered voters');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await close();
+  });
+
+  it('finds an area from the keyboard', async () => {
+    const { page, close } = await visit(browser, '/peta');
+    await page.waitForSelector(area('19'));
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog [role="combobox"]').fill('kab. bangka tengah');
+    await page
+      .getByRole('option', { name: /Bangka Tengah/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/19\.04/);
+    await close();
+  });
+
+  it('walks to a neighbour with the arrow keys and says its name, value and class', async () => {
+    const { page, close } = await visit(browser, '/peta/19?pilih=19.04');
+    await page.waitForSelector(area('19.04'));
+    await page.locator(WIDGET).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/pilih=19\.03/);
+    await expect.poll(() => page.textContent('[data-announcement]')).toMatch(/Bangka Selatan.*kelas/s);
+    await close();
+  });
+
+  it('labels data contoh and indicative boundaries on the screen', async () => {
+    const { page, close } = await visit(browser, '/peta/19');
+    await page.waitForSelector(area('19.04'));
+    await expect.poll(() => page.textContent('body')).toMatch(/data contoh/i);
+    expect(await page.textContent('body')).toMatch(/batas indikatif/i);
+    await close();
+  });
+
+  it('fits a phone of 360 px without sideways scrolling, in both languages', async () => {
+    for (const path of ['/peta', '/peta/19?pilih=19.04', '/peta/19?bahasa=en', '/sumber', '/metode', '/wilayah/19.04']) {
+      const { page, errors, close } = await visit(browser, path, PHONE);
+      await page.waitForLoadState('networkidle');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect({ path, wide, errors }).toEqual({ path, wide: 0, errors: [] });
+      await close();
+    }
+  });
+
+  it('shows a page of its own for an unknown address and an unknown area', async () => {
+    const { page, close } = await visit(browser, '/peta/99.99');
+    await expect.poll(() => page.textContent('body')).toMatch(/tidak/i);
+    const response = await page.goto('/tidak/ada');
+    expect(response?.status()).toBe(404);
+    await close();
+  });
+});

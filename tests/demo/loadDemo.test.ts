@@ -1,0 +1,75 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '../../server/src/db/database.ts';
+import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { type DemoSummary, loadDemo } from '../../server/src/demo/loadDemo.ts';
+import { removeDemo } from '../../server/src/demo/removeDemo.ts';
+import { loadDenominators } from '../../server/src/regions/loadDenominators.ts';
+import { loadRegions } from '../../server/src/regions/loadRegions.ts';
+import { loadCatalogues } from '../../server/src/reports/loadCatalogues.ts';
+import { loadStages } from '../../server/src/stages/loadStages.ts';
+
+const TABLES = ['reports', 'report_counts', 'coverage', 'activities'];
+let db: Db;
+let rows: DemoSummary;
+const steps: string[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'petarawan-demo-'));
+const count = async (sql: string) => (await db.all<{ n: number }>(`select count(*) as n from ${sql}`))[0]?.n;
+
+beforeAll(async () => {
+  db = await openDuckDb(':memory:');
+  await loadCatalogues(db);
+  await loadStages(db);
+  await loadRegions(db);
+  await loadDenominators(db);
+  rows = await loadDemo(db, folder, (id) => steps.push(id));
+});
+afterAll(() => db.close());
+
+describe('loading the data contoh', () => {
+  it('takes every row without quarantine and says what it does', async () => {
+    expect(await count('quarantine')).toBe(0);
+    expect([await count('reports'), await count('coverage'), await count('activities')]).toEqual([
+      rows.reports,
+      rows.coverage,
+      rows.activities,
+    ]);
+    expect(await count("denominators where source = 'data contoh'")).toBe(rows.denominators);
+    expect(steps.length).toBeGreaterThan(10);
+  });
+
+  it('marks every import as sample, one per file', async () => {
+    expect(await count('imports where not sample')).toBe(0);
+    expect(await count('imports where channel is not null')).toBe(10);
+    expect(await count('imports')).toBe(13);
+  });
+
+  it('keeps the roll-up equal to the reports', async () => {
+    const [sums] = await db.all(
+      'select (select sum(n) from report_counts) as rolled, (select sum(quantity) from reports where superseded_by is null) as counted',
+    );
+    expect(sums?.rolled).toBe(sums?.counted);
+  });
+
+  it('leaves published denominators as they were', async () => {
+    const [babel] = await db.all(
+      "select value, source from denominators where election = 'pilkada-2024' and code = '19' and measure = 'tps'",
+    );
+    expect(babel).toMatchObject({ value: 2197, source: expect.stringContaining('tvonenews') });
+  });
+
+  it('can be repeated without change', async () => {
+    expect(await loadDemo(db, folder, () => undefined)).toEqual(rows);
+    expect(await count('reports where superseded_by is null')).toBe(rows.reports);
+  });
+
+  it('goes away completely, and published figures stay', async () => {
+    const published = await count("denominators where source <> 'data contoh'");
+    expect(await removeDemo(db)).toBeGreaterThanOrEqual(13);
+    for (const table of TABLES) expect(await count(table), table).toBe(0);
+    expect(await count('denominators')).toBe(published);
+    expect(await removeDemo(db)).toBe(0);
+  });
+});

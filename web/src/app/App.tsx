@@ -1,0 +1,58 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { createQueryClient } from '../api/queryClient.ts';
+import { LanguageContext } from '../text/language.ts';
+import { textsOf } from '../text/useText.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Layout } from './Layout.tsx';
+import { NotFound } from './NotFound.tsx';
+import { parsePath } from './urlState.ts';
+import { useViewState } from './useViewState.ts';
+import { Workspace } from './Workspace.tsx';
+
+const RegionsPage = lazy(() => import('../profiles/RegionsPage.tsx').then((m) => ({ default: m.RegionsPage })));
+const SourcesPage = lazy(() => import('../sources/SourcesPage.tsx').then((m) => ({ default: m.SourcesPage })));
+const MethodPage = lazy(() => import('../sources/MethodPage.tsx').then((m) => ({ default: m.MethodPage })));
+
+export function App() {
+  const [client] = useState(createQueryClient);
+  const [state] = useViewState();
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+
+  return (
+    <QueryClientProvider client={client}>
+      <LanguageContext value={state.language}>
+        <ErrorBoundary text={textsOf(state.language)}>
+          <Layout>
+            <Page />
+          </Layout>
+        </ErrorBoundary>
+      </LanguageContext>
+    </QueryClientProvider>
+  );
+}
+
+/** The screen of the path. The workspace is in the first chunk; the others arrive when they are opened. */
+function Page() {
+  const [path] = useLocation();
+  const { page, code } = parsePath(path);
+  if (page === 'peta') return <Workspace />;
+  return (
+    <Suspense fallback={<main className="page" id="isi" aria-busy="true" />}>
+      <main className="page" id="isi">
+        {page === 'wilayah' ? (
+          <RegionsPage code={code} />
+        ) : page === 'sumber' ? (
+          <SourcesPage />
+        ) : page === 'metode' ? (
+          <MethodPage />
+        ) : (
+          <NotFound />
+        )}
+      </main>
+    </Suspense>
+  );
+}

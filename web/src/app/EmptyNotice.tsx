@@ -1,0 +1,17 @@
+import { useText } from '../text/useText.ts';
+
+/** No area has a figure: says so and what to do, without hiding the map. */
+export function EmptyNotice({ onReset }: { onReset(): void }) {
+  const { state: text } = useText();
+  return (
+    <div className="notice-block" role="status">
+      <div>
+        <p className="notice-title">{text.empty}</p>
+        <p>{text.emptyHint}</p>
+        <button type="button" className="button" onClick={onReset}>
+          {text.emptyReset}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import Menu from 'lucide-react/icons/menu';
+import Moon from 'lucide-react/icons/moon';
+import Search from 'lucide-react/icons/search';
+import Sun from 'lucide-react/icons/sun';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { LANGUAGES } from '../text/language.ts';
+import { useText } from '../text/useText.ts';
+import { chooseMode, useMode } from '../theme/mode.ts';
+import { goToRegion } from './goToRegion.ts';
+import { OfflineBadge } from './OfflineBadge.tsx';
+import { type Page, parsePath, viewHref } from './urlState.ts';
+import { useViewState } from './useViewState.ts';
+import './app.css';
+
+const SearchPalette = lazy(() => import('../search/SearchPalette.tsx').then((m) => ({ default: m.SearchPalette })));
+
+const PAGES: readonly Page[] = ['peta', 'wilayah', 'sumber', 'metode'];
+
+/** Header and page. */
+export function Layout({ children }: { children: ReactNode }) {
+  const text = useText();
+  const mode = useMode();
+  const [path, navigate] = useLocation();
+  const [state, update] = useViewState();
+  const [searching, setSearching] = useState(false);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const { page: current } = parsePath(path);
+  const names: Record<Page, string> = {
+    peta: text.nav.map,
+    wilayah: text.nav.regions,
+    sumber: text.nav.sources,
+    metode: text.nav.method,
+  };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setSearching(true);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  const choose = (code: string) => {
+    setSearching(false);
+    const next = { ...state, ...goToRegion(code) };
+    navigate(current === 'wilayah' ? viewHref('wilayah', { ...state, code }) : viewHref('peta', next));
+  };
+
+  return (
+    <div className="app">
+      <a className="skip" href="#isi">
+        {text.nav.skip}
+      </a>
+      <header className="header">
+        <Link className="brand" href={viewHref('peta', { ...state, code: null, level: null, selected: null })}>
+          {text.appName}
+        </Link>
+        <nav id="menu" className={menuOpen ? 'open' : ''} aria-label={text.nav.main}>
+          {PAGES.map((page) => (
+            <Link
+              key={page}
+              href={viewHref(page, state)}
+              aria-current={page === current ? 'page' : undefined}
+              onClick={() => setMenuOpen(false)}
+            >
+              {names[page]}
+            </Link>
+          ))}
+        </nav>
+        <OfflineBadge />
+        <button type="button" className="search-button" onClick={() => setSearching(true)}>
+          <Search size={16} aria-hidden />
+          <span className="search-words">{text.nav.search}</span>
+          <kbd>{/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}</kbd>
+        </button>
+        <fieldset className="language" aria-label={text.nav.language}>
+          {LANGUAGES.map((language) => (
+            <button
+              key={language}
+              type="button"
+              lang={language}
+              aria-pressed={state.language === language}
+              onClick={() => update({ language }, { replace: true })}
+            >
+              {language.toUpperCase()}
+            </button>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          className="icon-button theme-button"
+          aria-label={mode === 'dark' ? text.nav.toLight : text.nav.toDark}
+          title={mode === 'dark' ? text.nav.toLight : text.nav.toDark}
+          onClick={() => chooseMode(mode === 'dark' ? 'light' : 'dark')}
+        >
+          {mode === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
+        </button>
+        <button
+          type="button"
+          className="icon-button menu-button"
+          aria-label={text.nav.main}
+          aria-expanded={menuOpen}
+          aria-controls="menu"
+          onClick={() => setMenuOpen(!menuOpen)}
+        >
+          <Menu size={16} aria-hidden />
+        </button>
+      </header>
+      {children}
+      {searching && (
+        <Suspense fallback={null}>
+          <SearchPalette open={searching} onClose={() => setSearching(false)} onChoose={choose} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { useFormat } from '../format/useFormat.ts';
+import { valueText } from '../layers/areaWords.ts';
+import { useLanguage } from '../text/language.ts';
+import { useText } from '../text/useText.ts';
+
+/** The figure of the selected area in two lines: what a lowered sheet shows. */
+export function PeekLine({ figure, code }: { figure: LayerResponse | undefined; code: string | null }) {
+  const text = useText();
+  const format = useFormat();
+  const language = useLanguage();
+  const area = code === null ? undefined : figure?.areas.find((a) => a.code === code);
+  if (!figure || !area) return <p className="peek quiet">{text.panel.pickArea}</p>;
+  return (
+    <div className="peek">
+      <p className="peek-name">{area.name}</p>
+      {area.value === null ? (
+        <p>{text.absence[area.absence ?? 'tidak_ada_data']}</p>
+      ) : (
+        <p>
+          <strong>{valueText(figure, area.value, format)}</strong> {figure.unit[language]}
+          {area.interval && <span className="quiet"> ({format.interval(...area.interval)})</span>}
+        </p>
+      )}
+    </div>
+  );
+}

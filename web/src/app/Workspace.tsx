@@ -1,0 +1,184 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type Brush, NO_BRUSH } from '../layers/brush.ts';
+import { Caption } from '../layers/Caption.tsx';
+import { LayerMap } from '../layers/LayerMap.tsx';
+import { Legend } from '../layers/Legend.tsx';
+import { useLayer } from '../layers/useLayer.ts';
+import { usePicture } from '../layers/usePicture.ts';
+import { Breadcrumb } from '../regions/Breadcrumb.tsx';
+import { levelOf, parentCode, scopeOf } from '../regions/regionScope.ts';
+import { useLanguage } from '../text/language.ts';
+import { useText } from '../text/useText.ts';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Progress } from '../ui/Progress.tsx';
+import { EmptyNotice } from './EmptyNotice.tsx';
+import { PeekLine } from './PeekLine.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
+import { DEFAULT_VIEW } from './urlState.ts';
+import { useMediaQuery } from './useMediaQuery.ts';
+import { useViewState } from './useViewState.ts';
+
+const FilterPanel = lazy(() => import('../layers/FilterPanel.tsx').then((m) => ({ default: m.FilterPanel })));
+const BottomSheet = lazy(() => import('./BottomSheet.tsx').then((m) => ({ default: m.BottomSheet })));
+const SideTabs = lazy(() => import('./SideTabs.tsx').then((m) => ({ default: m.SideTabs })));
+const ProfilePanel = lazy(() => import('../profiles/ProfilePanel.tsx').then((m) => ({ default: m.ProfilePanel })));
+const RankingTable = lazy(() => import('../ranking/RankingTable.tsx').then((m) => ({ default: m.RankingTable })));
+
+/** Name of the whole country for the profile. */
+const COUNTRY = 'ID';
+
+/** The map with its filters, legend, ranking and profile: one view, one selection, one address. */
+export function Workspace() {
+  const text = useText();
+  const language = useLanguage();
+  const [state, update] = useViewState();
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [brush, setBrush] = useState<Brush>(NO_BRUSH);
+  const wide = useMediaQuery('(min-width: 1100px)');
+  const narrow = useMediaQuery('(max-width: 719px)');
+
+  const scope = useMemo(() => scopeOf(state.code, state.level), [state.code, state.level]);
+  const layer = useLayer(state, scope);
+  const figure = layer.data;
+  const drawn = usePicture(figure, scope, brush);
+  const selected = state.selected ?? (state.code !== null && state.code !== scope.parent ? state.code : null);
+
+  // A highlight belongs to the classes it was made on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the figure matters
+  useEffect(() => setBrush(NO_BRUSH), [figure?.layer, figure?.level, figure?.parent]);
+  useEffect(() => {
+    document.title = figure ? `${figure.title[language]} · ${text.appName}` : `${text.appName}: ${text.tagline}`;
+  }, [figure, language, text]);
+
+  const select = useCallback((code: string, walk: boolean) => update({ selected: code }, { replace: walk }), [update]);
+  const open = useCallback(
+    (code: string) => {
+      if (levelOf(code) === 'kecamatan') update({ selected: code }, { replace: true });
+      else update({ code, level: null, selected: null });
+      setHovered(null);
+    },
+    [update],
+  );
+  const up = useCallback(() => {
+    if (scope.parent !== null) update({ code: parentCode(scope.parent), level: null, selected: scope.parent });
+    else if (state.selected !== null) update({ selected: null }, { replace: true });
+  }, [update, scope.parent, state.selected]);
+
+  const wait = <p className="panel-wait">{text.panel.loading}</p>;
+  const filters = (
+    <Suspense fallback={wait}>
+      <FilterPanel state={state} update={update} scope={scope} figure={figure} />
+    </Suspense>
+  );
+  const ranking = (
+    <Suspense fallback={wait}>
+      <RankingTable
+        figure={figure}
+        loading={layer.isFetching}
+        selected={selected}
+        hovered={hovered}
+        onSelect={(code) => select(code, false)}
+        onHover={setHovered}
+        onOpen={open}
+      />
+    </Suspense>
+  );
+  const profile = (
+    <Suspense fallback={wait}>
+      <ProfilePanel code={selected ?? scope.parent ?? COUNTRY} state={state} update={update} />
+    </Suspense>
+  );
+  const failed = layer.error ?? drawn.error;
+  const isEmpty = figure !== undefined && figure.areas.length > 0 && figure.areas.every((a) => a.value === null);
+
+  const head = (
+    <div key="head" className="stage-head">
+      <Breadcrumb parent={scope.parent} update={update} />
+      {figure ? (
+        <Caption figure={figure} update={update} />
+      ) : (
+        <div className="caption">
+          <h1>{text.tagline}</h1>
+          <p className="caption-line">{failed ? '' : text.state.loading}</p>
+        </div>
+      )}
+      <StaleNotice shown={figure?.meta.dataVersion} />
+      <Progress active={layer.isFetching} label={text.state.loading} />
+    </div>
+  );
+  const map = (
+    <div key="map" className="stage-map">
+      <LayerMap
+        figure={figure}
+        drawn={drawn}
+        hovered={hovered}
+        selected={selected}
+        onHover={setHovered}
+        onSelect={select}
+        onOpen={open}
+        onUp={up}
+      />
+      {figure && drawn.picture && (
+        <div className="stage-legend">
+          <Legend
+            figure={figure}
+            colors={drawn.colors}
+            textures={drawn.picture.textures}
+            hovered={hovered}
+            selected={selected}
+            brush={brush}
+            onBrush={setBrush}
+            state={state}
+            update={update}
+            compact={narrow}
+          />
+        </div>
+      )}
+      {failed !== null && (
+        <div className="stage-notice">
+          <ErrorState
+            error={failed}
+            onRetry={() => {
+              void layer.refetch();
+              if (drawn.error) drawn.retry();
+            }}
+          />
+        </div>
+      )}
+      {failed === null && isEmpty && !layer.isFetching && (
+        <div className="stage-notice corner">
+          <EmptyNotice
+            onReset={() =>
+              update({ ...DEFAULT_VIEW, code: state.code, level: state.level, layer: state.layer, language: state.language })
+            }
+          />
+        </div>
+      )}
+    </div>
+  );
+
+  return (
+    <div className={wide ? 'workspace wide' : narrow ? 'workspace narrow' : 'workspace'}>
+      {wide && <aside className="column filters-column">{filters}</aside>}
+      <main className="stage" id="isi">
+        {narrow ? [map, head] : [head, map]}
+        {wide && <section className="stage-ranking">{ranking}</section>}
+      </main>
+      {wide && <aside className="column profile-column">{profile}</aside>}
+      {!wide && !narrow && (
+        <aside className="column">
+          <Suspense fallback={wait}>
+            <SideTabs profile={profile} ranking={ranking} filters={filters} />
+          </Suspense>
+        </aside>
+      )}
+      {narrow && (
+        <Suspense fallback={<div className="sheet waiting" />}>
+          <BottomSheet peek={<PeekLine figure={figure} code={selected} />}>
+            <SideTabs profile={profile} ranking={ranking} filters={filters} />
+          </BottomSheet>
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useFormat } from '../format/useFormat.ts';
+import type { TrendMarker, TrendSeries } from './TrendChart.tsx';
+import { spansDuring, type TimeSpan } from './timeBands.ts';
+
+export interface TrendPointData {
+  /** First and last day of the period, inclusive. */
+  start: string;
+  end: string;
+  partial: boolean;
+  /** Count by series id. */
+  values: Record<string, number>;
+}
+
+interface TrendTooltipProps {
+  series: readonly TrendSeries[];
+  spans: readonly TimeSpan[];
+  markers: readonly TrendMarker[];
+  /** Set by recharts. */
+  active?: boolean;
+  payload?: readonly { payload?: TrendPointData }[];
+}
+
+/** The period under the cursor: its days, every series apart, the stages it lies in and what happened in it. */
+export function TrendTooltip({ active, payload, series, spans, markers }: TrendTooltipProps) {
+  const format = useFormat();
+  const point = payload?.[0]?.payload;
+  if (!active || !point) return null;
+  const stages = spansDuring(spans, point.start, point.end).slice(0, 3);
+  const happened = markers.filter((m) => m.day >= point.start && m.day <= point.end);
+  return (
+    <div className="trend-tooltip">
+      <strong>{format.dateRange(point.start, point.end)}</strong>
+      <dl>
+        {series.map((s) => (
+          <div key={s.id}>
+            <dt>
+              <LineSample color={s.color} dash={s.dash} /> {s.label}
+            </dt>
+            <dd>{format.integer(point.values[s.id])}</dd>
+          </div>
+        ))}
+      </dl>
+      {happened.map((m) => (
+        <p key={`${m.day}-${m.label}`}>
+          {format.date(m.day)}: {m.label}
+        </p>
+      ))}
+      {stages.length > 0 && <p className="quiet">{stages.join(' · ')}</p>}
+    </div>
+  );
+}
+
+/** A short piece of a line as the chart draws it, for keys and tooltips. */
+export function LineSample({ color, dash }: { color: string; dash?: string }) {
+  return (
+    <svg width="18" height="8" aria-hidden="true">
+      <line x1="0" y1="4" x2="18" y2="4" stroke={color} strokeWidth="2" strokeDasharray={dash} />
+    </svg>
+  );
+}
+
+/** A piece of a marker line as the chart draws it. */
+export function MarkerSample({ kind }: { kind: TrendMarker['kind'] }) {
+  return (
+    <svg width="4" height="14" aria-hidden="true">
+      <line x1="2" y1="0" x2="2" y2="14" stroke="var(--ink)" {...markerStroke(kind)} />
+    </svg>
+  );
+}
+
+/** Voting days are full lines, events dotted ones. */
+export function markerStroke(kind: TrendMarker['kind']) {
+  return kind === 'voting' ? { strokeWidth: 1.5 } : { strokeWidth: 2, strokeDasharray: '1 3' };
+}

@@ -1,0 +1,28 @@
+import type { Level } from '@petarawan/server/contract/regions';
+import { useSay, useTextOf } from '../text/useText.ts';
+import { IndexCard, type IndexReading } from './IndexCard.tsx';
+import './indices.css';
+import { indicesText } from './text.ts';
+import { useEditions } from './useEditions.ts';
+
+/** The index scores of one area, a card per edition and reading; never a line across editions. */
+export function IndexSection({ readings, level }: { readings: readonly IndexReading[]; level: Level }) {
+  const text = useTextOf(indicesText);
+  const say = useSay();
+  const editions = useEditions();
+  const nameIn = (edition: string) => (indicator: string) => {
+    const known = editions.data?.editions.find((e) => e.id === edition)?.indicators.find((i) => i.id === indicator);
+    return known ? say(known.name) : indicator.replaceAll('_', ' ');
+  };
+  const below = level === 'kecamatan' || level === 'desa';
+  return (
+    <section className="profile-section" aria-label={text.title}>
+      <h3>{text.title}</h3>
+      {readings.length === 0 && <p className="quiet">{below ? text.belowKabkota : text.empty}</p>}
+      {readings.map((reading) => (
+        <IndexCard key={`${reading.edition}-${reading.reading}`} reading={reading} indicatorName={nameIn(reading.edition)} />
+      ))}
+      {readings.length > 1 && <p className="quiet small">{text.noCompare}</p>}
+    </section>
+  );
+}

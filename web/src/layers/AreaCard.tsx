@@ -1,0 +1,42 @@
+import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
+import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../text/language.ts';
+import { useText } from '../text/useText.ts';
+import { className, valueText } from './areaWords.ts';
+
+/** The few lines at the cursor: name, figure with its interval, class and rank, coverage, or why there is no figure. */
+export function AreaCard({ figure, area, color }: { figure: LayerResponse; area: AreaFigure; color: string | undefined }) {
+  const text = useText();
+  const format = useFormat();
+  const language = useLanguage();
+  const ranked = figure.areas.filter((a) => a.rank !== null).length;
+  return (
+    <div className="area-card">
+      <p className="area-card-name">{area.name}</p>
+      {area.value === null || area.class === null ? (
+        <>
+          <p>{text.absence[area.absence ?? 'tidak_ada_data']}</p>
+          {area.absenceNote && <p className="quiet">{area.absenceNote[language]}</p>}
+        </>
+      ) : (
+        <>
+          <p>
+            <strong>{valueText(figure, area.value, format)}</strong> {figure.unit[language]}
+            {area.interval && <span className="quiet"> ({format.interval(...area.interval)})</span>}
+          </p>
+          <p className="area-card-class">
+            <span className="swatch" style={{ background: color }} />
+            {className(figure, area.class, { text, format, language })}
+            {area.rank !== null && ` · ${text.map.rank(format.integer(area.rank), format.integer(ranked))}`}
+          </p>
+          {area.sameAsParent && figure.parentFigure && <p className="quiet">{text.map.sameAsParent(figure.parentFigure.name)}</p>}
+        </>
+      )}
+      {figure.layer === 'laporan' && (
+        <p className="quiet">
+          {area.coverage === null ? text.map.coverageUnknown : text.map.coverage(format.percent(area.coverage))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { LayerResponse } from '@petarawan/server/contract/layers';
+import type { UpdateView } from '../app/urlState.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useLanguage } from '../text/language.ts';
+import { useText } from '../text/useText.ts';
+import './caption.css';
+
+/** The sentence that says what is shown; under it where the figures come from, when they are from, and what to mind. */
+export function Caption({ figure, update }: { figure: LayerResponse; update: UpdateView }) {
+  const text = useText();
+  const format = useFormat();
+  const language = useLanguage();
+  const { sources, sample, dataVersion } = figure.meta;
+  const rawCount = figure.caveats.find((c) => c.code === 'jumlah_mentah');
+  const notes = figure.caveats.filter((c) => c !== rawCount);
+  const unplaced = figure.unplaced ? figure.unplaced.laporan + figure.unplaced.temuan + figure.unplaced.informasi_awal : 0;
+  const [first] = sources;
+
+  return (
+    <div className="caption">
+      <h1>{figure.title[language]}</h1>
+      <div className="caption-line">
+        <span className="caption-source">
+          {sample && (
+            <span className="badge" title={text.caption.sampleHint}>
+              {text.caption.sample}
+            </span>
+          )}{' '}
+          {first && `${text.caption.source}: ${first.name}`}
+          {first?.date && `, ${format.date(first.date)}`}
+          {sources.length > 1 && ` +${format.integer(sources.length - 1)}`}
+        </span>
+        <span>{text.caption.dataVersion(format.integer(dataVersion))}</span>
+        {unplaced > 0 && <span title={text.caption.unplacedHint}>{text.caption.unplaced(format.integer(unplaced))}</span>}
+        {notes.length + sources.length > 1 && (
+          <details className="caption-notes">
+            <summary>{text.caption.caveats(format.integer(notes.length))}</summary>
+            <div className="caption-sheet">
+              <ul>
+                {notes.map((note) => (
+                  <li key={note.code}>{note.text[language]}</li>
+                ))}
+              </ul>
+              <ul className="quiet">
+                {sources.map((s) => (
+                  <li key={`${s.name}${s.date}`}>
+                    {s.name}
+                    {s.date && `, ${format.date(s.date)}`}
+                    {s.note && `. ${s.note}`}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </details>
+        )}
+      </div>
+      {rawCount && (
+        <p className="caption-raw">
+          {rawCount.text[language]}{' '}
+          <button type="button" className="link-button" onClick={() => update({ denominator: 'dpt', breaks: [] })}>
+            {text.caption.useRate}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import {
+  type ClassMethod,
+  DENOMINATORS,
+  type DenominatorId,
+  LAYERS,
+  type LayerId,
+  type LayerResponse,
+} from '@petarawan/server/contract/layers';
+import { ORIGINS } from '@petarawan/server/contract/reports';
+import type { ReactNode } from 'react';
+import { DEFAULT_VIEW, type UpdateView, type ViewState } from '../app/urlState.ts';
+import type { Scope } from '../regions/regionScope.ts';
+import { useCatalogues } from '../reports/useCatalogues.ts';
+import { PeriodPicker } from '../stages/PeriodPicker.tsx';
+import { useSay, useText } from '../text/useText.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import { IndexFilters } from './IndexFilters.tsx';
+import { UNDERSTANDS } from './layerParams.ts';
+import './filters.css';
+
+interface FilterPanelProps {
+  state: ViewState;
+  update: UpdateView;
+  scope: Scope;
+  figure: LayerResponse | undefined;
+}
+
+/** Everything that decides what is counted and how; only what the chosen layer understands is offered. */
+export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) {
+  const text = useText();
+  const say = useSay();
+  const catalogues = useCatalogues().data;
+  const can = UNDERSTANDS[state.layer];
+  // A change of what is measured releases frozen breaks: they belong to the old unit.
+  const measure: UpdateView = (patch) => update({ ...patch, breaks: [] });
+
+  return (
+    <form className="filters" aria-label={text.filters.title} onSubmit={(e) => e.preventDefault()}>
+      <Group legend={text.filters.layer}>
+        <div className="choices-2">
+          {LAYERS.map((layer) => (
+            <Choice
+              key={layer}
+              type="radio"
+              name="lapisan"
+              label={text.layer[layer]}
+              hint={text.layerHint[layer]}
+              checked={state.layer === layer}
+              onChange={() => update(layerChange(layer))}
+            />
+          ))}
+        </div>
+      </Group>
+      <Field label={text.filters.level}>
+        <Select
+          value={scope.level}
+          options={scope.choices.map((l) => ({ value: l, label: text.level[l] }))}
+          onChange={(value) => update({ level: scope.choices.find((l) => l === value) ?? null })}
+        />
+      </Field>
+      {can.issue && (
+        <Field label={text.filters.issue}>
+          <Select
+            value={state.issues.join(',')}
+            options={[
+              { value: '', label: text.filters.allIssues },
+              ...(catalogues?.issues ?? []).map((i) => ({ value: i.code, label: say(i.name) })),
+            ]}
+            onChange={(value) => update({ issues: value === '' ? [] : value.split(',') })}
+          />
+        </Field>
+      )}
+      {can.edition && <IndexFilters state={state} update={measure} scope={scope} />}
+      {can.period && (
+        <Group legend={text.filters.period}>
+          <PeriodPicker state={state} update={update} />
+        </Group>
+      )}
+      {can.origin && (
+        <Group legend={text.filters.origin}>
+          {ORIGINS.map((origin) => {
+            const checked = state.origins.includes(origin);
+            return (
+              <Choice
+                key={origin}
+                type="checkbox"
+                name="asal"
+                label={text.origin[origin]}
+                hint={text.originHint[origin]}
+                checked={checked}
+                // The last origin cannot be taken away: a figure of nothing would look like zero.
+                disabled={checked && state.origins.length === 1}
+                onChange={(on) => update({ origins: ORIGINS.filter((o) => (o === origin ? on : state.origins.includes(o))) })}
+              />
+            );
+          })}
+        </Group>
+      )}
+      {can.channel && (
+        <Field label={text.filters.channel}>
+          <Select
+            value={state.channels.join(',')}
+            options={[
+              { value: '', label: text.filters.allChannels },
+              ...(catalogues?.channels ?? []).map((c) => ({ value: c.code, label: say(c.name) })),
+            ]}
+            onChange={(value) => update({ channels: value === '' ? [] : value.split(',') })}
+          />
+        </Field>
+      )}
+      {can.denominator && (
+        <Field label={text.filters.denominator}>
+          <Select
+            value={state.denominator}
+            options={DENOMINATORS.map((d) => ({ value: d, label: text.denominator[d] }))}
+            onChange={(value) =>
+              measure({ denominator: DENOMINATORS.find((d): d is DenominatorId => d === value) ?? DEFAULT_VIEW.denominator })
+            }
+          />
+        </Field>
+      )}
+      <MethodSelect state={state} update={update} figure={figure} />
+      <button
+        type="button"
+        className="link-button filters-reset"
+        onClick={() =>
+          update({ ...DEFAULT_VIEW, code: state.code, selected: state.selected, layer: state.layer, language: state.language })
+        }
+      >
+        {text.filters.reset}
+      </button>
+    </form>
+  );
+}
+
+/** Class rules and breaks belong to a layer and do not follow to another one. */
+function layerChange(layer: LayerId): Partial<ViewState> {
+  return { layer, method: null, breaks: [] };
+}
+
+const OFFERED: readonly ClassMethod[] = ['jenks', 'kuantil', 'interval', 'headtail'];
+
+function MethodSelect({ state, update, figure }: Pick<FilterPanelProps, 'state' | 'update' | 'figure'>) {
+  const text = useText();
+  const frozen = state.breaks.length > 0;
+  const methods: readonly ClassMethod[] = state.layer === 'indeks' ? ['resmi', ...OFFERED] : OFFERED;
+  const automatic = figure && !state.method && !frozen ? ` (${text.method[figure.classes.method]})` : '';
+  return (
+    <Field label={text.filters.method}>
+      <Select
+        value={frozen ? 'tetap' : (state.method ?? '')}
+        options={[
+          ...(frozen ? [{ value: 'tetap', label: text.filters.frozen }] : []),
+          { value: '', label: `${text.filters.methodDefault}${automatic}` },
+          ...methods.map((m) => ({ value: m, label: text.method[m] })),
+        ]}
+        onChange={(value) => update({ method: methods.find((m) => m === value) ?? null, breaks: [] })}
+      />
+    </Field>
+  );
+}
+
+function Group({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className="filter-group">
+      <legend className="group-label">{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}

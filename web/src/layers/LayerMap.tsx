@@ -1,0 +1,96 @@
+import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { useCallback, useMemo } from 'react';
+import { useFormat } from '../format/useFormat.ts';
+import { describeMap } from '../map/describeMap.ts';
+import type { MapLabel } from '../map/mapTypes.ts';
+import { unproject } from '../map/projection.ts';
+import { RiskMap } from '../map/RiskMap.tsx';
+import { IndicativeNote } from '../regions/IndicativeNote.tsx';
+import { useLabelPoints } from '../regions/queries.ts';
+import { shortName } from '../regions/shortName.ts';
+import { useLanguage } from '../text/language.ts';
+import { useText } from '../text/useText.ts';
+import { AreaCard } from './AreaCard.tsx';
+import { areaSentence } from './areaWords.ts';
+import type { Drawn } from './usePicture.ts';
+
+/** The legend lies over the lower edge of the map. */
+const PADDING = { top: 20, right: 24, bottom: 150, left: 24 };
+
+interface LayerMapProps {
+  figure: LayerResponse | undefined;
+  drawn: Drawn;
+  hovered: string | null;
+  selected: string | null;
+  onHover(code: string | null): void;
+  onSelect(code: string, walk: boolean): void;
+  onOpen(code: string): void;
+  onUp(): void;
+}
+
+/** Binds the figures of a layer to the map: names, words and places. */
+export function LayerMap({ figure, drawn, ...handlers }: LayerMapProps) {
+  const text = useText();
+  const format = useFormat();
+  const language = useLanguage();
+  const { picture, bounds, colors, shapes } = drawn;
+  const points = useLabelPoints(picture !== null).data;
+  const byCode = useMemo(() => new Map(figure?.areas.map((a) => [a.code, a])), [figure]);
+
+  const labels = useMemo<MapLabel[]>(
+    () =>
+      (figure?.areas ?? []).flatMap(({ code, name }) => {
+        const shape = shapes?.shapes.get(code);
+        const known = shape?.label ?? points?.get(code);
+        // Until the label points are there the middle of the shape's box will do for keys and markers.
+        const middle = shape && unproject([(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2]);
+        const at = known ?? middle;
+        return at ? [{ code, name: known ? shortName(name) : '', at }] : [];
+      }),
+    [figure, shapes, points],
+  );
+
+  const announce = useCallback(
+    (code: string) => {
+      const area = byCode.get(code);
+      return figure && area ? areaSentence(figure, area, { text, format, language }) : '';
+    },
+    [figure, byCode, text, format, language],
+  );
+  const title = figure?.title[language] ?? text.state.loading;
+  const description = useMemo(
+    () =>
+      figure
+        ? describeMap(
+            title,
+            figure.areas,
+            figure.absences.map((a) => a.reason),
+            text,
+            format,
+          )
+        : title,
+    [figure, title, text, format],
+  );
+
+  return (
+    <RiskMap
+      picture={picture}
+      labels={labels}
+      bounds={bounds}
+      padding={PADDING}
+      label={title}
+      description={description}
+      announce={announce}
+      onNeedPlaces={drawn.needShapes}
+      card={(code) => {
+        const area = byCode.get(code);
+        return figure && area ? (
+          <AreaCard figure={figure} area={area} color={area.class === null ? undefined : colors[area.class]} />
+        ) : null;
+      }}
+      {...handlers}
+    >
+      <IndicativeNote />
+    </RiskMap>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LayerId } from '@petarawan/server/contract/layers';
+import type { ViewState } from '../app/urlState.ts';
+import type { Scope } from '../regions/regionScope.ts';
+
+/** Parts of the view a layer understands; the others are not sent, so that the server has nothing to warn about. */
+interface Understands {
+  issue: boolean;
+  origin: boolean;
+  channel: boolean;
+  period: boolean;
+  denominator: boolean;
+  edition: boolean;
+}
+
+export const UNDERSTANDS: Readonly<Record<LayerId, Understands>> = {
+  laporan: { issue: true, origin: true, channel: true, period: true, denominator: true, edition: false },
+  indeks: { issue: false, origin: false, channel: false, period: false, denominator: false, edition: true },
+  pencegahan: { issue: true, origin: false, channel: false, period: true, denominator: true, edition: false },
+  cakupan: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false },
+};
+
+type Params = Record<string, string | readonly (string | number)[] | null>;
+
+/** Query of `GET /layers/{layer}` for a view. Frozen breaks replace the class rule. */
+export function layerParams(view: ViewState, scope: Scope): Params {
+  const can = UNDERSTANDS[view.layer];
+  const frozen = view.breaks.length > 0;
+  return {
+    level: scope.level,
+    parent: scope.parent,
+    ...(can.period && { election: view.election, from: view.from, to: view.to }),
+    ...(can.issue && { issue: view.issues }),
+    ...(can.origin && { origin: view.origins }),
+    ...(can.channel && { channel: view.channels }),
+    ...(can.denominator && { denominator: view.denominator }),
+    ...(can.edition && { edition: view.edition, reading: view.reading, indicator: view.indicator }),
+    method: frozen || view.method === 'tetap' ? null : view.method,
+    breaks: view.breaks,
+  };
+}

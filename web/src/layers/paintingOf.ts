@@ -1,0 +1,39 @@
+import { ABSENCES, type AreaFigure, type LayerResponse } from '@petarawan/server/contract/layers';
+import type { AreaPaint, Painting } from '../map/paintRegions.ts';
+import { absenceTexture, legendColors, type Texture } from '../theme/dataColors.ts';
+import type { Mode } from '../theme/tokens.ts';
+import { type Brush, brushKey } from './brush.ts';
+
+/** Textures of all kinds of absence in a theme. */
+export function absenceTextures(mode: Mode): ReadonlyMap<string, Texture> {
+  return new Map(ABSENCES.map((reason) => [reason, absenceTexture(reason, mode)]));
+}
+
+/** Colours of the legend's classes, in legend order; what the map, the legend and the table show. */
+export function classColorsOf(figure: LayerResponse, mode: Mode): string[] {
+  return legendColors(figure.layer, figure.classes.items, mode);
+}
+
+/**
+ * Paint of every area of a layer: the colour of its class, or the texture of its absence. The server has classified; nothing
+ * is compared with breaks here. Areas outside the brushed classes are dimmed; an empty brush dims nothing.
+ */
+export function paintingOf(
+  areas: readonly AreaFigure[],
+  colors: readonly string[],
+  textures: ReadonlyMap<string, Texture>,
+  brush: Brush,
+): Painting {
+  const painting = new Map<string, AreaPaint>();
+  for (const area of areas) {
+    const dim = brush.size > 0 && !brush.has(brushKey(area));
+    const color = area.class === null ? undefined : colors[area.class];
+    if (color !== undefined) {
+      painting.set(area.code, { fill: color, texture: null, dim });
+      continue;
+    }
+    const reason = area.absence ?? 'tidak_ada_data';
+    painting.set(area.code, { fill: textures.get(reason)?.ground ?? '#888888', texture: reason, dim });
+  }
+  return painting;
+}

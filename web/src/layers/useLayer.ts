@@ -1,0 +1,17 @@
+import { LayerResponse } from '@petarawan/server/contract/layers';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { getJson, query } from '../api/client.ts';
+import type { ViewState } from '../app/urlState.ts';
+import type { Scope } from '../regions/regionScope.ts';
+import { layerParams } from './layerParams.ts';
+
+/** The figures of a view. While another view loads, the last figures stay (`isPlaceholderData`). */
+export function useLayer(view: ViewState, scope: Scope): UseQueryResult<LayerResponse> {
+  const path = `/layers/${view.layer}${query(layerParams(view, scope))}`;
+  return useQuery({
+    queryKey: [path],
+    queryFn: ({ signal }) => getJson(path, LayerResponse, signal),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+}

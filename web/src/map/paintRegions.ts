@@ -1,0 +1,51 @@
+/** How one area is painted. An area without a state is context land. */
+export interface AreaPaint {
+  /** `#rrggbb` of the class, or the ground under a texture. */
+  fill: string;
+  /** Kind of absence whose texture lies over the ground, or null for a figure. */
+  texture: string | null;
+  /** Outside the brushed classes. */
+  dim: boolean;
+}
+export type Painting = ReadonlyMap<string, AreaPaint>;
+
+/** One change; `paint` null takes the area's colour away. */
+export interface PaintChange {
+  code: string;
+  paint: AreaPaint | null;
+}
+
+export const EMPTY_PAINTING: Painting = new Map();
+
+/** What has to be painted to get from one picture to the next: only the areas whose paint differs. */
+export function diffPainting(before: Painting, after: Painting): PaintChange[] {
+  const changes: PaintChange[] = [];
+  for (const [code, paint] of after) {
+    const old = before.get(code);
+    if (old === paint) continue;
+    if (!old || old.fill !== paint.fill || old.texture !== paint.texture || old.dim !== paint.dim) changes.push({ code, paint });
+  }
+  for (const code of before.keys()) if (!after.has(code)) changes.push({ code, paint: null });
+  return changes;
+}
+
+/** Where feature states live; the part of maplibre's `Map` that painting needs. */
+export interface FeatureStates {
+  setFeatureState(target: { source: string; sourceLayer?: string; id: number }, state: Record<string, unknown>): unknown;
+}
+
+/** Feature ids are the digits of the code as a number (`19.04` -> 1904): vector tiles know no other ids. */
+export function featureId(code: string): number {
+  return Number(code.replaceAll('.', ''));
+}
+
+/** Writes the changes as feature states of one source. States are complete, so none of an older picture stays behind. */
+export function applyPainting(
+  map: FeatureStates,
+  source: { source: string; sourceLayer?: string },
+  changes: readonly PaintChange[],
+): void {
+  for (const { code, paint } of changes) {
+    map.setFeatureState({ ...source, id: featureId(code) }, paint ? { ...paint } : { fill: null, texture: null, dim: false });
+  }
+}

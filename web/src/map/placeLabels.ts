@@ -1,0 +1,60 @@
+import type { Point } from './projection.ts';
+
+/** A name that wants to stand on the map. */
+export interface LabelWish {
+  code: string;
+  text: string;
+  /** Middle of the label in CSS pixels. */
+  at: Point;
+  /** Longer side of the area on screen, CSS pixels; larger areas speak first. */
+  extent: number;
+  /** Selected or hovered: always placed, before all others. */
+  pinned: boolean;
+}
+export interface PlacedLabel {
+  code: string;
+  lines: readonly string[];
+  at: Point;
+}
+
+const LINE = 13;
+/** Mean advance of the 11-px label type; over-estimates a little, so that labels never touch. */
+const ADVANCE = 6.1;
+const GAP = 3;
+
+/** Breaks a long name once, at the space nearest to its middle. */
+export function labelLines(text: string): string[] {
+  if (text.length <= 14) return [text];
+  const middle = text.length / 2;
+  let cut = -1;
+  for (let i = text.indexOf(' '); i !== -1; i = text.indexOf(' ', i + 1)) {
+    if (cut === -1 || Math.abs(i - middle) < Math.abs(cut - middle)) cut = i;
+  }
+  return cut === -1 ? [text] : [text.slice(0, cut), text.slice(cut + 1)];
+}
+
+/**
+ * Chooses the labels that can stand without touching each other or the edge of the picture. An area's name is offered
+ * only when the area is about as wide as the name, except for pinned areas. Deterministic: larger areas first, then code order.
+ */
+export function placeLabels(wishes: readonly LabelWish[], width: number, height: number, max = 80): PlacedLabel[] {
+  const order = [...wishes].sort(
+    (a, b) => Number(b.pinned) - Number(a.pinned) || b.extent - a.extent || (a.code < b.code ? -1 : 1),
+  );
+  const placed: PlacedLabel[] = [];
+  const boxes: [number, number, number, number][] = [];
+  for (const wish of order) {
+    if (placed.length >= max) break;
+    const lines = labelLines(wish.text);
+    const w = Math.max(...lines.map((l) => l.length)) * ADVANCE;
+    const h = lines.length * LINE;
+    if (!wish.pinned && wish.extent < w * 0.8) continue;
+    const [x, y] = wish.at;
+    const box: [number, number, number, number] = [x - w / 2 - GAP, y - h / 2 - GAP, x + w / 2 + GAP, y + h / 2 + GAP];
+    if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) continue;
+    if (boxes.some((b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1])) continue;
+    boxes.push(box);
+    placed.push({ code: wish.code, lines, at: wish.at });
+  }
+  return placed;
+}

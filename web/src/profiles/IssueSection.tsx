@@ -1,0 +1,88 @@
+import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import { useState } from 'react';
+import { RatioDot } from '../charts/RatioDot.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { MeasureList } from '../prevention/MeasureList.tsx';
+import { useSay, useTextOf } from '../text/useText.ts';
+import { type IssueRow, issueRows } from './issueRows.ts';
+import { parentOf } from './parentOf.ts';
+import { profilesText } from './text.ts';
+
+const SHORT = 6;
+
+interface IssueSectionProps {
+  profile: RegionProfile;
+  issueName(issue: string): string;
+}
+
+/** Which issues are typical of this area: its shares against the parent's, quiet where they cannot be told apart. */
+export function IssueSection({ profile, issueName }: IssueSectionProps) {
+  const text = useTextOf(profilesText);
+  const format = useFormat();
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  const { issue: signature } = profile.reports.signature;
+  const rows = issueRows(profile.reports.issues);
+  const parent = parentOf(profile)?.name ?? 'Indonesia';
+  return (
+    <section className="profile-section" aria-label={text.issues}>
+      <h3>{text.issues}</h3>
+      <p>{say(profile.reports.signature.reason)}</p>
+      {signature !== null && <MeasureList issue={signature} issueName={issueName(signature)} />}
+      {rows.length === 0 ? (
+        <p className="quiet">{text.issuesEmpty}</p>
+      ) : (
+        <>
+          <ul className="issue-rows">
+            {(all ? rows : rows.slice(0, SHORT)).map((row) => (
+              <IssueLine key={row.issue} row={row} name={issueName(row.issue)} />
+            ))}
+          </ul>
+          {rows.length > SHORT && (
+            <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? text.showLess : text.showAll(format.integer(rows.length))}
+            </button>
+          )}
+          <p className="quiet small">{text.issuesNote(parent)}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function IssueLine({ row, name }: { row: IssueRow; name: string }) {
+  const text = useTextOf(profilesText);
+  const format = useFormat();
+  const quiet = row.standing !== 'above';
+  const shares =
+    row.parentShare === null
+      ? text.issueShareOnly(format.percent(row.share))
+      : text.issueShares(format.percent(row.share), format.percent(row.parentShare));
+  return (
+    <li className={quiet ? 'issue-row quiet' : 'issue-row'}>
+      <span className="issue-name">
+        {name}
+        <span className="quiet small">{shares}</span>
+      </span>
+      {row.quotient ? (
+        <>
+          <RatioDot
+            ratio={row.quotient}
+            quiet={quiet}
+            label={text.timesInterval(
+              format.rate(row.quotient.value),
+              format.rate(row.quotient.low),
+              format.rate(row.quotient.high),
+            )}
+          />
+          <span className="issue-times">
+            <strong>{text.times(format.rate(row.quotient.value))}</strong>
+            <span className="quiet small">{format.interval(row.quotient.low, row.quotient.high)}</span>
+          </span>
+        </>
+      ) : (
+        <span className="quiet small issue-none">{text.noQuotient}</span>
+      )}
+    </li>
+  );
+}

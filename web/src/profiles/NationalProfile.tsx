@@ -1,0 +1,80 @@
+import { CountsResponse, ORIGINS, type OriginCounts, type Status } from '@petarawan/server/contract/reports';
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { getJson, query } from '../api/client.ts';
+import type { ProfilePanelProps } from '../app/panels.ts';
+import { SourceNote } from '../charts/SourceNote.tsx';
+import { chartsText } from '../charts/text.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { FactList } from '../indices/FactList.tsx';
+import { useFacts } from '../indices/useFacts.ts';
+import { filterQuery } from '../reports/filterQuery.ts';
+import { LadderBars } from '../reports/LadderBars.tsx';
+import { TrendSection } from '../reports/TrendSection.tsx';
+import { reportsText } from '../reports/text.ts';
+import { useText, useTextOf } from '../text/useText.ts';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { profilesText } from './text.ts';
+
+/** Code of the whole country in the published figures. */
+const COUNTRY_FACTS = '00';
+
+type StatusCounts = z.infer<typeof OriginCounts> & { status: Status };
+
+/** The whole country: what came in, its trend and handling, and the published national figures. */
+export function NationalProfile({ state }: ProfilePanelProps) {
+  const shared = useText();
+  const text = useTextOf(profilesText);
+  const charts = useTextOf(chartsText);
+  const words = useTextOf(reportsText);
+  const format = useFormat();
+  const path = `/reports/counts${query({ ...filterQuery(state), by: 'status' })}`;
+  const counts = useQuery({ queryKey: [path], queryFn: ({ signal }) => getJson(path, CountsResponse, signal) });
+  const facts = useFacts(COUNTRY_FACTS);
+  const statuses: StatusCounts[] = (counts.data?.rows ?? []).flatMap((r) => (r.status ? [{ ...r, status: r.status }] : []));
+  const meta = counts.data?.meta;
+  return (
+    <article className="profile" aria-label={text.nationalTitle}>
+      <header className="profile-header">
+        <h2>{shared.country}</h2>
+        <p className="quiet">{text.nationalHint}</p>
+        {meta?.sample && <span className="badge">{charts.sample}</span>}
+      </header>
+      <section className="profile-section" aria-label={text.figures}>
+        {counts.error && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
+        {counts.data && (
+          <>
+            <dl className="origin-figures">
+              {ORIGINS.map((origin) => {
+                const chosen = state.origins.includes(origin);
+                const sum = statuses.reduce((total, s) => total + s[origin], 0);
+                return (
+                  <div key={origin} className={chosen ? undefined : 'quiet'}>
+                    <dt>{shared.origin[origin]}</dt>
+                    <dd>
+                      <strong className="figure">{chosen ? format.integer(sum) : '–'}</strong>
+                      {!chosen && <span>{text.notChosen}</span>}
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+            <SourceNote what={text.figures} sources={meta?.sources ?? []} />
+          </>
+        )}
+      </section>
+      <TrendSection code="ID" name={shared.country} state={state} events={[]} />
+      {counts.data && (
+        <section className="profile-section" aria-label={words.ladderTitle}>
+          <h3>{words.ladderTitle}</h3>
+          <LadderBars statuses={statuses} origins={state.origins} />
+        </section>
+      )}
+      <section className="profile-section" aria-label={text.facts}>
+        <h3>{text.facts}</h3>
+        {facts.data && <FactList facts={facts.data.facts} />}
+        {facts.error && <ErrorState error={facts.error} onRetry={() => void facts.refetch()} />}
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,66 @@
+import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import type { ViewState } from '../app/urlState.ts';
+import { viewHref } from '../app/urlState.ts';
+import { fileName } from '../charts/csv.ts';
+import { FactList } from '../indices/FactList.tsx';
+import { IndexSection } from '../indices/IndexSection.tsx';
+import { ActivityList } from '../prevention/ActivityList.tsx';
+import { eventMarkers } from '../prevention/eventMarkers.ts';
+import { preventionText } from '../prevention/text.ts';
+import { LadderBars } from '../reports/LadderBars.tsx';
+import { TrendSection } from '../reports/TrendSection.tsx';
+import { reportsText } from '../reports/text.ts';
+import { useIssueName } from '../reports/useCatalogues.ts';
+import { useSay, useTextOf } from '../text/useText.ts';
+import { CoverageSection } from './CoverageSection.tsx';
+import { IssueSection } from './IssueSection.tsx';
+import { ProfileActions } from './ProfileActions.tsx';
+import { ProfileHeader } from './ProfileHeader.tsx';
+import { profileCsv } from './profileCsv.ts';
+import { ReportFigures } from './ReportFigures.tsx';
+import { profilesText } from './text.ts';
+
+interface ProfileBodyProps {
+  profile: RegionProfile;
+  /** Another profile is on its way; this one is the last picture. */
+  busy: boolean;
+  state: ViewState;
+}
+
+/** A profile from top to bottom: figures and their comparison first, then what they are made of, then what is published. */
+export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
+  const text = useTextOf(profilesText);
+  const words = useTextOf(reportsText);
+  const prevention = useTextOf(preventionText);
+  const say = useSay();
+  const issueName = useIssueName();
+  const { region } = profile;
+  const canOpen = (region.level === 'provinsi' || region.level === 'kabkota') && state.code !== region.code;
+  const openHref = canOpen ? viewHref('peta', { ...state, code: region.code, level: null, selected: null }) : null;
+  return (
+    <article className={busy ? 'profile busy' : 'profile'} aria-busy={busy} aria-label={`${text.panel}: ${region.name}`}>
+      <ProfileHeader profile={profile} state={state} />
+      <ReportFigures profile={profile} state={state} issueName={issueName} />
+      <ProfileActions
+        openHref={openHref}
+        csv={{ name: fileName(['profil', region.name, region.code], 'csv'), text: () => profileCsv(profile, state.origins) }}
+      />
+      <CoverageSection coverage={profile.coverage} />
+      <IssueSection profile={profile} issueName={issueName} />
+      <TrendSection code={region.code} name={region.name} state={state} events={eventMarkers(profile.activities.events, say)} />
+      <section className="profile-section" aria-label={words.ladderTitle}>
+        <h3>{words.ladderTitle}</h3>
+        <LadderBars statuses={profile.reports.statuses} origins={state.origins} />
+      </section>
+      <IndexSection readings={profile.indices} level={region.level} />
+      <section className="profile-section" aria-label={prevention.title}>
+        <h3>{prevention.title}</h3>
+        <ActivityList {...profile.activities} />
+      </section>
+      <section className="profile-section" aria-label={text.facts}>
+        <h3>{text.facts}</h3>
+        {profile.facts.length === 0 ? <p className="quiet">{text.factsEmpty}</p> : <FactList facts={profile.facts} />}
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import { ORIGINS } from '@petarawan/server/contract/reports';
+import type { ViewState } from '../app/urlState.ts';
+import { SourceNote } from '../charts/SourceNote.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { periodPhrase } from '../reports/periodPhrase.ts';
+import { reportsText } from '../reports/text.ts';
+import { useSay, useText, useTextOf } from '../text/useText.ts';
+import { RateFigure } from './RateFigure.tsx';
+import { profilesText } from './text.ts';
+
+interface ReportFiguresProps {
+  profile: RegionProfile;
+  state: ViewState;
+  issueName(issue: string): string;
+}
+
+/** Laporan, temuan and informasi awal side by side, never summed, then the rate of the chosen ones against the parent. */
+export function ReportFigures({ profile, state, issueName }: ReportFiguresProps) {
+  const shared = useText();
+  const text = useTextOf(profilesText);
+  const words = useTextOf(reportsText);
+  const format = useFormat();
+  const say = useSay();
+  const { reports } = profile;
+  const issues = state.issues.length === 0 ? text.allIssues : state.issues.map(issueName).join(', ');
+  return (
+    <section className="profile-section" aria-label={text.figures}>
+      <p className="quiet">{text.filtered(periodPhrase(state, words, format), issues)}</p>
+      <dl className="origin-figures">
+        {ORIGINS.map((origin) => {
+          const chosen = state.origins.includes(origin);
+          const known = chosen && reports.absence === null;
+          return (
+            <div
+              key={origin}
+              className={chosen ? undefined : 'quiet'}
+              title={chosen ? words.originMeaning[origin] : text.notChosenMeaning}
+            >
+              <dt>{shared.origin[origin]}</dt>
+              <dd>
+                <strong className="figure">{known ? format.integer(reports.counts[origin]) : '–'}</strong>
+                {!chosen && <span>{text.notChosen}</span>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {reports.absenceNote && <p className="absence-note">{say(reports.absenceNote)}</p>}
+      {reports.rate ? (
+        <RateFigure profile={profile} rate={reports.rate} state={state} />
+      ) : (
+        reports.rateAbsence && <p className="quiet">{say(reports.rateAbsence)}</p>
+      )}
+      <SourceNote
+        what={text.figures}
+        sources={[...profile.meta.sources, ...(reports.rate ? [reports.rate.denominator.source] : [])]}
+      />
+    </section>
+  );
+}

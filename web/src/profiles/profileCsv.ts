@@ -1,0 +1,126 @@
+import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import { ORIGINS, type Origin } from '@petarawan/server/contract/reports';
+import { type CsvCell, toCsv } from '../charts/csv.ts';
+
+const HEADER = [
+  'kode',
+  'wilayah',
+  'bagian',
+  'butir',
+  'nilai',
+  'batas_bawah_95',
+  'batas_atas_95',
+  'satuan',
+  'sumber',
+  'tanggal',
+  'catatan',
+  'data_contoh',
+];
+
+interface Line {
+  part: string;
+  item: string;
+  value: CsvCell;
+  low?: number;
+  high?: number;
+  unit?: string;
+  source?: { name: string; date: string | null; note: string | null } | null;
+  note?: string | null;
+}
+
+/**
+ * A profile as one tidy table: a row per figure with its interval, unit, source and date. Absent figures keep their row with the
+ * reason as note; origins outside the filter have no row, because nothing was asked about them.
+ */
+export function profileCsv(profile: RegionProfile, origins: readonly Origin[]): string {
+  const { region, meta } = profile;
+  return toCsv(
+    HEADER,
+    lines(profile, origins).map((line) => [
+      region.code,
+      region.name,
+      line.part,
+      line.item,
+      line.value,
+      line.low ?? null,
+      line.high ?? null,
+      line.unit ?? null,
+      line.source?.name ?? null,
+      line.source?.date ?? null,
+      line.note ?? line.source?.note ?? null,
+      meta.sample,
+    ]),
+  );
+}
+
+function lines(profile: RegionProfile, origins: readonly Origin[]): Line[] {
+  const { reports, coverage } = profile;
+  const source = profile.meta.sources[0] ?? null;
+  const shown = ORIGINS.filter((o) => origins.includes(o));
+  const counts = shown.map(
+    (o): Line => ({
+      part: 'laporan',
+      item: o,
+      value: reports.absence === null ? reports.counts[o] : null,
+      unit: 'perkara',
+      source,
+      note: reports.absenceNote?.id,
+    }),
+  );
+  const rate: Line = reports.rate
+    ? {
+        part: 'angka',
+        item: shown.join('+'),
+        ...pick(reports.rate),
+        unit: reports.rate.unit.id,
+        source: reports.rate.denominator.source,
+      }
+    : { part: 'angka', item: shown.join('+'), value: null, note: reports.rateAbsence?.id };
+  return [
+    ...counts,
+    rate,
+    { part: 'cakupan', item: 'bagian laporan pengawasan yang masuk', value: coverage.share, note: coverage.note.id },
+    ...reports.issues.flatMap((issue): Line[] => [
+      { part: 'isu', item: issue.issue, value: issue.share, unit: 'bagian', source },
+      issue.quotient
+        ? { part: 'isu terhadap induk', item: issue.issue, ...pick(issue.quotient), unit: 'kali', source }
+        : {
+            part: 'isu terhadap induk',
+            item: issue.issue,
+            value: null,
+            unit: 'kali',
+            note: 'terlalu sedikit untuk dibandingkan',
+          },
+    ]),
+    ...reports.statuses.flatMap((s) =>
+      shown.map((o): Line => ({ part: 'status sekarang', item: `${s.status} ${o}`, value: s[o], unit: 'perkara', source })),
+    ),
+    ...profile.indices.flatMap((reading) =>
+      reading.scores.map(
+        (score): Line => ({
+          part: `indeks ${reading.edition} ${reading.reading}`,
+          item: score.indicator,
+          value: score.score,
+          unit: score.class === null ? 'skor' : `skor, kelas ${score.class}`,
+          source: score.source,
+          note: score.absenceNote?.id,
+        }),
+      ),
+    ),
+    ...profile.facts.map(
+      (fact): Line => ({
+        part: `terbitan: ${fact.topic}`,
+        item: fact.measure,
+        value: fact.value ?? fact.valueText,
+        source: {
+          name: fact.source,
+          date: fact.date,
+          note: [fact.note, fact.conflict ? 'sumber lain berbeda' : null].filter(Boolean).join('; ') || null,
+        },
+      }),
+    ),
+    { part: 'pencegahan', item: 'kegiatan tercatat', value: profile.activities.total, unit: 'kegiatan' },
+  ];
+}
+
+const pick = ({ value, low, high }: { value: number; low: number; high: number }) => ({ value, low, high });

@@ -1,0 +1,130 @@
+import type { AreaFigure, LegendClass } from '@petarawan/server/contract/layers';
+import { memo } from 'react';
+import { percentOf } from '../charts/barScale.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { indicesText } from '../indices/text.ts';
+import { shortName } from '../regions/shortName.ts';
+import { useSay, useText, useTextOf } from '../text/useText.ts';
+import { AbsenceSwatch } from './AbsenceSwatch.tsx';
+import type { RankingColumn } from './rankingRows.ts';
+import { rankingText } from './text.ts';
+
+interface RankingRowProps {
+  area: AreaFigure;
+  /** Place in the sorted list, from 0. */
+  index: number;
+  columns: readonly RankingColumn[];
+  color: string | null;
+  range: LegendClass | null;
+  /** The parent's figure, a tick on the interval. */
+  reference: number | null;
+  /** Right end of the interval bars, the same for every row. */
+  scale: number;
+  write(value: number | null): string;
+  selected: boolean;
+  hovered: boolean;
+  focusable: boolean;
+  onSelect(code: string): void;
+  onHover(code: string): void;
+  onOpen(code: string): void;
+  onFocus(code: string): void;
+}
+
+/** One area. Quiet when it cannot be told apart from the parent; an absent figure says why instead. */
+export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
+  const { area, columns } = props;
+  const shared = useText();
+  const text = useTextOf(rankingText);
+  const say = useSay();
+  const marks = [
+    props.selected && 'selected',
+    props.hovered && 'hovered',
+    area.sameAsParent === true && 'same',
+    area.absence && 'absent',
+  ];
+  const reason = area.absence === null ? null : area.absenceNote ? say(area.absenceNote) : shared.absenceHint[area.absence];
+  const last = columns.indexOf('value');
+  return (
+    <tr
+      aria-rowindex={props.index + 2}
+      aria-selected={props.selected}
+      className={marks.filter(Boolean).join(' ')}
+      data-code={area.code}
+      tabIndex={props.focusable ? 0 : -1}
+      title={area.sameAsParent === true ? text.same : undefined}
+      onClick={() => props.onSelect(area.code)}
+      onDoubleClick={() => props.onOpen(area.code)}
+      onMouseEnter={() => props.onHover(area.code)}
+      onFocus={() => props.onFocus(area.code)}
+    >
+      {reason === null ? (
+        columns.map((column) => (
+          <td key={column} className={`col-${column}`}>
+            <Cell {...props} column={column} />
+          </td>
+        ))
+      ) : (
+        <>
+          {columns.slice(0, last).map((column) => (
+            <td key={column} className={`col-${column}`}>
+              <Cell {...props} column={column} />
+            </td>
+          ))}
+          <td colSpan={columns.length - last} className="ranking-reason">
+            <AbsenceSwatch absence={area.absence ?? ''} /> {reason}
+          </td>
+        </>
+      )}
+    </tr>
+  );
+});
+
+function Cell({ area, column, color, range, reference, scale, write }: RankingRowProps & { column: RankingColumn }) {
+  const format = useFormat();
+  const say = useSay();
+  const words = useTextOf(indicesText);
+  const text = useTextOf(rankingText);
+  switch (column) {
+    case 'rank':
+      return format.integer(area.rank);
+    case 'name':
+      return <span title={area.name}>{shortName(area.name)}</span>;
+    case 'value':
+      return <strong>{write(area.value)}</strong>;
+    case 'low':
+      if (area.interval === null) return null;
+      return (
+        <span className="ranking-interval">
+          <span className="ranking-interval-bar" aria-hidden="true">
+            <span
+              style={{
+                left: `${percentOf(area.interval[0], scale)}%`,
+                right: `${100 - percentOf(area.interval[1], scale)}%`,
+              }}
+            />
+            <i style={{ left: `${percentOf(area.value ?? 0, scale)}%` }} />
+            {reference !== null && <b style={{ left: `${percentOf(reference, scale)}%` }} />}
+          </span>
+          {format.interval(area.interval[0], area.interval[1])}
+        </span>
+      );
+    case 'coverage':
+      return format.percent(area.coverage);
+    case 'class':
+      if (color === null || range === null) return null;
+      return (
+        <span className="ranking-class">
+          <span className="ranking-swatch" style={{ background: color }} aria-hidden="true" />
+          {area.officialClass !== null
+            ? words.class[area.officialClass]
+            : range.label
+              ? say(range.label)
+              : range.zero
+                ? text.zeroClass
+                : text.classRange(write(range.from), write(range.to))}
+        </span>
+      );
+    default:
+      return area.counts === null ? null : format.integer(area.counts[column]);
+  }
+}

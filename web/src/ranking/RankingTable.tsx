@@ -1,0 +1,84 @@
+import type { LayerResponse } from '@petarawan/server/contract/layers';
+import Download from 'lucide-react/icons/download';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { RankingTableProps } from '../app/panels.ts';
+import { useViewState } from '../app/useViewState.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useSay, useTextOf } from '../text/useText.ts';
+import { layerCsvHref } from './layerCsvHref.ts';
+import { RankingGrid } from './RankingGrid.tsx';
+import './ranking.css';
+import { defaultSort, filterAreas, nextSort, type RankingSort, sortAreas } from './rankingRows.ts';
+import { rankingText } from './text.ts';
+
+/** The map as a table: same areas, same classes and colours, same selection; sorted by any column. */
+export function RankingTable(props: RankingTableProps) {
+  const text = useTextOf(rankingText);
+  if (!props.figure) {
+    return (
+      <p className="ranking-wait quiet" role="status">
+        {props.loading ? `${text.loading} …` : text.empty}
+      </p>
+    );
+  }
+  return <Ranking {...props} figure={props.figure} />;
+}
+
+function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: LayerResponse }) {
+  const text = useTextOf(rankingText);
+  const format = useFormat();
+  const say = useSay();
+  const [state] = useViewState();
+  const [words, setWords] = useState('');
+  // A sort chosen for one kind of figure says nothing about another; the default comes back with the next layer.
+  const kind = `${figure.layer} ${state.denominator}`;
+  const [chosen, setChosen] = useState<{ kind: string; sort: RankingSort } | null>(null);
+  const isRate = figure.layer !== 'indeks' && state.denominator !== 'jumlah';
+  const sort = chosen?.kind === kind ? chosen.sort : defaultSort(figure.areas, isRate);
+  const query = useDeferredValue(words);
+  const rows = useMemo(
+    () =>
+      sortAreas(filterAreas(figure.areas, query) as LayerResponse['areas'], { column: sort.column, direction: sort.direction }),
+    [figure.areas, query, sort.column, sort.direction],
+  );
+  const hint =
+    sort.column === 'low' && sort.direction === 'descending'
+      ? text.sortHint.low
+      : text.sortHint.other(text.column[sort.column].toLowerCase());
+  return (
+    <section className="ranking" aria-label={text.title} aria-busy={loading}>
+      <div className="ranking-bar">
+        <input
+          type="search"
+          className="control"
+          value={words}
+          onChange={(e) => setWords(e.target.value)}
+          placeholder={text.filter}
+          aria-label={text.filter}
+        />
+        <span className="quiet" role="status">
+          {text.areas(format.integer(rows.length), format.integer(figure.areas.length))}
+        </span>
+        <span className="quiet ranking-hint">
+          {hint} {rows.some((a) => a.sameAsParent === true) && text.quiet}
+        </span>
+        <a className="button" href={layerCsvHref(state)} download>
+          <Download size={16} aria-hidden="true" /> {text.csv}
+        </a>
+      </div>
+      {rows.length === 0 ? (
+        <p className="ranking-wait quiet">{figure.areas.length === 0 ? text.empty : text.noMatch(words)}</p>
+      ) : (
+        <RankingGrid
+          {...rest}
+          figure={figure}
+          rows={rows}
+          sort={sort}
+          origins={state.origins}
+          caption={text.caption(say(figure.title))}
+          onSort={(column) => setChosen({ kind, sort: nextSort(sort, column) })}
+        />
+      )}
+    </section>
+  );
+}

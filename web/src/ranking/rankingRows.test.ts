@@ -1,0 +1,98 @@
+import type { AreaFigure } from '@petarawan/server/contract/layers';
+import { describe, expect, it } from 'vitest';
+import { defaultSort, filterAreas, nextSort, RANKING_COLUMNS, sortAreas } from './rankingRows.ts';
+
+function area(code: string, over: Partial<AreaFigure> = {}): AreaFigure {
+  return {
+    code,
+    name: `Kab. ${code}`,
+    value: 1,
+    absence: null,
+    absenceNote: null,
+    class: 0,
+    interval: null,
+    sameAsParent: null,
+    counts: null,
+    denominator: null,
+    coverage: null,
+    rank: 1,
+    officialClass: null,
+    source: null,
+    ...over,
+  };
+}
+const codes = (areas: readonly AreaFigure[]) => areas.map((a) => a.code);
+const absent = (code: string, absence: AreaFigure['absence'] = 'belum_terpantau') =>
+  area(code, { value: null, class: null, rank: null, absence, absenceNote: { id: 'a', en: 'a' } });
+
+describe('sortAreas', () => {
+  it('puts an area that is surely high before one with a higher but uncertain rate', () => {
+    const areas = [
+      area('19.01', { value: 90, interval: [2, 400], rank: 1 }),
+      area('19.02', { value: 40, interval: [31, 50], rank: 2 }),
+    ];
+    expect(codes(sortAreas(areas, { column: 'low', direction: 'descending' }))).toEqual(['19.02', '19.01']);
+  });
+
+  it('keeps absent areas last in both directions, grouped by reason', () => {
+    const areas = [absent('19.03', 'tidak_berlaku'), absent('19.01'), area('19.02'), absent('19.04')];
+    for (const direction of ['ascending', 'descending'] as const) {
+      for (const column of RANKING_COLUMNS) {
+        expect(codes(sortAreas(areas, { column, direction }))[0]).toBe('19.02');
+        expect(codes(sortAreas(areas, { column, direction })).at(-1)).toBe('19.03');
+      }
+    }
+  });
+
+  it('breaks ties by name, in Indonesian order', () => {
+    const areas = [
+      area('19.03', { name: 'Kab. Belitung Timur' }),
+      area('19.02', { name: 'Kab. Belitung' }),
+      area('19.01', { name: 'kab. bangka' }),
+    ];
+    expect(codes(sortAreas(areas, { column: 'value', direction: 'descending' }))).toEqual(['19.01', '19.02', '19.03']);
+  });
+
+  it('treats zero as a figure, not as an absence', () => {
+    const areas = [area('19.01', { value: 0, rank: 3 }), area('19.02', { value: 5 }), absent('19.03')];
+    expect(codes(sortAreas(areas, { column: 'value', direction: 'ascending' }))).toEqual(['19.01', '19.02', '19.03']);
+  });
+
+  it('places figures without a key in the column before absent areas', () => {
+    const areas = [absent('19.01'), area('19.02', { coverage: null }), area('19.03', { coverage: 0.4 })];
+    expect(codes(sortAreas(areas, { column: 'coverage', direction: 'descending' }))).toEqual(['19.03', '19.02', '19.01']);
+  });
+
+  it('leaves its input alone', () => {
+    const areas = [area('19.02', { value: 1 }), area('19.01', { value: 2 })];
+    sortAreas(areas, { column: 'value', direction: 'descending' });
+    expect(codes(areas)).toEqual(['19.02', '19.01']);
+  });
+});
+
+describe('defaultSort', () => {
+  it('uses the lower limit for rates and the rank for counts and indices', () => {
+    const rates = [area('19.01', { interval: [1, 2] }), absent('19.02')];
+    expect(defaultSort(rates, true)).toEqual({ column: 'low', direction: 'descending' });
+    expect(defaultSort(rates, false).column).toBe('rank');
+    expect(defaultSort([area('19.01')], true).column).toBe('rank');
+  });
+});
+
+describe('nextSort', () => {
+  it('turns the sorted column round and starts others with the useful end', () => {
+    expect(nextSort({ column: 'value', direction: 'descending' }, 'value').direction).toBe('ascending');
+    expect(nextSort({ column: 'value', direction: 'descending' }, 'name').direction).toBe('ascending');
+    expect(nextSort({ column: 'name', direction: 'ascending' }, 'laporan').direction).toBe('descending');
+  });
+});
+
+describe('filterAreas', () => {
+  const areas = [area('19.04', { name: 'Kab. Bangka Tengah' }), area('19.71', { name: 'Kota Pangkalpinang' })];
+  it('finds by words in any order and by code', () => {
+    expect(codes(filterAreas(areas, 'tengah bang'))).toEqual(['19.04']);
+    expect(codes(filterAreas(areas, '19.7'))).toEqual(['19.71']);
+    expect(codes(filterAreas(areas, '  '))).toEqual(['19.04', '19.71']);
+    expect(filterAreas(areas, 'surabaya')).toEqual([]);
+  });
+});

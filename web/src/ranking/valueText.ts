@@ -1,0 +1,14 @@
+import type { LayerResponse } from '@petarawan/server/contract/layers';
+import type { Format } from '../format/format.ts';
+import { printedNumber } from '../indices/printedNumber.ts';
+import { valueText } from '../layers/areaWords.ts';
+
+/**
+ * How the figures of a layer are written in the table: as on the map, but index scores with the decimals they were printed with, and
+ * a whole rate among others with decimals like them, so that the column lines up.
+ */
+export function valueWriter(figure: LayerResponse, format: Format): (value: number | null) => string {
+  if (figure.layer === 'indeks') return (value) => printedNumber(value, format);
+  const whole = figure.areas.every((a) => a.value === null || Number.isInteger(a.value));
+  return (value) => (value === null || !whole ? format.rate(value) : valueText(figure, value, format));
+}

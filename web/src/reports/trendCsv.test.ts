@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { trendCsv } from './trendCsv.ts';
+import { fillPeriods } from './trendData.ts';
+
+describe('trendCsv', () => {
+  it('writes one row per period, leaves unasked origins empty and says whether data are samples', () => {
+    const csv = trendCsv({
+      code: '19.04',
+      name: 'Kabupaten Bangka Tengah',
+      periods: fillPeriods([{ period: '2024-02-12', laporan: 2, temuan: 1, informasi_awal: 0 }], 'week', {
+        from: '2024-02-13',
+        to: null,
+      }),
+      origins: ['laporan', 'temuan'],
+      spans: [{ name: 'Masa tenang', start: '2024-02-11', end: '2024-02-13' }],
+      sample: true,
+    });
+    expect(csv).toBe(
+      '\uFEFFkode,wilayah,periode_mulai,periode_selesai,laporan,temuan,informasi_awal,terpotong,tahapan,data_contoh\r\n' +
+        '19.04,Kabupaten Bangka Tengah,2024-02-12,2024-02-18,2,1,,ya,Masa tenang,ya\r\n',
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { useFormat } from '../format/useFormat.ts';
+import { useCatalogues } from '../reports/useCatalogues.ts';
+import { useSay, useTextOf } from '../text/useText.ts';
+import { PageSection } from './PageSection.tsx';
+import { sourcesText } from './text.ts';
+import { useImports } from './useImports.ts';
+
+/** Files that were imported, newest first, with what each brought and whether it is sample data or has been undone. */
+export function ImportsSection() {
+  const text = useTextOf(sourcesText);
+  const format = useFormat();
+  const say = useSay();
+  const imports = useImports();
+  const kinds: Readonly<Record<string, string>> = text.kind;
+  const channels = new Map(useCatalogues().data?.channels.map((c) => [c.code, say(c.name)]));
+  const items = imports.data?.items ?? [];
+  return (
+    <PageSection id="impor" title={text.imports} request={imports}>
+      <p>{items.length === 0 ? text.importsEmpty : text.importsNote}</p>
+      {items.length > 0 && (
+        <div className="table-scroll">
+          <table className="figures-table">
+            <thead>
+              <tr>
+                <th scope="col">{text.importFile}</th>
+                <th scope="col">{text.importKind}</th>
+                <th scope="col">{text.importDate}</th>
+                {[text.importRows, text.importNew, text.importChanged, text.importUnchanged, text.importQuarantined].map(
+                  (head) => (
+                    <th key={head} scope="col" className="number">
+                      {head}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <tr key={item.id} className={item.undoneAt === null ? undefined : 'quiet'}>
+                  <th scope="row">
+                    <span className={item.undoneAt === null ? undefined : 'import-undone'}>{item.file}</span>{' '}
+                    {item.sample && <span className="badge">{text.importSample}</span>}
+                    {item.undoneAt !== null && (
+                      <>
+                        {' '}
+                        {text.importUndone} {format.date(item.undoneAt)}
+                      </>
+                    )}
+                  </th>
+                  <td>
+                    {[kinds[item.kind] ?? item.kind, item.channel && (channels.get(item.channel) ?? item.channel)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </td>
+                  <td className="nowrap">{format.date(item.startedAt)}</td>
+                  {[item.rows, item.new, item.changed, item.unchanged, item.quarantined].map((count, i) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: five fixed columns
+                    <td key={i} className="number">
+                      {format.integer(count)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </PageSection>
+  );
+}

@@ -1,0 +1,128 @@
+import type { SameKeys } from '../text/useText.ts';
+
+const id = {
+  title: 'Metode',
+  intro: 'Arti setiap istilah dan cara setiap angka dihitung, masing-masing dalam beberapa kalimat pendek.',
+  contents: 'Istilah',
+  absencesTitle: 'Mengapa sebuah wilayah tidak berangka',
+  absencesNote:
+    'Nol adalah angka: pengawas melapor dan tidak ada yang masuk. Lima keadaan berikut bukan nol; masing-masing punya coraknya sendiri di peta, tabel, dan legenda.',
+  zero: 'Nol',
+  zeroMeaning: 'Warna kelas paling pucat. Tidak ada laporan dalam saringan ini, dan cakupannya diketahui.',
+  colors: 'Contoh warna kelas, dari rendah ke tinggi',
+  terms: {
+    wilayah: {
+      name: 'Wilayah',
+      text: 'Provinsi, kabupaten/kota, kecamatan, dan desa/kelurahan dengan kode Kemendagri, misalnya 19.04 untuk Kabupaten Bangka Tengah. Kode ditulis dengan titik dan selalu teks. Wilayah yang dimekarkan punya riwayat; angka lama tetap milik wilayah lama.',
+    },
+    tingkat: {
+      name: 'Tingkat',
+      text: 'Bagian kode menentukan tingkat: satu bagian provinsi, dua kabupaten/kota, tiga kecamatan, empat desa/kelurahan. Laporan yang hanya diketahui kabupatennya tidak disebar ke kecamatan; jumlahnya disebut di samping peta.',
+    },
+    asal: {
+      name: 'Laporan, temuan, informasi awal',
+      text: 'Laporan disampaikan warga, pemantau, atau peserta. Temuan ditetapkan pengawas sendiri. Informasi awal adalah telepon, pesan, atau unggahan yang belum menjadi laporan. Ketiganya tidak pernah dijumlahkan diam-diam: pada Maret 2024, 37 % laporan diregistrasi dan 87 % temuan.',
+    },
+    penanganan: {
+      name: 'Penanganan',
+      text: 'Masuk, diregistrasi, diperiksa, lalu pelanggaran, bukan pelanggaran, atau dilimpahkan. Perkara yang sudah sampai suatu langkah dihitung juga pada langkah sebelumnya. Satu perkara dapat memuat lebih dari satu jenis pelanggaran, jadi hasilnya tidak digambar sebagai kue 100 %.',
+    },
+    cakupan: {
+      name: 'Cakupan',
+      text: 'Bagian dari laporan pengawasan yang diharapkan yang sudah masuk. “Nihil” berarti pengawas melapor bahwa tidak ada kejadian. Laporan yang banyak dapat berarti pengawasan yang baik, jadi angka laporan selalu dibaca bersama cakupannya.',
+    },
+    edisi: {
+      name: 'Edisi IKP',
+      text: 'Indeks Kerawanan Pemilu diterbitkan Bawaslu per edisi. Setiap edisi punya skala dan batas kelas sendiri, berbeda untuk provinsi dan kabupaten/kota, dan dapat punya dua bacaan. Skor antaredisi tidak dibandingkan. Indeks tematik bernilai 0 tidak berarti tanpa ancaman.',
+    },
+    penyebut: {
+      name: 'Penyebut',
+      text: 'Jumlah laporan dibagi DPT (per 100.000 pemilih), TPS (per 100 TPS), atau desa/kelurahan (per 100), supaya wilayah besar dan kecil dapat dibandingkan. DPT dan TPS melekat pada satu pemilihan.',
+    },
+    selang: {
+      name: 'Selang 95 %',
+      text: 'Rentang angka yang masih masuk akal dengan laporan sebanyak itu (selang Poisson eksak, Garwood). Wilayah kecil berselang lebar. Bila rata-rata induk ada di dalam selang, wilayah itu “tidak dapat dibedakan dari rata-rata induk” dan barisnya pucat. Itu bukan bukti bahwa keduanya sama.',
+    },
+    kelas: {
+      name: 'Kelas',
+      text: 'Wilayah dikelompokkan menurut aturan yang tertulis pada legenda. Kelas memuat batas bawahnya, tidak memuat batas atasnya, kecuali kelas terakhir; nol berdiri sendiri. Server yang menentukan kelas, sehingga peta, legenda, tabel, dan CSV selalu sama. Batas dapat dibekukan untuk membandingkan periode.',
+    },
+    isu_khas: {
+      name: 'Isu khas',
+      text: 'Bagian sebuah isu di wilayah ini dibagi bagiannya di wilayah induk. 2,9× berarti isu itu hampir tiga kali lebih menonjol di sini. Isu disebut khas hanya bila seluruh selangnya di atas 1. Ini tentang apa yang menonjol, bukan tentang berapa banyak.',
+    },
+    contoh: {
+      name: 'Data contoh',
+      text: 'Laporan, cakupan, dan kegiatan buatan untuk memperlihatkan cara kerja, ditandai DATA CONTOH di setiap layar dan berkas. Angka terbitan (IKP, statistik resmi, tahapan, TPS) asli dan bersumber.',
+    },
+    rawan: {
+      name: 'Kata “rawan”',
+      text: 'Laporan yang banyak disebut “laporan tinggi”, skor indeks yang tinggi disebut “IKP tinggi (edisi …)”. Tidak ada skor gabungan: politik uang di satu kota dan netralitas ASN di kabupaten sebelahnya perlu pencegahan yang berbeda.',
+    },
+  },
+};
+
+const en: SameKeys<typeof id> = {
+  title: 'Method',
+  intro: 'What each term means and how each figure is computed, in a few short sentences.',
+  contents: 'Terms',
+  absencesTitle: 'Why an area has no figure',
+  absencesNote:
+    'Zero is a figure: supervisors reported and nothing came in. The five states below are not zero; each has a texture of its own on the map, in the table and in the legend.',
+  zero: 'Zero',
+  zeroMeaning: 'The palest class colour. No report inside this filter, and coverage is known.',
+  colors: 'Example of class colours, low to high',
+  terms: {
+    wilayah: {
+      name: 'Area (wilayah)',
+      text: 'Provinces, regencies/cities, districts and villages with the codes of the Ministry of Home Affairs, such as 19.04 for Bangka Tengah. Codes are written with dots and are always text. Divided areas keep their history; an old figure belongs to the old area.',
+    },
+    tingkat: {
+      name: 'Level (tingkat)',
+      text: 'The parts of a code give its level: one part is a province, two a regency or city, three a district, four a village. A report known only by its regency is not scattered over districts; its number stands beside the map.',
+    },
+    asal: {
+      name: 'Reports, findings, preliminary information',
+      text: 'Reports (laporan) are filed by citizens, monitors or contestants. Findings (temuan) are declared by supervisors themselves. Preliminary information (informasi awal) is a call, message or post that is not yet a report. They are never summed silently: in March 2024, 37% of reports and 87% of findings were registered.',
+    },
+    penanganan: {
+      name: 'Handling (penanganan)',
+      text: 'Received, registered, examined, then violation, no violation or transferred. A case that has reached a step also counts on the steps before it. One case can hold several kinds of violation, so outcomes are never drawn as a 100% pie.',
+    },
+    cakupan: {
+      name: 'Coverage (cakupan)',
+      text: 'The share of expected supervision reports that has come in. “Nihil” means that supervisors reported that nothing happened. Many reports can mean good supervision, so figures are always read together with coverage.',
+    },
+    edisi: {
+      name: 'IKP edition (edisi)',
+      text: 'Bawaslu publishes the election vulnerability index (IKP) in editions. Each has its own scale and class limits, which differ between provinces and regencies, and may have two readings. Scores of different editions are not compared. A thematic score of 0 does not mean that there is no threat.',
+    },
+    penyebut: {
+      name: 'Denominator (penyebut)',
+      text: 'Counts are divided by registered voters (per 100,000), polling stations (per 100) or villages (per 100), so that large and small areas compare. Voters and polling stations belong to one election.',
+    },
+    selang: {
+      name: '95% interval (selang)',
+      text: 'The range of figures that is still plausible with that many reports (exact Poisson interval, Garwood). Small areas have wide intervals. Where the parent average lies inside, the area “cannot be told apart from the parent average” and its row is pale. That is no proof that they are the same.',
+    },
+    kelas: {
+      name: 'Class (kelas)',
+      text: 'Areas are grouped by the rule printed on the legend. A class holds its lower limit and not its upper one, except for the last; zero stands by itself. The server decides the class, so that map, legend, table and CSV always agree. Limits can be frozen to compare periods.',
+    },
+    isu_khas: {
+      name: 'Distinctive issue (isu khas)',
+      text: 'The share of an issue in this area divided by its share in the parent. 2.9× means that the issue stands out almost three times as much here. It is called distinctive only when the whole interval is above 1. It tells what stands out, not how much there is.',
+    },
+    contoh: {
+      name: 'Sample data (data contoh)',
+      text: 'Made-up reports, coverage and activities that show how things work, marked SAMPLE DATA on every screen and file. Published figures (IKP, official statistics, stages, polling stations) are real and sourced.',
+    },
+    rawan: {
+      name: 'The word “rawan” (at risk)',
+      text: 'Many reports are called “many reports”, a high index score “IKP high (edition …)”. There is no composite score: vote buying in one city and civil-servant neutrality in the regency next door need different prevention.',
+    },
+  },
+};
+
+/** Words of the page about methods. */
+export const methodText = { id, en };

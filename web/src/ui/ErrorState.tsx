@@ -1,0 +1,24 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { ApiError } from '../api/apiError.ts';
+import { useSay, useText } from '../text/useText.ts';
+import './ui.css';
+
+/** What failed, why, the way out, and the number to quote when asking for help. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void }) {
+  const text = useText();
+  const say = useSay();
+  const known = error instanceof ApiError ? error : null;
+  return (
+    <div className="notice-block" role="alert">
+      <TriangleAlert size={16} aria-hidden />
+      <div>
+        <p className="notice-title">{text.state.error}</p>
+        <p>{known ? say(known.detail) : text.state.crashedHint}</p>
+        {known?.requestId && <p className="quiet">{text.state.requestId(known.requestId)}</p>}
+        <button type="button" className="button" onClick={onRetry}>
+          {text.state.retry}
+        </button>
+      </div>
+    </div>
+  );
+}
