@@ -7,8 +7,17 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...common, name: 'unit', css: true, include: ['server/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] } },
-      { test: { ...common, name: 'cross', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', '**/node_modules/**'] } },
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          css: true,
+          include: ['server/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        test: { ...common, name: 'cross', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', '**/node_modules/**'] },
+      },
       {
         test: {
           ...common,

@@ -25,7 +25,7 @@ export function TrendTooltip({ active, payload, series, spans, markers }: TrendT
   const format = useFormat();
   const point = payload?.[0]?.payload;
   if (!active || !point) return null;
-  const stages = spansDuring(spans, point.start, point.end).slice(0, 3);
+  const stages = spansDuring(spans, point.start, point.end).slice(0, 2);
   const happened = markers.filter((m) => m.day >= point.start && m.day <= point.end);
   return (
     <div className="trend-tooltip">

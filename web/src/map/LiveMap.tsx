@@ -33,8 +33,8 @@ export function LiveMap({ picture, camera, hovered, selected, shown, onShown, on
   const holder = useRef<HTMLDivElement>(null);
   const mode = useMode();
   const [live, setLive] = useState<{ map: MapLibre; picture: LivePicture } | null>(null);
-  const tell = useRef({ onShown, onMove, onFailed });
-  tell.current = { onShown, onMove, onFailed };
+  const tell = useRef({ onShown, onMove, onFailed, shown });
+  tell.current = { onShown, onMove, onFailed, shown };
   const start = useRef(camera);
 
   useEffect(() => {
@@ -63,6 +63,8 @@ export function LiveMap({ picture, camera, hovered, selected, shown, onShown, on
     let gone = false;
     map.on('load', () => !gone && setLive({ map, picture: new LivePicture(map) }));
     map.on('move', (event) => {
+      // Unseen, it follows the drawing and has nothing to say.
+      if (!tell.current.shown) return;
       const { lng, lat: y } = map.getCenter();
       tell.current.onMove({ lon: lng, lat: y, zoom: map.getZoom() }, event.originalEvent !== undefined);
     });

@@ -55,7 +55,7 @@ export function profileCsv(profile: RegionProfile, origins: readonly Origin[]): 
 
 function lines(profile: RegionProfile, origins: readonly Origin[]): Line[] {
   const { reports, coverage } = profile;
-  const source = profile.meta.sources[0] ?? null;
+  const source = joinedSource(profile.meta.sources);
   const shown = ORIGINS.filter((o) => origins.includes(o));
   const counts = shown.map(
     (o): Line => ({
@@ -124,3 +124,10 @@ function lines(profile: RegionProfile, origins: readonly Origin[]): Line[] {
 }
 
 const pick = ({ value, low, high }: { value: number; low: number; high: number }) => ({ value, low, high });
+
+/** Counts come from several channels at once: all names in one cell, with the newest date. */
+function joinedSource(sources: RegionProfile['meta']['sources']): Line['source'] {
+  if (sources.length === 0) return null;
+  const dates = sources.flatMap((s) => (s.date === null ? [] : [s.date])).sort();
+  return { name: sources.map((s) => s.name).join(' ; '), date: dates.at(-1) ?? null, note: null };
+}

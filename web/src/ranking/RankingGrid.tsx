@@ -18,6 +18,8 @@ interface RankingGridProps {
   figure: LayerResponse;
   rows: readonly AreaFigure[];
   sort: RankingSort;
+  /** Where an area lies, beside its name; empty when the name is enough. */
+  placeOf(area: AreaFigure): string;
   origins: readonly Origin[];
   caption: string;
   selected: string | null;
@@ -58,6 +60,7 @@ export function RankingGrid(props: RankingGridProps) {
             <RankingRow
               key={area.code}
               area={area}
+              place={props.placeOf(area)}
               index={view.start + i}
               columns={columns}
               color={area.class === null ? null : (colors[area.class] ?? null)}

@@ -11,6 +11,8 @@ import { rankingText } from './text.ts';
 
 interface RankingRowProps {
   area: AreaFigure;
+  /** Where the area lies, when its name alone could be another's. */
+  place: string;
   /** Place in the sorted list, from 0. */
   index: number;
   columns: readonly RankingColumn[];
@@ -79,7 +81,7 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
   );
 });
 
-function Cell({ area, column, color, range, reference, scale, write }: RankingRowProps & { column: RankingColumn }) {
+function Cell({ area, place, column, color, range, reference, scale, write }: RankingRowProps & { column: RankingColumn }) {
   const format = useFormat();
   const say = useSay();
   const words = useTextOf(indicesText);
@@ -88,7 +90,11 @@ function Cell({ area, column, color, range, reference, scale, write }: RankingRo
     case 'rank':
       return format.integer(area.rank);
     case 'name':
-      return <span title={area.name}>{shortName(area.name)}</span>;
+      return (
+        <span title={area.name}>
+          {shortName(area.name)} {place !== '' && <span className="ranking-place">{place}</span>}
+        </span>
+      );
     case 'value':
       return <strong>{write(area.value)}</strong>;
     case 'low':

@@ -10,6 +10,7 @@ import { RankingGrid } from './RankingGrid.tsx';
 import './ranking.css';
 import { defaultSort, filterAreas, nextSort, type RankingSort, sortAreas } from './rankingRows.ts';
 import { rankingText } from './text.ts';
+import { usePlaces } from './usePlaces.ts';
 
 /** The map as a table: same areas, same classes and colours, same selection; sorted by any column. */
 export function RankingTable(props: RankingTableProps) {
@@ -36,10 +37,10 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
   const isRate = figure.layer !== 'indeks' && state.denominator !== 'jumlah';
   const sort = chosen?.kind === kind ? chosen.sort : defaultSort(figure.areas, isRate);
   const query = useDeferredValue(words);
+  const placeOf = usePlaces(figure);
   const rows = useMemo(
-    () =>
-      sortAreas(filterAreas(figure.areas, query) as LayerResponse['areas'], { column: sort.column, direction: sort.direction }),
-    [figure.areas, query, sort.column, sort.direction],
+    () => sortAreas(filterAreas(figure.areas, query, placeOf), { column: sort.column, direction: sort.direction }),
+    [figure.areas, query, placeOf, sort.column, sort.direction],
   );
   const hint =
     sort.column === 'low' && sort.direction === 'descending'
@@ -74,6 +75,7 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
           figure={figure}
           rows={rows}
           sort={sort}
+          placeOf={placeOf}
           origins={state.origins}
           caption={text.caption(say(figure.title))}
           onSort={(column) => setChosen({ kind, sort: nextSort(sort, column) })}

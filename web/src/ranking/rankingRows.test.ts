@@ -63,6 +63,12 @@ describe('sortAreas', () => {
     expect(codes(sortAreas(areas, { column: 'coverage', direction: 'descending' }))).toEqual(['19.03', '19.02', '19.01']);
   });
 
+  it('turns names round too, absent areas apart', () => {
+    const areas = [absent('19.01'), area('19.02', { name: 'Bangka' }), area('19.03', { name: 'Belitung' })];
+    expect(codes(sortAreas(areas, { column: 'name', direction: 'ascending' }))).toEqual(['19.02', '19.03', '19.01']);
+    expect(codes(sortAreas(areas, { column: 'name', direction: 'descending' }))).toEqual(['19.03', '19.02', '19.01']);
+  });
+
   it('leaves its input alone', () => {
     const areas = [area('19.02', { value: 1 }), area('19.01', { value: 2 })];
     sortAreas(areas, { column: 'value', direction: 'descending' });
@@ -94,5 +100,6 @@ describe('filterAreas', () => {
     expect(codes(filterAreas(areas, '19.7'))).toEqual(['19.71']);
     expect(codes(filterAreas(areas, '  '))).toEqual(['19.04', '19.71']);
     expect(filterAreas(areas, 'surabaya')).toEqual([]);
+    expect(codes(filterAreas(areas, 'tengah babel', () => 'Babel'))).toEqual(['19.04']);
   });
 });

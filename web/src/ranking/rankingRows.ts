@@ -20,13 +20,11 @@ export interface RankingSort {
 
 const collator = new Intl.Collator('id', { numeric: true, sensitivity: 'base' });
 
-/** What a column sorts by; null when the area has nothing to sort by. */
-export function sortKey(area: AreaFigure, column: RankingColumn): number | string | null {
+/** What a column sorts by; null when the area has nothing to sort by. Names are sorted apart. */
+function sortKey(area: AreaFigure, column: Exclude<RankingColumn, 'name'>): number | null {
   switch (column) {
     case 'rank':
       return area.rank;
-    case 'name':
-      return area.name;
     case 'value':
       return area.value;
     case 'low':
@@ -64,16 +62,34 @@ const fold = (text: string) =>
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
 
-/** Areas whose name holds every word of `query`, or whose code starts with it. An empty query keeps all. */
-export function filterAreas<T extends { code: string; name: string }>(areas: readonly T[], query: string): readonly T[] {
+/**
+ * Areas whose name (or the name of the place they lie in) holds every word of `query`, or whose code starts with it. An empty query
+ * keeps all.
+ */
+export function filterAreas<T extends { code: string; name: string }>(
+  areas: readonly T[],
+  query: string,
+  placeOf: (area: T) => string = () => '',
+): readonly T[] {
   const words = fold(query)
     .split(/[\s,]+/)
     .filter(Boolean);
   if (words.length === 0) return areas;
   return areas.filter((a) => {
-    const name = fold(a.name);
+    const name = fold(`${a.name} ${placeOf(a)}`);
     return words.every((w) => name.includes(w) || a.code.startsWith(w));
   });
+}
+
+/** Areas by name, then by code, in Indonesian order; kept per list, because comparing names is what costs most. */
+const byName = new WeakMap<readonly AreaFigure[], readonly AreaFigure[]>();
+
+function sortedByName(areas: readonly AreaFigure[]): readonly AreaFigure[] {
+  const known = byName.get(areas);
+  if (known) return known;
+  const sorted = [...areas].sort((a, b) => collator.compare(a.name, b.name) || a.code.localeCompare(b.code));
+  byName.set(areas, sorted);
+  return sorted;
 }
 
 /**
@@ -82,18 +98,15 @@ export function filterAreas<T extends { code: string; name: string }>(areas: rea
  */
 export function sortAreas(areas: readonly AreaFigure[], sort: RankingSort): AreaFigure[] {
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  const group = (area: AreaFigure) => (area.absence !== null ? 2 : sortKey(area, sort.column) === null ? 1 : 0);
-  const byName = (a: AreaFigure, b: AreaFigure) => collator.compare(a.name, b.name) || a.code.localeCompare(b.code);
-  const byKey = (a: AreaFigure, b: AreaFigure) => {
-    const x = sortKey(a, sort.column);
-    const y = sortKey(b, sort.column);
-    if (typeof x === 'string' && typeof y === 'string') return sign * collator.compare(x, y);
-    return typeof x === 'number' && typeof y === 'number' ? sign * (x - y) : 0;
-  };
-  return [...areas].sort((a, b) => {
-    const difference = group(a) - group(b);
-    if (difference !== 0) return difference;
-    if (a.absence !== b.absence) return (a.absence ?? '').localeCompare(b.absence ?? '');
-    return byKey(a, b) || byName(a, b);
+  const named = sortedByName(areas);
+  const rows = named.map((area, place) => {
+    const key = sort.column === 'name' ? place : sortKey(area, sort.column);
+    return { area, key, place, group: area.absence !== null ? 2 : key === null ? 1 : 0 };
   });
+  rows.sort((a, b) => {
+    if (a.group !== b.group) return a.group - b.group;
+    if (a.area.absence !== b.area.absence) return (a.area.absence ?? '') < (b.area.absence ?? '') ? -1 : 1;
+    return sign * ((a.key ?? 0) - (b.key ?? 0)) || a.place - b.place;
+  });
+  return rows.map((row) => row.area);
 }
