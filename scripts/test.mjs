@@ -21,7 +21,9 @@ async function check(name, args) {
   if (code !== 0) say(`${name}: gagal / failed (${code})`);
 }
 
-await check('pemeriksaan tipe / type check', [bin('typescript', 'bin', 'tsc'), '-b']);
+for (const room of ['server', 'web', 'scripts', 'tests']) {
+  await check(`pemeriksaan tipe / type check: ${room}`, [bin('typescript', 'bin', 'tsc'), '-p', room]);
+}
 await check('gaya kode / lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
 
 await ensureBuilt();

@@ -1,10 +1,10 @@
 import type { Tx } from '../db/database.ts';
 import type { ImportTarget } from './importSpec.ts';
-import { rebuildRollups } from './rollups.ts';
+import { rollupColumns, rollupMeasure, shiftRollups } from './rollups.ts';
 import { name, sameKey } from './sqlText.ts';
 
-const keyPairs = (target: ImportTarget, right = (column: string) => target.columns[column] as string): [string, string][] =>
-  target.key.map((column) => [column, right(column)]);
+const keyPairs = (target: ImportTarget) =>
+  target.key.map((column): [string, string] => [column, target.columns[column] as string]);
 
 /**
  * Compares the good rows of `judged` with the current versions in the target: makes table `fresh` (row_no, change)
@@ -19,24 +19,34 @@ export async function compareVersions(tx: Tx, target: ImportTarget): Promise<voi
   );
 }
 
-const parts = (target: ImportTarget) => new Set((target.rollups ?? []).map((r) => r.part));
+/** Table `moved` for the roll-ups: selects of signed rows, put together. Makes nothing when the target has none. */
+async function collectMoved(tx: Tx, target: ImportTarget, selects: string[], params: number[]): Promise<void> {
+  if (target.rollups?.length) await tx.run(`create temp table moved as ${selects.join(' union all ')}`, params);
+}
+
+async function shift(tx: Tx, target: ImportTarget): Promise<void> {
+  if (!target.rollups?.length) return;
+  await shiftRollups(tx, target);
+  await tx.run('drop table moved');
+}
+
+/** Columns of the roll-ups and the signed measure, out of an alias. */
+function signed(target: ImportTarget, sign: '' | '-', alias: string, column: (c: string) => string): string {
+  const columns = rollupColumns(target).map((c) => `${alias}.${name(column(c))} as ${name(c)}`);
+  return [...columns, `${sign}cast(${alias}.${name(column(rollupMeasure(target)))} as bigint) as n`].join(', ');
+}
 
 /** Puts new and changed rows into the target as import `id`; earlier versions stay, marked as superseded. */
 export async function applyVersions(tx: Tx, target: ImportTarget, id: number): Promise<void> {
   const table = name(target.table);
   const columns = Object.keys(target.columns);
-  const same = sameKey('c', 'j', keyPairs(target));
-  for (const part of parts(target)) {
-    const output = name(target.columns[part] as string);
-    await tx.run(
-      `create temp table touched as
-       select j.${output} as part from judged j join fresh f on f.row_no = j.row_no where f.change <> 'unchanged'
-       union
-       select c.${name(part)} as part from ${table} c join judged j on ${same} join fresh f on f.row_no = j.row_no
-       where f.change = 'changed' and c.superseded_by is null`,
-    );
-  }
+  const output = (c: string) => target.columns[c] as string;
+  const replaced = `from ${table} c join judged j on ${sameKey('c', 'j', keyPairs(target))} join fresh f on f.row_no = j.row_no
+    where f.change = 'changed' and c.superseded_by is null`;
+  const brought = `from judged j join fresh f on f.row_no = j.row_no where f.change <> 'unchanged'`;
   const [changed] = await tx.all<{ n: number }>(`select count(*) as n from fresh where change = 'changed'`);
+  const before = changed?.n ? [`select ${signed(target, '-', 'c', (c) => c)} ${replaced}`] : [];
+  await collectMoved(tx, target, [`select ${signed(target, '', 'j', output)} ${brought}`, ...before], []);
   if (changed?.n) {
     await tx.run(
       `update ${table} set superseded_by = cast($1 as bigint) from judged j join fresh f on f.row_no = j.row_no
@@ -46,17 +56,10 @@ export async function applyVersions(tx: Tx, target: ImportTarget, id: number): P
   }
   await tx.run(
     `insert into ${table} (import_id, content_hash, ${columns.map(name).join(', ')})
-     select cast($1 as bigint), j.content_hash, ${columns.map((c) => `j.${name(target.columns[c] as string)}`).join(', ')}
-     from judged j join fresh f on f.row_no = j.row_no where f.change <> 'unchanged'`,
+     select cast($1 as bigint), j.content_hash, ${columns.map((c) => `j.${name(output(c))}`).join(', ')} ${brought}`,
     [id],
   );
-  await finish(tx, target);
-}
-
-async function finish(tx: Tx, target: ImportTarget): Promise<void> {
-  if (parts(target).size === 0) return;
-  await rebuildRollups(tx, target);
-  await tx.run('drop table touched');
+  await shift(tx, target);
 }
 
 /**
@@ -65,22 +68,24 @@ async function finish(tx: Tx, target: ImportTarget): Promise<void> {
  */
 export async function undoVersions(tx: Tx, target: ImportTarget, id: number): Promise<void> {
   const table = name(target.table);
-  for (const part of parts(target)) {
-    await tx.run(
-      `create temp table touched as select distinct ${name(part)} as part from ${table} where import_id = $1 or superseded_by = $1`,
-      [id],
-    );
-  }
   await tx.run(
     `create temp table gone as select ${target.key.map(name).join(', ')}, superseded_by as next_id from ${table} where import_id = $1`,
     [id],
   );
-  await tx.run(
-    `update ${table} set superseded_by = g.next_id from gone g
-     where ${target.key.map((k) => `${table}.${name(k)} = g.${name(k)}`).join(' and ')} and ${table}.superseded_by = $1`,
+  const same = (alias: string) => target.key.map((k) => `${alias}.${name(k)} = g.${name(k)}`).join(' and ');
+  await collectMoved(
+    tx,
+    target,
+    [
+      `select ${signed(target, '-', 'c', (c) => c)} from ${table} c where c.import_id = $1 and c.superseded_by is null`,
+      `select ${signed(target, '', 'c', (c) => c)} from ${table} c join gone g on ${same('c')} where c.superseded_by = $1 and g.next_id is null`,
+    ],
     [id],
   );
+  await tx.run(`update ${table} set superseded_by = g.next_id from gone g where ${same(table)} and ${table}.superseded_by = $1`, [
+    id,
+  ]);
   await tx.run(`delete from ${table} where import_id = $1`, [id]);
   await tx.run('drop table gone');
-  await finish(tx, target);
+  await shift(tx, target);
 }

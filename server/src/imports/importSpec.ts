@@ -32,17 +32,18 @@ export interface ImportColumn {
   date?: boolean;
 }
 
-/** A table of sums kept beside a target in the same transaction; always equal to a fresh group-by of current rows. */
+/**
+ * A table of sums kept beside a target in the same transaction; always equal to a fresh group-by of current rows, without
+ * groups of zero. The columns have the same names in both tables.
+ */
 export interface ImportRollup {
   table: string;
-  /** Date column of both tables; only the parts of it that an import touches are rebuilt. */
-  part: string;
-  /** Columns of both tables that rows are grouped by, `part` included. */
+  /** Columns that rows are grouped by. */
   group: string[];
-  /** Column of the target that is added up into column `n`. */
+  /** Those of them that may be null. */
+  nullable: string[];
+  /** Column of the target that is added up into column `n`; the same for all roll-ups of a target. */
   sum: string;
-  /** An earlier roll-up of the same target with all these columns, to add up from instead: fewer rows. */
-  from?: string;
 }
 
 /**

@@ -1,22 +1,40 @@
 import type { Tx } from '../db/database.ts';
-import type { ImportTarget } from './importSpec.ts';
+import type { ImportRollup, ImportTarget } from './importSpec.ts';
 import { name } from './sqlText.ts';
 
+/** Columns of the target that any of its roll-ups needs. */
+export const rollupColumns = (target: ImportTarget) => [...new Set((target.rollups ?? []).flatMap((r) => r.group))];
+
+/** What a target adds up: the same for all of its roll-ups. */
+export const rollupMeasure = (target: ImportTarget) => target.rollups?.[0]?.sum ?? '';
+
+/** Two rows of the same group; columns that may be null are compared as equal when both are. */
+function sameGroup(left: string, right: string, rollup: ImportRollup): string {
+  return rollup.group
+    .map((c) => `${left}.${name(c)} ${rollup.nullable.includes(c) ? 'is not distinct from' : '='} ${right}.${name(c)}`)
+    .join(' and ');
+}
+
 /**
- * Rebuilds the parts of a target's roll-ups that are listed in table `touched` (one column `part`),
- * so that each equals a fresh group-by over the current rows.
+ * Brings a target's roll-ups up to date with table `moved` (the columns of `rollupColumns` and `n`: what was added,
+ * negative for what was taken away), so that each equals a fresh group-by over the current rows without the groups that
+ * add up to zero. Costs as much as was moved, not as much as there is.
  */
-export async function rebuildRollups(tx: Tx, target: ImportTarget): Promise<void> {
+export async function shiftRollups(tx: Tx, target: ImportTarget): Promise<void> {
   for (const rollup of target.rollups ?? []) {
+    const table = name(rollup.table);
     const group = rollup.group.map(name).join(', ');
-    await tx.run(`delete from ${name(rollup.table)} where ${name(rollup.part)} in (select part from touched)`);
-    const [source, measure, current] = rollup.from
-      ? [name(rollup.from), 'n', '']
-      : [name(target.table), name(rollup.sum), 'superseded_by is null and '];
+    await tx.run(`create temp table delta as select ${group}, sum(n) as n from moved group by ${group} having sum(n) <> 0`);
     await tx.run(
-      `insert into ${name(rollup.table)} (${group}, n)
-       select ${group}, sum(${measure}) from ${source} where ${current}${name(rollup.part)} in (select part from touched)
-       group by ${group} order by ${group}`,
+      `create temp table merged as
+       select ${group}, sum(n) as n from (
+         select ${group}, n from delta
+         union all
+         select ${rollup.group.map((c) => `r.${name(c)}`).join(', ')}, r.n from ${table} r join delta d on ${sameGroup('r', 'd', rollup)}
+       ) x group by ${group} having sum(n) <> 0`,
     );
+    await tx.run(`delete from ${table} using delta d where ${sameGroup(table, 'd', rollup)}`);
+    await tx.run(`insert into ${table} (${group}, n) select ${group}, n from merged order by ${group}`);
+    await tx.run('drop table delta; drop table merged');
   }
 }

@@ -13,28 +13,24 @@ import { isIdentityHeader } from './identityHeader.ts';
 import { legalType } from './legalType.ts';
 import { PLACE_COLUMNS, placeRule } from './placeRule.ts';
 
+/** Columns of the roll-ups that are null where a report is less precise. */
+const IMPRECISE = ['prov', 'kab', 'kec', 'election'];
+
 /** Sums kept beside the reports: by day with everything, and two smaller ones by month that answer most questions. */
 export const REPORT_ROLLUPS: ImportRollup[] = [
   {
     table: 'report_counts',
-    part: 'month',
     group: ['day', 'month', 'prov', 'kab', 'kec', 'election', 'issue', 'origin', 'channel', 'status'],
+    nullable: IMPRECISE,
     sum: 'quantity',
   },
   {
     table: 'report_months',
-    part: 'month',
     group: ['month', 'prov', 'kab', 'election', 'issue', 'origin'],
+    nullable: IMPRECISE,
     sum: 'quantity',
-    from: 'report_counts',
   },
-  {
-    table: 'report_places',
-    part: 'month',
-    group: ['month', 'prov', 'kab', 'kec', 'election', 'origin'],
-    sum: 'quantity',
-    from: 'report_counts',
-  },
+  { table: 'report_places', group: ['month', 'prov', 'kab', 'kec', 'election', 'origin'], nullable: IMPRECISE, sum: 'quantity' },
 ];
 
 /** Optional column: marks for "nothing" count as empty. */

@@ -37,7 +37,7 @@ export function IndexCard({ reading, indicatorName }: IndexCardProps) {
         <TotalScore key={`${score.source.name}-${score.score}`} score={score} edition={edition} />
       ))}
       {total !== undefined && reading.cutoffs.length > 0 && <Cutoffs reading={reading} total={total} />}
-      {total !== undefined && reading.cutoffs.length === 0 && <p className="quiet index-cutoffs">{text.noCutoffs}</p>}
+      {total?.class != null && reading.cutoffs.length === 0 && <p className="quiet index-cutoffs">{text.noCutoffs}</p>}
       {parts.length > 0 && (
         <dl className="index-parts" aria-label={text.dimensions}>
           {parts.map((part) => (
@@ -48,9 +48,11 @@ export function IndexCard({ reading, indicatorName }: IndexCardProps) {
               </dt>
               <dd title={part.absenceNote ? say(part.absenceNote) : undefined}>
                 {printedNumber(part.score, format)}
-                <span className="index-part-track">
-                  <span style={{ width: `${Math.min(100, Math.max(0, part.score ?? 0))}%` }} />
-                </span>
+                {part.score !== null && (
+                  <span className="index-part-track">
+                    <span style={{ width: `${Math.min(100, Math.max(0, part.score))}%` }} />
+                  </span>
+                )}
               </dd>
             </div>
           ))}

@@ -16,12 +16,13 @@ const id = {
   stripLabel: (score: string, cls: string) => `Skor ${score}, ${cls}`,
   former: (name: string, score: string, cls: string) => `Sebelum pemekaran (${name}): ${score}, ${cls}.`,
   differs: (printed: string, computed: string) => `Kelas tercetak “${printed}”; menurut batas edisi ini “${computed}”.`,
+  more: (count: string) => `Tampilkan semua (${count})`,
+  fewer: 'Ringkas',
   noCompare: 'Edisi tidak dapat dibandingkan: skala dan batas kelasnya berbeda.',
   empty: 'Tidak ada skor indeks terbitan untuk wilayah ini.',
   belowKabkota: 'Indeks tidak diterbitkan di bawah kabupaten/kota. Lihat kegiatan dan cakupan.',
   released: (date: string) => `rilis ${date}`,
   conflict: 'angka berbeda',
-  conflictIntro: 'Sumber memberi angka berbeda untuk hal yang sama:',
   noValue: 'tidak disebutkan',
 };
 
@@ -41,12 +42,13 @@ const en: SameKeys<typeof id> = {
   stripLabel: (score, cls) => `Score ${score}, ${cls}`,
   former: (name, score, cls) => `Before the division (${name}): ${score}, ${cls}.`,
   differs: (printed, computed) => `Printed class “${printed}”; by this edition’s limits “${computed}”.`,
+  more: (count) => `Show all (${count})`,
+  fewer: 'Show fewer',
   noCompare: 'Editions do not compare: their scales and class limits differ.',
   empty: 'No index score has been published for this area.',
   belowKabkota: 'No index is published below regency/city. See activities and coverage.',
   released: (date) => `released ${date}`,
   conflict: 'figures differ',
-  conflictIntro: 'Sources give different figures for the same thing:',
   noValue: 'not stated',
 };
 

@@ -6,6 +6,7 @@ import { MeasureList } from '../prevention/MeasureList.tsx';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { type IssueRow, issueRows } from './issueRows.ts';
 import { parentOf } from './parentOf.ts';
+import { quotientTexts } from './quotientTexts.ts';
 import { profilesText } from './text.ts';
 
 const SHORT = 6;
@@ -54,6 +55,7 @@ function IssueLine({ row, name }: { row: IssueRow; name: string }) {
   const text = useTextOf(profilesText);
   const format = useFormat();
   const quiet = row.standing !== 'above';
+  const { value, low, high } = quotientTexts(row.quotient, format);
   const shares =
     row.parentShare === null
       ? text.issueShareOnly(format.percent(row.share))
@@ -66,18 +68,12 @@ function IssueLine({ row, name }: { row: IssueRow; name: string }) {
       </span>
       {row.quotient ? (
         <>
-          <RatioDot
-            ratio={row.quotient}
-            quiet={quiet}
-            label={text.timesInterval(
-              format.rate(row.quotient.value),
-              format.rate(row.quotient.low),
-              format.rate(row.quotient.high),
-            )}
-          />
+          <RatioDot ratio={row.quotient} quiet={quiet} label={text.timesInterval(value, low, high)} />
           <span className="issue-times">
-            <strong>{text.times(format.rate(row.quotient.value))}</strong>
-            <span className="quiet small">{format.interval(row.quotient.low, row.quotient.high)}</span>
+            <strong>{text.times(value)}</strong>
+            <span className="quiet small">
+              {low}–{high}
+            </span>
           </span>
         </>
       ) : (

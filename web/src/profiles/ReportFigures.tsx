@@ -50,7 +50,8 @@ export function ReportFigures({ profile, state, issueName }: ReportFiguresProps)
       {reports.rate ? (
         <RateFigure profile={profile} rate={reports.rate} state={state} />
       ) : (
-        reports.rateAbsence && <p className="quiet">{say(reports.rateAbsence)}</p>
+        reports.rateAbsence &&
+        reports.rateAbsence.id !== reports.absenceNote?.id && <p className="quiet">{say(reports.rateAbsence)}</p>
       )}
       <SourceNote
         what={text.figures}

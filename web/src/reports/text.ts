@@ -34,16 +34,13 @@ const id = {
   interval: { day: 'hari', week: 'minggu', month: 'bulan' },
   intervalLabel: 'Per',
   period: 'Periode',
-  periodEnd: 'Sampai',
   stage: 'Tahapan',
   votingDay: (election: string) => `Pemungutan suara ${election}`,
   votingDayShort: 'Pemungutan',
   event: 'Peristiwa',
-  weekOf: (start: string, end: string) => `${start} – ${end}`,
   allTime: 'semua periode',
   since: (day: string) => `sejak ${day}`,
   until: (day: string) => `sampai ${day}`,
-  between: (from: string, to: string) => `${from} – ${to}`,
 };
 
 const en: SameKeys<typeof id> = {
@@ -79,16 +76,13 @@ const en: SameKeys<typeof id> = {
   interval: { day: 'day', week: 'week', month: 'month' },
   intervalLabel: 'Per',
   period: 'Period',
-  periodEnd: 'Until',
   stage: 'Stage',
   votingDay: (election) => `Voting day, ${election}`,
   votingDayShort: 'Voting day',
   event: 'Event',
-  weekOf: (start, end) => `${start} – ${end}`,
   allTime: 'all periods',
   since: (day) => `since ${day}`,
   until: (day) => `until ${day}`,
-  between: (from, to) => `${from} – ${to}`,
 };
 
 /** Words about reports, their origins and their handling. */
