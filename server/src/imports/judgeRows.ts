@@ -4,7 +4,7 @@ import type { ImportRule, ImportSpec, RuleProblem } from './importSpec.ts';
 import { literal, name } from './sqlText.ts';
 
 /** Combinations taken into memory at a time. */
-const PAGE = 50_000;
+const PAGE = 20_000;
 
 const REQUIRED = { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' };
 const NO_KEY = { id: 'Isian yang mengenali baris ini kosong.', en: 'The value that identifies this row is empty.' };

@@ -7,7 +7,7 @@ import { OFFICIAL_SOURCE } from './officialRegions.ts';
 import { ancestorsOf } from './regionCode.ts';
 import { RegionMatcher } from './regionMatcher.ts';
 import { RegionSearch } from './regionSearch.ts';
-import { listDenominators, listLineage, listRegions } from './repository.ts';
+import { listDenominators, listLineage, listRegions, regionsStamp } from './repository.ts';
 
 /** How many regions of each level lie inside a region. */
 export type Below = Record<Exclude<Level, 'provinsi'>, number>;
@@ -26,6 +26,7 @@ export interface RegionIndex {
 
 interface Kept {
   version: number;
+  stamp: Promise<string>;
   index: Promise<RegionIndex>;
 }
 
@@ -33,15 +34,23 @@ const kept = new WeakMap<Db, Kept>();
 /** More pairs of election and measure than this are not kept at once. */
 const MOST_BOOKS = 64;
 
-/** The index of the committed data; built once per data version and shared by all who ask meanwhile. */
+/**
+ * The index of the committed data, shared by all who ask. It takes a third of a second to build, so it is kept while the
+ * regions and denominators stay the same, whatever else an import changed.
+ */
 export function regionIndex(db: Db): Promise<RegionIndex> {
   const known = kept.get(db);
   if (known?.version === db.version) return known.index;
-  const entry: Kept = { version: db.version, index: build(db) };
+  const stamp = regionsStamp(db);
+  const entry: Kept = { version: db.version, stamp, index: renew(db, stamp, known) };
   kept.set(db, entry);
   // A failed build must not be answered for ever.
   entry.index.catch(() => kept.get(db) === entry && kept.delete(db));
   return entry.index;
+}
+
+async function renew(db: Db, stamp: Promise<string>, known: Kept | undefined): Promise<RegionIndex> {
+  return known && (await known.stamp) === (await stamp) ? known.index : build(db);
 }
 
 async function build(db: Db): Promise<RegionIndex> {

@@ -100,3 +100,19 @@ export async function replaceOfficialRegions(tx: Tx, regions: Region[], lineage:
   await tx.run('insert into region_lineage select code, name, predecessor, predecessor_name, until, note from official_lineage');
   await tx.run('drop table official_lineage');
 }
+
+/**
+ * A word that changes whenever the regions or denominators may have changed: what was published, the imports of both
+ * kinds with their undoings, and the sizes of the tables. Nothing else writes to them.
+ */
+export async function regionsStamp(db: Queryable): Promise<string> {
+  const [row] = await db.all(
+    `select (select string_agg(value, ' ' order by key) from settings where key in ('published.regions', 'published.denominators', 'region_set')) as published,
+       (select count(*) from imports where kind in ('regions', 'denominators')) as imported,
+       (select count(undone_at) from imports where kind in ('regions', 'denominators')) as undone,
+       (select count(*) from regions) as regions,
+       (select count(*) from denominators) as figures,
+       (select sum(value) from denominators) as total`,
+  );
+  return JSON.stringify(row);
+}

@@ -164,21 +164,30 @@ const inPeriod = `(cast($1 as date) is null or period_end >= cast($1 as date)) a
  * or an area around it reported completely (`lapor_lengkap`, `nihil`).
  */
 export async function areasReported(db: Queryable, from: string | null, to: string | null): Promise<Set<string>> {
-  const rows = await db.all<{ code: string; complete: number }>(
-    `select code, max(case when status in ('lapor_lengkap', 'nihil') then 1 else 0 end) as complete
-     from coverage where status <> 'belum_lapor' and ${inPeriod} group by code`,
+  const rows = await db.all<{ code: string; complete: number; silent: number }>(
+    `select code, max(case when status in ('lapor_lengkap', 'nihil') then 1 else 0 end) as complete,
+            min(case when status = 'belum_lapor' then 1 else 0 end) as silent
+     from coverage where ${inPeriod} group by code`,
     [from, to],
   );
   const reported = new Set<string>();
   const complete = new Set<string>();
+  // An area that was asked itself and kept silent is not spoken for by a complete report around it.
+  const silent = new Set<string>();
   for (const row of rows) {
+    if (row.silent === 1) {
+      silent.add(row.code);
+      continue;
+    }
     reported.add(row.code);
     for (const ancestor of ancestorsOf(row.code)) reported.add(ancestor);
     if (row.complete === 1 && levelOf(row.code) !== 'desa') complete.add(row.code);
   }
   if (complete.size === 0) return reported;
   for (const level of ['kabkota', 'kecamatan'] as const) {
-    for (const { code } of await areaIndex(db, level)) if (ancestorsOf(code).some((a) => complete.has(a))) reported.add(code);
+    for (const { code } of await areaIndex(db, level)) {
+      if (!silent.has(code) && ancestorsOf(code).some((a) => complete.has(a))) reported.add(code);
+    }
   }
   return reported;
 }

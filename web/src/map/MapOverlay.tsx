@@ -21,7 +21,9 @@ export function tinyAreas(picture: MapPicture, places: ReadonlyMap<string, Point
   if (isTileSet(picture.areas)) return [];
   const scale = unitsPerPixel(camera.zoom);
   const markers: Marker[] = [];
-  for (const code of picture.painting.keys()) {
+  for (const [code, paint] of picture.painting) {
+    // Missing data is the commonest absence by far; a marker for each would be all one sees.
+    if (paint.texture !== null && picture.textures.get(paint.texture)?.id === 'blank') continue;
     const shape = picture.areas.shapes.get(code);
     const place = places.get(code);
     if (place && shape && extentOf(shape) / scale < MARKER_BELOW) markers.push({ code, at: toScreen(place, camera, size) });

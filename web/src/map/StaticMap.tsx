@@ -2,7 +2,7 @@ import { memo, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect,
 import { isTileSet, type MapPicture, type MapRenderer } from './mapTypes.ts';
 import { diffPainting, EMPTY_PAINTING, type Painting } from './paintRegions.ts';
 import { type Camera, type Size, unitsPerPixel, visibleBox } from './projection.ts';
-import { pathOf, type ShapeSet } from './shapes.ts';
+import { bordersPath, pathOf, type ShapeSet } from './shapes.ts';
 import { patternId, TexturePatterns } from './TexturePatterns.tsx';
 
 interface StaticMapProps {
@@ -49,9 +49,9 @@ export function StaticMap({ picture, camera, size, hovered, selected, ref }: Sta
       aria-hidden="true"
     >
       <TexturePatterns prefix={prefix} textures={textures} scale={scale} />
-      {context !== drawn && <Paths set={context} tolerance={tolerance} className="map-context" />}
+      {context !== drawn && <Paths set={context} tolerance={tolerance} />}
       {drawn && <Areas set={drawn} tolerance={tolerance} painting={painting} textures={textures} prefix={prefix} />}
-      {outline && <Paths set={outline} tolerance={tolerance} className="map-outline" />}
+      {outline && <Borders set={outline} tolerance={tolerance} />}
       {drawn && <Mark set={drawn} tolerance={tolerance} code={selected} className="map-selected" />}
       {drawn && <Mark set={drawn} tolerance={tolerance} code={hovered} className="map-hovered" />}
     </svg>
@@ -78,9 +78,14 @@ function pathData(set: ShapeSet, code: string, tolerance: number): string {
 }
 
 /** Shapes that nobody points at, as one path. */
-const Paths = memo(function Paths({ set, tolerance, className }: { set: ShapeSet; tolerance: number; className: string }) {
+const Paths = memo(function Paths({ set, tolerance }: { set: ShapeSet; tolerance: number }) {
   const d = useMemo(() => [...set.shapes.keys()].map((code) => pathData(set, code, tolerance)).join(''), [set, tolerance]);
-  return <path className={className} d={d} fillRule="evenodd" />;
+  return <path className="map-context" d={d} fillRule="evenodd" />;
+});
+
+const Borders = memo(function Borders({ set, tolerance }: { set: ShapeSet; tolerance: number }) {
+  const d = useMemo(() => bordersPath(set, tolerance), [set, tolerance]);
+  return <path className="map-outline" d={d} />;
 });
 
 function Mark({ set, tolerance, code, className }: { set: ShapeSet; tolerance: number; code: string | null; className: string }) {

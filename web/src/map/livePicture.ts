@@ -1,4 +1,4 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre, SourceSpecification } from 'maplibre-gl';
 import type { Texture } from '../theme/dataColors.ts';
 import {
   areaLayers,
@@ -11,12 +11,17 @@ import {
   textureName,
   texturesLayer,
 } from './liveLayers.ts';
-import { sourceOf } from './liveSources.ts';
+import { bordersOf, sourceOf } from './liveSources.ts';
 import { type AreaSet, isTileSet, type MapPicture } from './mapTypes.ts';
 import { applyPainting, diffPainting, EMPTY_PAINTING, featureId, type Painting } from './paintRegions.ts';
+import type { ShapeSet } from './shapes.ts';
 import { textureImage } from './textures.ts';
 
 type Mark = 'hover' | 'selected';
+
+/** Sources that stay once they are there. */
+const NATIONAL: readonly string[] = ['provinsi', 'kabkota', 'provinsi-borders'];
+const bordersId = (set: ShapeSet) => `${set.id}-borders`;
 
 /**
  * Brings a `MapPicture` onto a maplibre map. Sources are added once and keep their geometry; layers are rebuilt only when the
@@ -24,6 +29,7 @@ type Mark = 'hover' | 'selected';
  */
 export class LivePicture {
   readonly #map: MapLibre;
+  #sources = new Set<string>();
   #sets = '';
   #colors: LineColors | null = null;
   #areas: AreaSet | null = null;
@@ -65,14 +71,26 @@ export class LivePicture {
   #build({ context, areas, outline, textures }: MapPicture, colors: LineColors): void {
     const map = this.#map;
     for (const id of map.getLayersOrder()) map.removeLayer(id);
-    const wanted = new Map<string, AreaSet>([context, areas, ...(outline ? [outline] : [])].map((set) => [set.id, set]));
+    const wanted = new Map<string, () => SourceSpecification>([
+      [context.id, () => sourceOf(context)],
+      [areas.id, () => sourceOf(areas)],
+    ]);
+    if (outline) wanted.set(bordersId(outline), () => bordersOf(outline));
     if (this.#areas?.id !== areas.id) {
       this.#clearStates();
-      // The national sets are used at every level and stay; a province's kecamatan make room for the next ones.
-      if (this.#areas && !wanted.has(this.#areas.id) && this.#areas.id.includes('-')) map.removeSource(this.#areas.id);
       this.#areas = areas;
     }
-    for (const [id, set] of wanted) if (!map.getSource(id)) map.addSource(id, sourceOf(set));
+    for (const id of this.#sources) {
+      // The national sets are used at every level and stay; those of one province make room for the next.
+      if (wanted.has(id) || NATIONAL.includes(id)) continue;
+      map.removeSource(id);
+      this.#sources.delete(id);
+    }
+    for (const [id, source] of wanted) {
+      if (this.#sources.has(id)) continue;
+      map.addSource(id, source());
+      this.#sources.add(id);
+    }
     const layers = [
       ...(context.id === areas.id ? [] : contextLayers(sourceRef(context), colors)),
       ...areaLayers(
@@ -82,7 +100,8 @@ export class LivePicture {
       ),
     ];
     for (const layer of layers) map.addLayer(layer);
-    if (outline) for (const layer of outlineLayers(sourceRef(outline), colors)) map.addLayer(layer, `${areas.id}-halo`);
+    if (outline)
+      for (const layer of outlineLayers({ id: bordersId(outline), lineZoom: 0 }, colors)) map.addLayer(layer, `${areas.id}-halo`);
     this.#addTextures(textures);
   }
 
@@ -115,7 +134,7 @@ export class LivePicture {
   }
 
   #clearStates(): void {
-    if (this.#areas && this.#map.getSource(this.#areas.id)) this.#map.removeFeatureState(stateTarget(this.#areas));
+    if (this.#areas && this.#sources.has(this.#areas.id)) this.#map.removeFeatureState(stateTarget(this.#areas));
     this.#painted = EMPTY_PAINTING;
     this.#codes = new Map();
     this.#marks = { hover: null, selected: null };

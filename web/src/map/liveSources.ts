@@ -1,6 +1,6 @@
 import type { SourceSpecification } from 'maplibre-gl';
-import { feature } from 'topojson-client';
-import type { GeometryCollection } from 'topojson-specification';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import { type AreaSet, isTileSet } from './mapTypes.ts';
 import { featureId } from './paintRegions.ts';
 import type { ShapeSet } from './shapes.ts';
@@ -29,4 +29,14 @@ function geoJsonOf(set: ShapeSet): GeoJSON.FeatureCollection {
       .filter((f) => f.id !== undefined && set.shapes.has(String(f.id)))
       .map((f) => ({ type: 'Feature', id: featureId(String(f.id)), properties: {}, geometry: f.geometry })),
   };
+}
+
+/** Lines between the areas of a set, without the coast. */
+export function bordersOf(set: ShapeSet): SourceSpecification {
+  const object = set.topology?.objects[set.object] as GeometryObject | undefined;
+  const data =
+    set.topology && object
+      ? mesh(set.topology, object, (a, b) => a !== b)
+      : { type: 'MultiLineString' as const, coordinates: [] };
+  return { type: 'geojson', data, tolerance: 0, buffer: 64, maxzoom: 12 };
 }

@@ -47,8 +47,7 @@ describe('applyPainting', () => {
   it('writes complete states, so nothing of an older picture stays', () => {
     const states = new Map<number, Record<string, unknown>>();
     const map = {
-      setFeatureState: ({ id }: { id: number }, state: Record<string, unknown>) =>
-        states.set(id, { ...states.get(id), ...state }),
+      setFeatureState: ({ id }: { id: number }, state: object) => states.set(id, { ...states.get(id), ...state }),
     };
     const textured = new Map([['19.04', { fill: '#fff', texture: 'disamarkan', dim: true }]]);
     const plain = new Map([['19.04', { fill: '#7c181b', texture: null, dim: false }]]);

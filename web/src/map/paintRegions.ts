@@ -31,13 +31,22 @@ export function diffPainting(before: Painting, after: Painting): PaintChange[] {
 
 /** Where feature states live; the part of maplibre's `Map` that painting needs. */
 export interface FeatureStates {
-  setFeatureState(target: { source: string; sourceLayer?: string; id: number }, state: Record<string, unknown>): unknown;
+  setFeatureState(target: { source: string; sourceLayer?: string; id: number }, state: object): unknown;
 }
+
+const ids = new Map<string, number>();
 
 /** Feature ids are the digits of the code as a number (`19.04` -> 1904): vector tiles know no other ids. */
 export function featureId(code: string): number {
-  return Number(code.replaceAll('.', ''));
+  let id = ids.get(code);
+  if (id === undefined) {
+    id = Number(code.replaceAll('.', ''));
+    ids.set(code, id);
+  }
+  return id;
 }
+
+const UNPAINTED = { fill: null, texture: null, dim: false };
 
 /** Writes the changes as feature states of one source. States are complete, so none of an older picture stays behind. */
 export function applyPainting(
@@ -45,7 +54,10 @@ export function applyPainting(
   source: { source: string; sourceLayer?: string },
   changes: readonly PaintChange[],
 ): void {
+  // The map copies state and target at once, so neither has to be made anew for each of thousands of areas.
+  const target = { ...source, id: 0 };
   for (const { code, paint } of changes) {
-    map.setFeatureState({ ...source, id: featureId(code) }, paint ? { ...paint } : { fill: null, texture: null, dim: false });
+    target.id = featureId(code);
+    map.setFeatureState(target, paint ?? UNPAINTED);
   }
 }

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { project } from './projection.ts';
-import { boundsOf, decodeShapes, extentOf, mergeShapes, pathOf } from './shapes.ts';
+import { bordersPath, boundsOf, decodeShapes, extentOf, mergeShapes, pathOf } from './shapes.ts';
 
 /** Two squares of one degree side by side; they share the arc 0 (from 110,-1 to 110,0). */
 const topology: Topology = {
@@ -108,6 +108,15 @@ describe('pathOf', () => {
 
   it('draws nothing for a shape that has shrunk to a point', () => {
     expect(path('19.01', 1e9)).toBe('');
+  });
+});
+
+describe('bordersPath', () => {
+  it('draws the line between two areas and no coast', () => {
+    const path = bordersPath(decodeShapes('kabkota', topology, 'kabkota'), 1);
+    const [x = 0, y = 0] = project([110, -1]).map(Math.round);
+    const [, north = 0] = project([110, 0]).map(Math.round);
+    expect(path).toBe(`M${x},${y}L${x},${north}`);
   });
 });
 

@@ -93,6 +93,28 @@ export function pathOf(shape: Shape, arcs: readonly Float64Array[], tolerance: n
   return path;
 }
 
+/**
+ * SVG path data of the lines between areas of a set, without the coast: a line round every small island would cover it.
+ */
+export function bordersPath(set: ShapeSet, tolerance: number): string {
+  const cell = Math.max(1, tolerance);
+  const users = new Map<number, string>();
+  let path = '';
+  for (const { code, rings } of set.shapes.values()) {
+    for (const index of rings.flat()) {
+      const own = index < 0 ? ~index : index;
+      const other = users.get(own);
+      users.set(own, code);
+      const arc = set.arcs[own];
+      if (other === undefined || other === code || !arc) continue;
+      path += `M${thin(arc, cell, false)
+        .map(([x, y]) => `${Math.round(x)},${Math.round(y)}`)
+        .join('L')}`;
+    }
+  }
+  return path;
+}
+
 /** Bounds in degrees of some shapes, or null when there are none. */
 export function boundsOf(shapes: Iterable<Shape>): Bounds | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -144,7 +144,9 @@ export function matchFeatures(
   }
   checkRings(features, isIndonesian(regions), label);
   const join = joinRegions(features, level, properties, matcher, regions);
-  if (join.matches.length < MATCHED * features.length) throw notThisLevel(features, level, properties, join, matcher);
+  const other = otherLevel(features, level, matcher);
+  const misread = join.matches.length < MATCHED * features.length || (join.duplicates.length > 0 && other !== undefined);
+  if (misread) throw notThisLevel(features, level, properties, join, other);
   if (join.duplicates.length > 0) {
     throw refuse(
       'Satu wilayah muncul lebih dari sekali. Gabungkan dahulu fitur-fiturnya.',
@@ -179,10 +181,6 @@ function notThisLevel(
   matcher: RegionMatcher,
 ) {
   const [found, all] = [join.matches.length, features.length];
-  const other = MAP_LEVELS.filter((l) => l !== level).find((l) => {
-    const names = guessProperties(features, l, matcher, {});
-    return features.filter((feature) => fits(feature, l, names, matcher)).length >= MATCHED * all;
-  });
   const items = join.unmatchedFeatures.map((feature) => {
     const name = feature.name ?? feature.code ?? `#${feature.row}`;
     return {
@@ -193,8 +191,8 @@ function notThisLevel(
   });
   if (other !== undefined) {
     return refuse(
-      `Tingkat salah: hanya ${found} dari ${all} fitur cocok dengan ${level}, sedangkan isinya tampak seperti ${other}. Coba --level ${other}.`,
-      `Wrong level: only ${found} of ${all} features fit ${level}, while they look like ${other}. Try --level ${other}.`,
+      `Tingkat salah: isinya tampak seperti ${other}, bukan ${level}. Coba --level ${other}.`,
+      `Wrong level: the features look like ${other}, not ${level}. Try --level ${other}.`,
     );
   }
   if (properties.code === null && properties.name === null) {
@@ -210,15 +208,19 @@ function notThisLevel(
   );
 }
 
-function fits(feature: RawFeature, level: MapLevel, names: PropertyNames, matcher: RegionMatcher): boolean {
-  const name = textOf(feature, names.name);
-  const byName = name === '' ? null : matcher.byNames({ [level]: name });
-  const code = textOf(feature, names.code);
-  const byCode = code === '' ? null : matcher.byCode(code);
-  return (
-    (byCode !== null && isMatched(byCode) && byCode.level === level) ||
-    (byName !== null && (isMatched(byName) || byName.choices.length > 0))
-  );
+/** Another level at which most features are different regions; undefined when there is none. */
+function otherLevel(features: readonly RawFeature[], level: MapLevel, matcher: RegionMatcher): MapLevel | undefined {
+  return MAP_LEVELS.filter((l) => l !== level).find((l) => {
+    const names = guessProperties(features, l, matcher, {});
+    const regions = features.flatMap((feature) => {
+      const name = textOf(feature, names.name);
+      const match =
+        names.code === null ? (name === '' ? null : matcher.byNames({ [l]: name })) : matcher.byCode(textOf(feature, names.code));
+      if (match === null) return [];
+      return isMatched(match) ? (match.level === l ? [match.code] : []) : match.choices.slice(0, 1);
+    });
+    return new Set(regions).size >= MATCHED * features.length;
+  });
 }
 
 function propertyList(features: readonly RawFeature[]): string {

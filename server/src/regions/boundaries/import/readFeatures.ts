@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { parseZip } from 'shpjs';
 import type { MapLevel } from '../../contract.ts';
 import { geoJsonFeatures, isRecord } from './geoJsonFeatures.ts';
 import { geoPackageFeatures } from './geoPackageFeatures.ts';
 import type { RawFeature } from './rawFeature.ts';
 import { refuse } from './refuse.ts';
 import { isTopology, topoJsonFeatures } from './topoJsonFeatures.ts';
+import { zipFeatures } from './zipFeatures.ts';
 
 /**
  * Reads a boundary file: GeoJSON, TopoJSON, zipped Shapefile or GeoPackage, told apart by content, not by name. Throws
@@ -24,7 +24,7 @@ export async function readFeatures(file: string, level: MapLevel | null): Promis
 
 async function parse(bytes: Buffer, level: MapLevel | null): Promise<RawFeature[]> {
   if (bytes.length === 0) throw refuse('Berkas kosong (0 bita).', 'The file is empty (0 bytes).');
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return zipFeatures(bytes, level);
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return zipFeatures(bytes);
   if (bytes.subarray(0, 15).toString('latin1') === 'SQLite format 3') return geoPackageFeatures(bytes);
   return jsonFeatures(bytes, level);
 }
@@ -41,28 +41,7 @@ function jsonFeatures(bytes: Buffer, level: MapLevel | null): RawFeature[] {
       cause,
     );
   }
-  return objectFeatures(json, level);
-}
-
-function objectFeatures(json: unknown, level: MapLevel | null): RawFeature[] {
   if (isTopology(json)) return topoJsonFeatures(json, level);
   if (isRecord(json)) return geoJsonFeatures(json);
   throw refuse('Berkas JSON ini bukan GeoJSON atau TopoJSON.', 'This JSON file is neither GeoJSON nor TopoJSON.');
-}
-
-/** A zip holds one or more shapefiles (with .prj they come back in degrees); the layer with most features is taken. */
-async function zipFeatures(bytes: Buffer, level: MapLevel | null): Promise<RawFeature[]> {
-  let layers: unknown;
-  try {
-    layers = await parseZip(new Uint8Array(bytes));
-  } catch (cause) {
-    throw refuse(
-      'Zip ini tidak berisi Shapefile yang utuh (.shp, .dbf).',
-      'This zip holds no complete Shapefile (.shp, .dbf).',
-      [],
-      cause,
-    );
-  }
-  const read = (Array.isArray(layers) ? layers : [layers]).map((layer) => objectFeatures(layer, level));
-  return read.sort((p, q) => q.length - p.length)[0] ?? [];
 }
