@@ -1,11 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import autocannon from 'autocannon';
-import { createApp } from '../../server/src/app.ts';
 import { readConfig } from '../../server/src/config.ts';
 import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { createHttpServer } from '../../server/src/httpServer.ts';
 import { prepareFacts } from '../../server/src/prepareData.ts';
 import { type Measurement, median } from './measure.ts';
 
@@ -24,8 +23,22 @@ async function requestsPerSecond(url: string, headers: Record<string, string>): 
   return result.requests.average;
 }
 
+/** One answer as it travels, without what Node itself adds. */
+function answerOf(url: string, headers: Record<string, string>): Promise<{ body: Buffer; headers: IncomingHttpHeaders }> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const { date: _date, connection: _connection, 'keep-alive': _keepAlive, ...own } = response.headers;
+        resolve({ body: Buffer.concat(chunks), headers: own });
+      });
+    }).on('error', reject);
+  });
+}
+
 /** A bare `node:http` server that sends these very bytes and headers. */
-function bare(status: number, headers: Record<string, string>, body: Buffer | null): Promise<Server> {
+function bare(status: number, headers: IncomingHttpHeaders, body: Buffer | null): Promise<Server> {
   const server = createServer((_, response) => {
     response.writeHead(status, headers);
     response.end(body ?? undefined);
@@ -38,21 +51,13 @@ export async function benchHttp(folder: string): Promise<Measurement[]> {
   const config = readConfig({ PETARAWAN_DIR: folder, PORT: '0' }, folder);
   const db = await openDuckDb(join(folder, 'bench.duckdb'));
   await prepareFacts(db, quiet);
-  const app = createApp({ db, config });
-  const server = await new Promise<Server>((resolve) => {
-    const s = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(s as Server)) as Server;
-  });
+  const server = await createHttpServer({ db, config });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const gzip = { 'accept-encoding': 'gzip' };
-  const first = await app.request(PATH, { headers: gzip });
-  if (first.status !== 200) throw new Error(`${PATH}: ${first.status} ${await first.text()}`);
-  const body = Buffer.from(await first.arrayBuffer());
-  const headers = Object.fromEntries(first.headers);
-  const etag = first.headers.get('etag') ?? '';
-  const notModified = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
-  const [bareFull, bare304] = await Promise.all([
-    bare(200, { ...headers, 'content-length': String(body.length) }, body),
-    bare(304, notModified, null),
-  ]);
+  const { body, headers } = await answerOf(address(server) + PATH, gzip);
+  const etag = String(headers.etag);
+  const { headers: notModified } = await answerOf(address(server) + PATH, { ...gzip, 'if-none-match': etag });
+  const [bareFull, bare304] = await Promise.all([bare(200, headers, body), bare(304, notModified, null)]);
 
   const rounds = { full: [] as number[], bareFull: [] as number[], notModified: [] as number[], bare304: [] as number[] };
   for (let i = 0; i < ROUNDS; i++) {

@@ -1,11 +1,9 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { serve } from '@hono/node-server';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { type Browser, chromium } from 'playwright-core';
-import { createApp } from '../../server/src/app.ts';
 import { readConfig } from '../../server/src/config.ts';
+import { createHttpServer } from '../../server/src/httpServer.ts';
 import { openDb } from '../../server/src/openDb.ts';
 import { prepareData } from '../../server/src/prepareData.ts';
 import { type Measurement, median } from './measure.ts';
@@ -31,10 +29,8 @@ export async function benchPage(folder: string): Promise<Measurement[]> {
   const config = readConfig({ PETARAWAN_DIR: folder }, folder);
   const db = await openDb(config);
   await prepareData(db, config, quiet);
-  const app = createApp({ db, config, webDir: resolve(import.meta.dirname, '../../web/dist') });
-  const server = await new Promise<Server>((done) => {
-    const s = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => done(s as Server)) as Server;
-  });
+  const server = await createHttpServer({ db, config, webDir: resolve(import.meta.dirname, '../../web/dist') });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const executablePath = process.env.CHROMIUM_PATH;
   if (!executablePath) throw new Error('CHROMIUM_PATH is not set; run `npm run bench`');

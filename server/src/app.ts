@@ -44,9 +44,18 @@ const DOCUMENT = {
   },
 };
 
-/** Builds the whole HTTP application on an open database; `webDir` holds the built pages. */
-export function createApp({ db, config, webDir }: { db: Db; config: Config; webDir?: string }): OpenAPIHono {
-  const deps: Deps = { db, config, cache: new ResponseCache(db) };
+export interface AppOptions {
+  db: Db;
+  config: Config;
+  /** Folder of the built pages; none serves the API alone. */
+  webDir?: string;
+  /** Given by a server that answers from the same cache before the application is asked. */
+  cache?: ResponseCache;
+}
+
+/** Builds the whole HTTP application on an open database. */
+export function createApp({ db, config, webDir, cache = new ResponseCache(db) }: AppOptions): OpenAPIHono {
+  const deps: Deps = { db, config, cache };
   const metrics = createMetrics();
   const app = new OpenAPIHono();
   app.onError((error, c) => problemResponse(c, error));

@@ -1,13 +1,13 @@
+import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
-import { createApp } from './app.ts';
 import { callServer, listenForCommands } from './cli/controlSocket.ts';
 import { runProgram } from './cli/program.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { asAppError } from './http/problem.ts';
+import { createHttpServer } from './httpServer.ts';
 import { openDb } from './openDb.ts';
 import { prepareData } from './prepareData.ts';
 
@@ -63,18 +63,18 @@ async function main(): Promise<void> {
   const db = await openDb(config, 5_000);
   const say = (id: string, en: string) => process.stderr.write(`${id} / ${en}\n`);
   await prepareData(db, config, say);
-  const app = createApp({ db, config, webDir: join(ROOT, 'web', 'dist') });
+  const server = await createHttpServer({ db, config, webDir: join(ROOT, 'web', 'dist') });
   const control = await listenForCommands(config.dataDir, ({ argv, cwd }, streams) =>
     runProgram(argv, { config, cwd, db: async () => db }, streams),
   );
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (info) => {
-    config.port = info.port;
-    process.stdout.write(`PetaRawan: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${info.port}\n`);
+  server.listen(config.port, config.host, () => {
+    config.port = (server.address() as AddressInfo).port;
+    process.stdout.write(`PetaRawan: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}\n`);
   });
   const stop = () => {
     // Open pages keep connections alive; they must not hold the database.
     server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     control.close();
     db.close().finally(() => process.exit(0));
   };

@@ -34,9 +34,32 @@ export class ResponseCache {
    * The type tells the route's schema what the body is (304 has none).
    */
   async respond<T>(c: Context, build: () => Promise<T>): Promise<Response & TypedResponse<T, 200, 'json'>> {
-    const key = `${this.db.version} ${canonicalUrl(c.req.url)}`;
+    const { pathname, search } = new URL(c.req.url);
+    const key = this.key(pathname + search);
     const entry = this.entries.get(key) ?? (await this.build(key, build));
-    return send(c, entry) as Response & TypedResponse<T, 200, 'json'>;
+    const { status, headers, body } = answerOf(entry, c.req.header('accept-encoding'), c.req.header('if-none-match'));
+    const response = body ? c.body(new Uint8Array(body), status, headers) : c.body(null, status, headers);
+    return response as unknown as Response & TypedResponse<T, 200, 'json'>;
+  }
+
+  /** The finished answer to a path with query, when it was built before from the present data. */
+  find(path: string, acceptEncoding: string | undefined, ifNoneMatch: string | undefined): Answer | null {
+    const entry = this.entries.get(this.key(path));
+    return entry ? answerOf(entry, acceptEncoding, ifNoneMatch) : null;
+  }
+
+  /** The order of parameters does not matter. */
+  private key(path: string): string {
+    const mark = path.indexOf('?');
+    const canonical =
+      mark < 0
+        ? path
+        : `${path.slice(0, mark)}?${path
+            .slice(mark + 1)
+            .split('&')
+            .sort()
+            .join('&')}`;
+    return `${this.db.version} ${canonical}`;
   }
 
   private build(key: string, build: () => Promise<unknown>): Promise<Entry> {
@@ -58,29 +81,23 @@ export class ResponseCache {
   }
 }
 
-/** Path and query with sorted parameters, so that the order of parameters does not matter. */
-function canonicalUrl(url: string): string {
-  const mark = url.indexOf('?');
-  if (mark < 0) return url;
-  return `${url.slice(0, mark)}?${url
-    .slice(mark + 1)
-    .split('&')
-    .sort()
-    .join('&')}`;
+/** What goes over the wire, whoever sends it. */
+export interface Answer {
+  status: 200 | 304;
+  headers: Record<string, string>;
+  body: Buffer | null;
 }
 
-function send(c: Context, entry: Entry): Response {
-  const useGzip = entry.gzip !== null && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
-  const etag = `"${entry.etag}${useGzip ? '-gz' : ''}"`;
+function answerOf(entry: Entry, accepted: string | undefined, ifNoneMatch: string | undefined): Answer {
+  const zipped = entry.gzip !== null && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted ?? '');
+  const etag = `"${entry.etag}${zipped ? '-gz' : ''}"`;
   const headers: Record<string, string> = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
-  const asked = c.req.header('if-none-match');
-  if (asked && (asked === '*' || asked.split(',').some((t) => t.trim().replace(/^W\//, '') === etag))) {
-    return c.body(null, 304, headers);
+  if (ifNoneMatch && (ifNoneMatch === '*' || ifNoneMatch.split(',').some((t) => t.trim().replace(/^W\//, '') === etag))) {
+    return { status: 304, headers, body: null };
   }
   headers['content-type'] = 'application/json; charset=utf-8';
-  if (useGzip && entry.gzip) {
-    headers['content-encoding'] = 'gzip';
-    return c.body(new Uint8Array(entry.gzip), 200, headers);
-  }
-  return c.body(new Uint8Array(entry.plain), 200, headers);
+  const body = zipped && entry.gzip ? entry.gzip : entry.plain;
+  headers['content-length'] = String(body.length);
+  if (zipped) headers['content-encoding'] = 'gzip';
+  return { status: 200, headers, body };
 }

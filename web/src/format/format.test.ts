@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from './format.ts';
 
@@ -38,6 +39,25 @@ describe('format', () => {
     [null, '–'],
   ])('writes the rate %s as %s', (value, text) => {
     expect(id.rate(value)).toBe(text);
+  });
+
+  it('agrees with Intl on whole numbers and one decimal', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (v) => {
+        for (const [format, locale] of [
+          [id, 'id-ID'],
+          [en, 'en-GB'],
+        ] as const) {
+          const intl = new Intl.NumberFormat(locale, {
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+            useGrouping: true,
+            signDisplay: 'negative',
+          });
+          expect(format.number(v, 1)).toBe(intl.format(v).replace('-', '−'));
+        }
+      }),
+    );
   });
 
   it('writes both ends of an interval with the decimals of the upper end', () => {

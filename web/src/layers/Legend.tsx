@@ -11,6 +11,7 @@ import { AbsenceSwatches } from './AbsenceSwatches.tsx';
 import { type Brush, NO_BRUSH } from './brush.ts';
 import { LegendHistogram } from './LegendHistogram.tsx';
 import './legend.css';
+import { shortBreaks } from './shortBreaks.ts';
 
 interface LegendProps {
   figure: LayerResponse;
@@ -67,7 +68,16 @@ export function Legend({ figure, colors, textures, hovered, selected, brush, onB
               className="link-button"
               aria-pressed={frozen}
               title={text.legend.freezeHint}
-              onClick={() => update({ breaks: frozen ? [] : figure.classes.breaks })}
+              onClick={() =>
+                update({
+                  breaks: frozen
+                    ? []
+                    : shortBreaks(
+                        figure.classes.breaks,
+                        figure.areas.flatMap((a) => a.value ?? []),
+                      ),
+                })
+              }
             >
               {frozen ? text.legend.unfreeze : text.legend.freeze}
             </button>

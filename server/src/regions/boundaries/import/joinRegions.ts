@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Text } from '../../../http/contract.ts';
 import type { MapLevel, Region } from '../../contract.ts';
+import { nameReadings, officialReading } from '../../nameReadings.ts';
 import { nameKey } from '../../normalizeName.ts';
 import { isMatched, type RegionMatcher } from '../../regionMatcher.ts';
 import { knownCode, namesRegion, type PropertyNames, textOf } from './guessProperties.ts';
@@ -66,7 +67,7 @@ export function joinRegions(
   const all = regions.filter((region) => region.level === level);
   const free = all.filter((region) => !claims.has(region.code));
   const unmatchedFeatures = found.flatMap((result, i) =>
-    result.code === null ? [describe(features[i] as RawFeature, result, names, matcher, free)] : [],
+    result.code === null ? [describe(features[i] as RawFeature, level, result, names, matcher, free)] : [],
   );
   return {
     matches: found.flatMap((result, i) =>
@@ -144,6 +145,7 @@ function settleChoices(found: Found[], features: readonly RawFeature[], names: P
 
 function describe(
   feature: RawFeature,
+  level: MapLevel,
   found: Found,
   names: PropertyNames,
   matcher: RegionMatcher,
@@ -152,10 +154,13 @@ function describe(
   const name = textOf(feature, names.name);
   const parent = textOf(feature, names.kabkota) || textOf(feature, names.provinsi);
   const label = (code: string) => `${code} ${matcher.get(code)?.name ?? ''}`;
-  const key = nameKey(name);
+  const keys = nameReadings(level, name).map((reading) => nameKey(reading.base));
   const near = free
-    .map((region) => ({ region, gap: distance(key, nameKey(region.name)) / Math.max(1, key.length) }))
-    .filter(({ gap }) => key !== '' && gap <= 0.5)
+    .map((region) => {
+      const own = nameKey(officialReading(level, region.code, region.name).base);
+      return { region, gap: Math.min(...keys.map((key) => distance(key, own) / Math.max(1, key.length))) };
+    })
+    .filter(({ gap }) => name !== '' && gap <= 0.4)
     .sort((p, q) => p.gap - q.gap || (p.region.code < q.region.code ? -1 : 1))
     .map(({ region }) => label(region.code));
   const named = free

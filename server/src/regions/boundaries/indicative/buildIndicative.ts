@@ -1,3 +1,4 @@
+import { AppError } from '../../../errors.ts';
 import type { Region } from '../../contract.ts';
 import { arcGraph } from '../planar/arcGraph.ts';
 import { fillGaps, GAP } from '../planar/fillGaps.ts';
@@ -39,6 +40,12 @@ export async function buildIndicative(regions: readonly Region[]): Promise<UnitM
     .sort();
   const unitOf = new Map(codes.map((code, i) => [code, i]));
   const villages = dropOutliers(matchVillages(points, regions));
+  if (villages.length === 0) {
+    throw new AppError('invalid_request', {
+      id: 'Batas indikatif hanya dapat disusun untuk wilayah Indonesia. Gunakan `boundaries import` untuk wilayah ini.',
+      en: 'Indicative boundaries can be built for Indonesian regions only. Use `boundaries import` for these regions.',
+    });
+  }
   const sites = villages.map((v): Site => ({ point: toGrid(v.longitude, v.latitude), unit: unitOf.get(v.kecamatan) as number }));
   const locate = landLocator(land, COAST_REACH);
   const onLand: Site[][] = land.map(() => []);

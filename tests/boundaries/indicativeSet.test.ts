@@ -1,0 +1,267 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activeManifest, buildBoundaries } from '../../server/src/regions/boundaries/boundaryStore.ts';
+import { boundariesRoutes } from '../../server/src/regions/boundaries/routes.ts';
+import type { KecamatanFile, SetContent } from '../../server/src/regions/boundaries/set/setFiles.ts';
+import type { TopologyFile } from '../../server/src/regions/boundaries/set/topology.ts';
+import { decodeAreas } from '../../server/src/regions/boundaries/validate/decodeAreas.ts';
+import { CHECKS } from '../../server/src/regions/boundaries/validate/finding.ts';
+import { validateSet } from '../../server/src/regions/boundaries/validate/validateSet.ts';
+import { BoundaryManifest } from '../../server/src/regions/contract.ts';
+import { officialRegions } from '../../server/src/regions/officialRegions.ts';
+import { readVectorTile } from './readVectorTile.ts';
+import { newFolder } from './smallWorld.ts';
+
+const regions = officialRegions();
+const codes = (level: string) => regions.filter((region) => region.level === level).map((region) => region.code);
+let folder = '';
+let manifest: BoundaryManifest;
+let content: SetContent;
+const said: string[] = [];
+
+async function served<T>(url: string): Promise<T> {
+  const response = await boundariesRoutes({ dataDir: folder }).request(url.replace('/api/v1/boundaries', ''));
+  expect(response.status, url).toBe(200);
+  return (await response.json()) as T;
+}
+
+beforeAll(async () => {
+  folder = await newFolder();
+  manifest = await buildBoundaries(folder, regions, (id) => said.push(id));
+  const kecamatan: Record<string, KecamatanFile> = {};
+  for (const [code, { url }] of Object.entries(manifest.files.kecamatan)) kecamatan[code] = await served(url);
+  content = {
+    provinsiKabkota: await served<TopologyFile>(manifest.files.provinsiKabkota.url),
+    kecamatan,
+    labelPoints: await served(manifest.files.labelPoints.url),
+    neighbours: await served(manifest.files.neighbours.url),
+    present: { provinsi: [], kabkota: [], kecamatan: [] },
+  };
+}, 180_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('indicative boundaries as they are served', () => {
+  it('pass every named check: shapes, nesting, gaps, overlaps, rings, right-hand rule, corners, sizes', () => {
+    const expected = { provinsi: codes('provinsi'), kabkota: codes('kabkota'), kecamatan: codes('kecamatan') };
+    const findings = validateSet(content, expected, { missing: new Set(), lakeLimit: Number.POSITIVE_INFINITY });
+    expect(CHECKS.map((check) => [check, findings.filter((finding) => finding.check === check)])).toEqual(
+      CHECKS.map((check) => [check, []]),
+    );
+  });
+
+  it('give all 38 provinsi, 514 kabupaten/kota and 7,285 kecamatan a shape and say they are indicative', () => {
+    expect(manifest.levels).toMatchObject({ provinsi: { count: 38 }, kabkota: { count: 514 }, kecamatan: { count: 7285 } });
+    expect(manifest.missing).toEqual([]);
+    expect(manifest.indicative).toBe(true);
+    expect(BoundaryManifest.parse(manifest)).toEqual(manifest);
+    expect(said.length).toBeGreaterThan(3);
+  });
+
+  it('stay within the size limits after gzip', () => {
+    const sizes = Object.values(manifest.files.kecamatan)
+      .map((file) => file.gzip)
+      .sort((p, q) => p - q);
+    expect(manifest.files.provinsiKabkota.gzip).toBeLessThanOrEqual(90_000);
+    expect(sizes.at(-1)).toBeLessThanOrEqual(60_000);
+    expect(sizes[sizes.length >> 1]).toBeLessThanOrEqual(20_000);
+  });
+
+  it('end at the border with Papua New Guinea and know the far islands', () => {
+    const [west, south, east, north] = manifest.bbox;
+    expect([west, east]).toEqual([expect.closeTo(95, 0), expect.closeTo(141, 1)]);
+    expect([south, north]).toEqual([expect.closeTo(-11, 0), expect.closeTo(5.9, 0)]);
+    expect(content.labelPoints.kabkota['31.01']?.[1]).toBeLessThan(-5.2);
+    expect(content.labelPoints.kabkota['21.03']?.[0]).toBeGreaterThan(107);
+  });
+
+  it('put every label point inside its region', () => {
+    const { scale } = content.provinsiKabkota.transform;
+    for (const level of ['provinsi', 'kabkota'] as const) {
+      const outside = decodeAreas(content.provinsiKabkota, level).filter(({ code, polygons }) => {
+        const [x, y] = (content.labelPoints[level][code] as [number, number]).map((value, i) => value / (scale[i] as number)) as [
+          number,
+          number,
+        ];
+        return !polygons.some((rings) => rings.filter((ring) => contains(ring, x, y)).length === 1);
+      });
+      expect(outside.map(({ code }) => code)).toEqual([]);
+    }
+  });
+
+  it('know neighbours by land and by sea', () => {
+    const { codes: list, land, sea } = content.neighbours.kabkota;
+    const pairs = new Set(land.flatMap((others, i) => others.map((j) => `${list[i]} ${list[j]}`)));
+    expect(pairs).toContain('19.04 19.71');
+    expect(sea[list.indexOf('31.01')]).toHaveLength(1);
+    const alone = list.filter(
+      (_, i) => land[i]?.length === 0 && sea[i]?.length === 0 && !land.some((others) => others.includes(i)),
+    );
+    expect(alone).toEqual([]);
+  });
+
+  it('are built again from the cache without work', async () => {
+    const steps: string[] = [];
+    const again = await buildBoundaries(folder, regions, (id) => steps.push(id));
+    expect(again).toEqual(manifest);
+    expect(steps).toEqual([]);
+    expect(await activeManifest(folder)).toEqual(manifest);
+  });
+});
+
+describe('vector tiles', () => {
+  interface Tile {
+    z: number;
+    bytes: Buffer;
+    gzip: number;
+  }
+  const tiles: Tile[] = [];
+
+  beforeAll(async () => {
+    const index = JSON.parse(await readFile(join(folder, 'boundaries', manifest.version, 'tiles.json'), 'utf8')) as Record<
+      string,
+      number[]
+    >;
+    const pack = await readFile(join(folder, 'boundaries', manifest.version, 'tiles.pack'));
+    for (const [place, [offset, length]] of Object.entries(index)) {
+      const packed = pack.subarray(offset as number, (offset as number) + (length as number));
+      tiles.push({ z: Number(place.split('/')[0]), bytes: gunzipSync(packed), gzip: packed.length });
+    }
+  });
+
+  it('cover zoom 0 to 8, and the national view costs at most 330 KB gzip', () => {
+    expect([...new Set(tiles.map((tile) => tile.z))].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    for (const z of [0, 1, 2, 3, 4, 5]) {
+      expect(tiles.filter((tile) => tile.z === z).reduce((sum, tile) => sum + tile.gzip, 0)).toBeLessThanOrEqual(330_000);
+    }
+  });
+
+  it('hold every kecamatan at every zoom, with the digits of its code as id', () => {
+    const all = new Set(codes('kecamatan'));
+    for (const z of manifestZooms()) {
+      const features = tiles.filter((tile) => tile.z === z).flatMap((tile) => readVectorTile(tile.bytes).kecamatan ?? []);
+      expect(new Set(features.map((feature) => feature.properties.code)), `zoom ${z}`).toEqual(all);
+      expect(features.every((feature) => feature.id === Number(String(feature.properties.code).replaceAll('.', '')))).toBe(true);
+    }
+  });
+
+  it('have no cracks: inside a tile every inner edge is drawn by exactly two neighbours', () => {
+    for (const { z, bytes } of tiles.filter((_, i) => i % 3 === 0)) {
+      const edges = new Map<string, number>();
+      for (const { rings } of readVectorTile(bytes).kecamatan ?? []) {
+        for (const ring of rings) {
+          ring.forEach(([x, y], i) => {
+            const [nx, ny] = ring[(i + 1) % ring.length] as [number, number];
+            if (x === nx && y === ny) return;
+            const inTile = [x, y, nx, ny].every((value) => value > 0 && value < 4096);
+            const key = x < nx || (x === nx && y < ny) ? `${x} ${y} ${nx} ${ny}` : `${nx} ${ny} ${x} ${y}`;
+            if (inTile) edges.set(key, (edges.get(key) ?? 0) + 1);
+          });
+        }
+      }
+      // An edge drawn once is coast; where two areas meet, their ends must agree, so no corner of one lies on an edge of the other.
+      const once = [...edges]
+        .filter(([, count]) => count === 1)
+        .map(([key]) => key.split(' ').map(Number) as [number, number, number, number]);
+      expect(openEnds(once), `zoom ${z}`).toEqual([]);
+    }
+  });
+
+  const manifestZooms = () =>
+    Array.from({ length: manifest.tiles.maxzoom - manifest.tiles.minzoom + 1 }, (_, i) => manifest.tiles.minzoom + i);
+});
+
+/** Corners inside the tile that an odd number of once-drawn edges meet: coasts are closed lines, a crack would leave ends. */
+function openEnds(edges: readonly (readonly [number, number, number, number])[]): string[] {
+  const degree = new Map<string, number>();
+  for (const [ax, ay, bx, by] of edges)
+    for (const key of [`${ax} ${ay}`, `${bx} ${by}`]) degree.set(key, (degree.get(key) ?? 0) + 1);
+  return [...degree]
+    .filter(([key, count]) => count % 2 === 1 && key.split(' ').every((value) => Number(value) > 100 && Number(value) < 3996))
+    .map(([key]) => key);
+}
+
+describe('serving', () => {
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    boundariesRoutes({ dataDir: folder }).request(path.replace('/api/v1/boundaries', ''), { headers, method });
+
+  it('sends files precompressed, immutable, with strong tags that differ per encoding', async () => {
+    const { url, bytes, gzip } = manifest.files.provinsiKabkota;
+    const tags = new Set<string | null>();
+    for (const [accept, encoding] of [
+      ['br, gzip', 'br'],
+      ['gzip, deflate', 'gzip'],
+      ['', null],
+      ['gzip;q=0', null],
+    ] as const) {
+      const response = await ask(url, { 'accept-encoding': accept });
+      expect(response.headers.get('content-encoding')).toBe(encoding);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(response.headers.get('vary')).toBe('Accept-Encoding');
+      const size = (await response.arrayBuffer()).byteLength;
+      if (encoding === 'gzip') expect(size).toBe(gzip);
+      if (encoding === null) expect(size).toBe(bytes);
+      tags.add(response.headers.get('etag'));
+    }
+    expect(tags.size).toBe(3);
+  });
+
+  it('answers 304 to a known tag, 204 for open sea, and HEAD without body', async () => {
+    const { url } = manifest.files.neighbours;
+    const etag = (await ask(url)).headers.get('etag') as string;
+    expect((await ask(url, { 'if-none-match': `"x", ${etag}` })).status).toBe(304);
+    const manifestTag = (await ask('/manifest')).headers.get('etag') as string;
+    expect((await ask('/manifest', { 'if-none-match': manifestTag })).status).toBe(304);
+    const tile = (z: number, x: number, y: number) =>
+      manifest.tiles.url.replace('{z}', `${z}`).replace('{x}', `${x}`).replace('{y}', `${y}`);
+    expect((await ask(tile(4, 13, 8))).headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile');
+    expect((await ask(tile(4, 1, 1))).status).toBe(204);
+    const head = await ask(url, {}, 'HEAD');
+    expect([head.status, (await head.arrayBuffer()).byteLength, Number(head.headers.get('content-length'))]).toEqual([
+      200,
+      0,
+      manifest.files.neighbours.bytes,
+    ]);
+  });
+
+  it.each([
+    '/x',
+    '/VERSION/nothing.json',
+    '/VERSION/record.json',
+    '/VERSION/..%2f..%2factive.json',
+    '/..%2fVERSION/manifest.json',
+    '/000000000000/tiles/4/13/8.pbf',
+    '/VERSION/tiles/4/13/8.png',
+  ])('answers a problem 404 to %s', async (path) => {
+    const response = await ask(path.replace('VERSION', manifest.version));
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+
+  it('answers 404 with the way out before anything was built', async () => {
+    const response = await boundariesRoutes({ dataDir: join(folder, 'nothing') }).request('/manifest');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('boundaries build');
+  });
+});
+
+describe('the builder', () => {
+  it('gives the same bytes each time', async () => {
+    const { buildIndicative } = await import('../../server/src/regions/boundaries/indicative/buildIndicative.ts');
+    const { decodeUnits, encodeUnits } = await import('../../server/src/regions/boundaries/set/unitsFile.ts');
+    const stored = await decodeUnits(await readFile(join(folder, 'boundaries', manifest.version, 'units.json.gz')));
+    const again = await decodeUnits(await encodeUnits(await buildIndicative(regions)));
+    expect(gzipSync(JSON.stringify(again)).equals(gzipSync(JSON.stringify(stored)))).toBe(true);
+  });
+});
+
+function contains(ring: readonly (readonly [number, number])[], x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 1; i < ring.length; i += 1) {
+    const [ax, ay] = ring[i - 1] as readonly [number, number];
+    const [bx, by] = ring[i] as readonly [number, number];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  }
+  return inside;
+}
