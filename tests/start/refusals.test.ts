@@ -61,7 +61,7 @@ describe('commands and a running server', () => {
       const file = join(folder, 'wilayah.csv');
       writeFileSync(file, 'kode,nama,tingkat\n77,Provinsi Uji,provinsi\n77.01,Kabupaten Uji,kabkota\n');
       const imported = await runToEnd('server/src/cli/main.ts', ['regions', 'import', file, '--json'], env);
-      expect(imported.err).toBe('');
+      expect(imported.code).toBe(0);
       expect(JSON.parse(imported.out)).toMatchObject({ new: 2, quarantined: 0 });
       const regions = (await (await fetch(`${server.url}/api/v1/regions?level=kabkota`)).json()) as { items: unknown[] };
       expect(regions.items).toEqual([{ code: '77.01', name: 'Kabupaten Uji', level: 'kabkota', parent: '77' }]);

@@ -37,8 +37,8 @@ export class ResponseCache {
     const { pathname, search } = new URL(c.req.url);
     const key = this.key(pathname + search);
     const entry = this.entries.get(key) ?? (await this.build(key, build));
-    const { status, headers, body } = answerOf(entry, c.req.header('accept-encoding'), c.req.header('if-none-match'));
-    const response = body ? c.body(new Uint8Array(body), status, headers) : c.body(null, status, headers);
+    const { headers, body } = answerOf(entry, c.req.header('accept-encoding'), c.req.header('if-none-match'));
+    const response = body ? c.body(new Uint8Array(body), 200, headers) : c.body(null, 304, headers);
     return response as unknown as Response & TypedResponse<T, 200, 'json'>;
   }
 

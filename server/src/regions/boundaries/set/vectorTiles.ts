@@ -32,7 +32,7 @@ const KM_PER_DEGREE = 111.2;
  */
 export function* vectorTiles(units: UnitMap, layer: AreaLayer): Generator<Tile> {
   for (let z = TILE_ZOOMS.min; z <= TILE_ZOOMS.max; z += 1) {
-    const features = areaFeatures(webGraph(units, detailAt(z)), units.unitsPerDegree, layer).map((feature) => ({
+    const features = areaFeatures(webGraph(units, tileDetail(z)), units.unitsPerDegree, layer).map((feature) => ({
       ...feature,
       id: codeToNumber(feature.id as string),
       properties: { code: feature.id },
@@ -56,7 +56,7 @@ export function* vectorTiles(units: UnitMap, layer: AreaLayer): Generator<Tile> 
 }
 
 /** How much a tile of a zoom shows: triangles below a pixel go, islets only where the country fits the screen. */
-function detailAt(z: number): Detail {
+export function tileDetail(z: number): Detail {
   const pixel = ((360 / TILE_PIXELS / 2 ** z) * KM_PER_DEGREE) ** 2;
   const area = Math.max(0.02, PIXELS ** 2 * pixel);
   return { coast: area, border: area, inner: area, islet: z < 5 ? pixel : 0, islandCorners: z < 7 ? 3 : 6 };
