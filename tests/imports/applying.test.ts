@@ -163,6 +163,15 @@ describe('quarantine', () => {
     expect(await listImports(world.db)).toHaveLength(1);
   });
 
+  it('holds the same wrong row once, under the latest import, and gives it back when that is undone', async () => {
+    const content = csv('A,2024-02-14,1,x', 'B,salah,1,y');
+    for (let i = 0; i < 3; i++) await world.take(content);
+    await world.take(content, { channel: 'lain' });
+    expect((await listQuarantine(world.db)).map((r) => r.importId)).toEqual([3, 4]);
+    await undoImport(world.db, 3);
+    expect((await listQuarantine(world.db)).map((r) => r.importId)).toEqual([2, 4]);
+  });
+
   it('does not let a repeated key overwrite the row it repeats', async () => {
     await world.take(csv('A,2024-02-14,1,x', 'A,2024-02-14,2,x'));
     expect(await readmitRows(world.db, NOTES, 1)).toMatchObject({ id: null, quarantined: 1 });

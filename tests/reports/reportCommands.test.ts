@@ -49,14 +49,11 @@ describe('the command line', () => {
     expect((await run('reports', 'import', 'a.csv', '--channel', 'sigaplapor')).lines).toContain(
       '2 baris: 0 baru, 0 berubah, 1 tetap, 1 dikarantina',
     );
-    expect((await run('quarantine', 'list', '--import', '1')).value).toMatchObject([{ id: 1, row: 3, importId: 1 }]);
-    await run('quarantine', 'export', 'karantina.csv', '--import', '1');
+    expect((await run('quarantine', 'list')).value).toMatchObject([{ id: 2, row: 3, importId: 2 }]);
+    await run('quarantine', 'export', 'karantina.csv', '--import', '2');
     expect(readFileSync(join(world.folder, 'karantina.csv'), 'utf8')).toContain('R2,laporan');
-    await run('quarantine', 'fix', '1', 'tanggal_kejadian=2024-02-29', 'isu=hoaks');
-    expect((await run('quarantine', 'readmit')).value).toMatchObject([
-      { new: 1, readmitOf: 1 },
-      { id: null, quarantined: 1 },
-    ]);
+    await run('quarantine', 'fix', '2', 'tanggal_kejadian=2024-02-29', 'isu=hoaks');
+    expect((await run('quarantine', 'readmit')).value).toMatchObject([{ new: 1, readmitOf: 2 }]);
     expect((await run('imports', 'list')).value).toHaveLength(3);
     expect((await run('imports', 'show', '1')).lines.join('\n')).toContain('R1');
     expect((await run('imports', 'compare', '1', '2')).value).toMatchObject({ onlyA: 1, onlyB: 0 });

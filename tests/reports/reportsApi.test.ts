@@ -213,10 +213,10 @@ it('GET /reports/catalogues lists everything in both languages', async () => {
 describe('imports over HTTP', () => {
   const body = `${HEADER}\nH1,laporan,sara,,19,2024-10-01,,,\nH2,laporan,sara,,19,2024-02-30,,,=x\n`;
   const upload = (query: string, init: RequestInit) => world.request(`/reports/imports${query}`, { method: 'POST', ...init });
-  const form = (content: string | Uint8Array, fields: Record<string, string> = {}) => {
+  const form = (content: string | Uint8Array<ArrayBuffer>, fields: Record<string, string> = {}) => {
     const data = new FormData();
     for (const [k, v] of Object.entries(fields)) data.set(k, v);
-    data.set('file', new File([content as BlobPart], 'laporan oktober.csv', { type: 'text/csv' }));
+    data.set('file', new File([content], 'laporan oktober.csv', { type: 'text/csv' }));
     return data;
   };
 

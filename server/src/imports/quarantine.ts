@@ -60,8 +60,8 @@ export async function quarantineRow(db: Queryable, id: number): Promise<Quaranti
     });
   if (row.admitted_by !== null) {
     throw new AppError('conflict', {
-      id: `Baris ${id} sudah diterima kembali lewat impor ${row.admitted_by}.`,
-      en: `Row ${id} was already re-admitted by import ${row.admitted_by}.`,
+      id: `Baris ${id} sudah diterima kembali atau diambil alih oleh impor ${row.admitted_by}.`,
+      en: `Row ${id} was already re-admitted or taken over by import ${row.admitted_by}.`,
     });
   }
   if (row.undone_at !== null) throw undone(row.import_id);

@@ -94,6 +94,13 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
              select cast($1 as bigint), row_no, values_json, problems_json from rejected order by row_no`,
             [summary.id],
           );
+          // The same wrong row of an earlier file waits once, under the latest import; undoing that one gives it back.
+          await tx.run(
+            `update quarantine set admitted_by = cast($1 as bigint)
+             where import_id <> $1 and admitted_by is null and values_json in (select values_json from rejected)
+               and import_id in (select id from imports where kind = $2 and coalesce(channel, '') = $3 and undone_at is null)`,
+            [summary.id, spec.kind, channel ?? ''],
+          );
           await rememberHeaders(tx, spec.kind, channel ?? '', options.mapping ?? {});
         }
         await tx.run('drop table rejected');

@@ -52,6 +52,7 @@ export function PeriodPicker({ state, update }: { state: ViewState; update: Upda
           }}
         />
       </Field>
+      {!window && !data && <div className="timeline-space" />}
       {window && (
         <Timeline
           window={window}

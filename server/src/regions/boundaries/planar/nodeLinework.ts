@@ -1,37 +1,43 @@
 import type { Linework } from './linework.ts';
-import { cellFrame, indexPoints, indexSegments, visitCells } from './segmentIndex.ts';
+import { type CellFrame, cellFrame, indexPoints, indexSegments, visitCells } from './segmentIndex.ts';
 
-const ROUNDS_AT_MOST = 8;
+const ROUNDS_AT_MOST = 12;
 
 /**
  * Snap rounding: splits all segments where they meet, on the integer grid, so that afterwards two
  * segments share at most an end point or are the same segment. Every end point and every rounded
  * crossing is a "hot pixel"; a segment that passes through a hot pixel gets its centre as a vertex
  * (Hobby 1999), hence no vertex moves by more than one grid unit and no new crossing appears.
- * Segments that coincide afterwards stay separate entries; `planarGraph` merges them.
+ * Lines may come to lie close to a vertex afterwards; only one that runs exactly through it is split
+ * again. Segments that coincide stay separate entries; `planarGraph` merges them.
  */
 export function nodeLinework(work: Linework): Linework {
   let current = work;
+  let snap = true;
   for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
-    const next = nodeOnce(current);
+    if (current.ax.length === 0) return current;
+    const frame = cellFrame(boxOf(current), current.ax.length);
+    const crossings = findCrossings(current, frame);
+    // Ties in rounding can leave a crossing; then everything is snapped once more.
+    snap ||= crossings.x.length > 0;
+    const next = splitAtPoints(current, frame, crossings, snap);
     if (next === null) return current;
     current = next;
+    snap = false;
   }
   throw new Error('snap rounding did not settle');
 }
 
-/** One pass; null when there was nothing to split. */
-function nodeOnce(work: Linework): Linework | null {
+/** Splits segments at points whose pixel they pass (`snap`) or that they run through exactly; null when nothing was split. */
+function splitAtPoints(work: Linework, frame: CellFrame, crossings: Points, snap: boolean): Linework | null {
   const { ax, ay, bx, by } = work;
   const count = ax.length;
-  if (count === 0) return null;
-  const frame = cellFrame(boxOf(work), count);
-  const crossings = findCrossings(work, frame);
   const hot = uniquePoints([ax, bx, crossings.x], [ay, by, crossings.y]);
   const pixels = indexPoints(frame, hot.x, hot.y);
   const out: Linework = { ax: [], ay: [], bx: [], by: [], left: [], right: [] };
   let splits = 0;
   const onSegment: number[] = [];
+  const meets = snap ? passesPixel : runsThrough;
   for (let i = 0; i < count; i += 1) {
     const x0 = ax[i] as number;
     const y0 = ay[i] as number;
@@ -52,7 +58,7 @@ function nodeOnce(work: Linework): Linework | null {
         const py = hot.y[p] as number;
         if (px < lowX || px > highX || py < lowY || py > highY) continue;
         if ((px === x0 && py === y0) || (px === x1 && py === y1)) continue;
-        if (passesPixel(x0, y0, dx, dy, px, py)) onSegment.push(p);
+        if (meets(x0, y0, dx, dy, px, py)) onSegment.push(p);
       }
     });
     if (onSegment.length === 0) {
@@ -73,10 +79,24 @@ function nodeOnce(work: Linework): Linework | null {
   return splits === 0 ? null : out;
 }
 
-/** Twice-scaled exact test: does the segment meet the unit square around (px, py)? The box test came before. */
+/**
+ * Does the segment meet the pixel of (px, py), the unit square around it with its left and lower side? Exact; the box
+ * test came before. A line that only touches the square counts by
+ * the corner or side it touches.
+ */
 function passesPixel(x0: number, y0: number, dx: number, dy: number, px: number, py: number): boolean {
   const centre = 2 * (dx * (py - y0) - dy * (px - x0));
-  return Math.abs(centre) <= Math.abs(dx) + Math.abs(dy);
+  const reach = Math.abs(dx) + Math.abs(dy);
+  if (Math.abs(centre) !== reach) return Math.abs(centre) < reach;
+  const side = Math.sign(centre);
+  const cornerX = dy === 0 ? -1 : side * Math.sign(dy);
+  const cornerY = dx === 0 ? -1 : -side * Math.sign(dx);
+  return cornerX === -1 && cornerY === -1;
+}
+
+/** Does the segment run exactly through (px, py)? */
+function runsThrough(x0: number, y0: number, dx: number, dy: number, px: number, py: number): boolean {
+  return dx * (py - y0) === dy * (px - x0);
 }
 
 function along(hot: Points, p: number, x0: number, y0: number, dx: number, dy: number): number {
@@ -99,7 +119,7 @@ interface Points {
 }
 
 /** All crossings between interiors of segments, rounded to the grid. */
-function findCrossings(work: Linework, frame: ReturnType<typeof cellFrame>): Points {
+function findCrossings(work: Linework, frame: CellFrame): Points {
   const { ax, ay, bx, by } = work;
   const index = indexSegments(frame, ax, ay, bx, by);
   const found: Points = { x: [], y: [] };
