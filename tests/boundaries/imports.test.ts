@@ -109,6 +109,26 @@ describe('boundaries import', () => {
     expect(manifest.missing.map((region) => region.code)).toContain('02.02');
   });
 
+  it('believes a clear name more than a guessed code, and a named code property more than any name', async () => {
+    const swapped = smallFeatures('kabkota').map((f, i, all) => ({
+      ...f,
+      properties: { ...f.properties, KODE: all[[0, 1, 3, 2][i] as number]?.properties?.KODE },
+    }));
+    const file = await fileWith(folder, 'bps.geojson', collection(swapped));
+    const request = { dataDir: folder, regions: SMALL_REGIONS, file, level: 'kabkota' as const };
+    const { report } = await importBoundaries(request, quiet);
+    expect(report).toMatchObject({
+      matchedByCode: 2,
+      matchedByName: 2,
+      doubtful: [
+        { row: 3, code: '02.02' },
+        { row: 4, code: '02.01' },
+      ],
+    });
+    const named = await importBoundaries({ ...request, dataDir: join(folder, 'other'), properties: { code: 'KODE' } }, quiet);
+    expect(named.report).toMatchObject({ matchedByCode: 4, matchedByName: 0 });
+  });
+
   it('says when the same file comes again and changes nothing', async () => {
     const first = await take('kab.geojson', collection(smallFeatures('kabkota')), 'kabkota');
     const again = await take('kab.geojson', collection(smallFeatures('kabkota')), 'kabkota');
@@ -146,6 +166,21 @@ describe('boundaries import', () => {
     const { report, manifest } = await take('rakus.geojson', collection([first as NonNullable<typeof first>]), 'kabkota');
     expect(report.carved).toEqual(['01.71']);
     expect(await areas(manifest, 'kabkota')).toMatchObject({ '01.01': 1, '01.71': 1 });
+  });
+
+  it('goes from coarse to fine: a kabupaten inside a provinsi of which nothing finer is known', async () => {
+    const provinces = [box(10, 51, 12, 52), box(10, 50, 12, 51)].map((ring, i) =>
+      feature({ KODE: `0${i + 1}`, NAMA: SMALL_REGIONS[i]?.name }, ring),
+    );
+    await take('prov.geojson', collection(provinces), 'provinsi');
+    const { manifest } = await take('kab.geojson', collection(smallFeatures('kabkota').slice(0, 1)), 'kabkota');
+    expect(await areas(manifest, 'provinsi')).toEqual({ '01': 2, '02': 2 });
+    expect(await areas(manifest, 'kabkota')).toEqual({ '01.01': 1 });
+    expect(manifest.missing.filter((region) => region.level === 'kabkota').map((region) => region.code)).toEqual([
+      '01.71',
+      '02.01',
+      '02.02',
+    ]);
   });
 
   it('settles overlaps between features and reports them', async () => {

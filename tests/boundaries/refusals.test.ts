@@ -90,6 +90,13 @@ describe('boundaries import refuses and keeps the old set', () => {
     expect(error.items[0]?.message.en).toContain('01.01 Kabupaten Mawar: features 1, 5');
   });
 
+  it('a code written twice, even beside different names', async () => {
+    const features = smallFeatures('kabkota').map((f, i) =>
+      i === 1 ? { ...f, properties: { ...f.properties, KODE: '01.01' } } : f,
+    );
+    expect((await refusal(collection(features))).items[0]?.message.en).toContain('01.01 Kabupaten Mawar: features 1, 2');
+  });
+
   it('an empty file, an empty collection, and features without shapes', async () => {
     expect((await refusal('')).text.en).toContain('empty');
     expect((await refusal(collection([]))).text.en).toContain('empty');

@@ -50,6 +50,8 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
 export async function pointIn(page: Page, code: string): Promise<{ x: number; y: number }> {
   const path = page.locator(`.map-areas path[data-code="${code}"]`);
   await path.waitFor({ state: 'attached' });
+  // Outlines come before figures; areas without figures yet do not answer to the hand.
+  await page.waitForSelector('.histogram-bar');
   const point = await path.evaluate((element) => {
     const shape = element as SVGPathElement;
     const box = shape.getBoundingClientRect();

@@ -20,8 +20,8 @@ describe('the workspace', () => {
     const { x, y } = await pointIn(page, '19');
     await page.mouse.dblclick(x, y);
     await page.waitForURL(/\/peta\/19(\?|$)/);
+    await expect.poll(() => page.locator('.map-areas path').count()).toBe(7);
     await page.waitForSelector(area('19.04'));
-    expect(await page.locator('.map-areas path').count()).toBe(7);
     await expect.poll(() => page.textContent(TITLE)).toContain('Kepulauan Bangka Belitung');
 
     await page.goto('/peta/19?pilih=19.04');
@@ -42,8 +42,8 @@ describe('the workspace', () => {
     const { page, close } = await visit(browser, '/peta/19?pilih=19.04');
     await page.getByRole('combobox', { name: 'Isu', exact: true }).selectOption('netralitas_asn');
     await page.waitForURL(/isu=netralitas_asn/);
-    await page.getByLabel('Dari', { exact: true }).fill('2024-09-25');
-    await page.getByLabel('Sampai', { exact: true }).fill('2024-11-23');
+    await page.getByRole('textbox', { name: 'Dari', exact: true }).fill('2024-09-25');
+    await page.getByRole('textbox', { name: 'Sampai', exact: true }).fill('2024-11-23');
     await page.waitForURL(/dari=2024-09-25.*sampai=2024-11-23/);
     await expect.poll(() => page.textContent(TITLE)).toMatch(/netralitas asn/i);
     await page.waitForSelector('tbody tr >> nth=6');
@@ -77,7 +77,7 @@ describe('the workspace', () => {
 
   it('finds an area from the keyboard', async () => {
     const { page, close } = await visit(browser, '/peta');
-    await page.waitForSelector(area('19'));
+    await page.waitForSelector('.histogram-bar');
     await page.keyboard.press('Control+k');
     await page.locator('dialog [role="combobox"]').fill('kab. bangka tengah');
     await page

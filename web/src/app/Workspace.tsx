@@ -131,6 +131,21 @@ export function Workspace() {
             state={state}
             update={update}
             compact={narrow}
+            empty={
+              isEmpty && (
+                <EmptyNotice
+                  onReset={() =>
+                    update({
+                      ...DEFAULT_VIEW,
+                      code: state.code,
+                      level: state.level,
+                      layer: state.layer,
+                      language: state.language,
+                    })
+                  }
+                />
+              )
+            }
           />
         </div>
       )}
@@ -142,15 +157,6 @@ export function Workspace() {
               void layer.refetch();
               if (drawn.error) drawn.retry();
             }}
-          />
-        </div>
-      )}
-      {failed === null && isEmpty && !layer.isFetching && (
-        <div className="stage-notice corner">
-          <EmptyNotice
-            onReset={() =>
-              update({ ...DEFAULT_VIEW, code: state.code, level: state.level, layer: state.layer, language: state.language })
-            }
           />
         </div>
       )}

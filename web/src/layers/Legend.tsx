@@ -1,7 +1,7 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { UpdateView, ViewState } from '../app/urlState.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { TexturePatterns } from '../map/TexturePatterns.tsx';
@@ -25,10 +25,24 @@ interface LegendProps {
   update: UpdateView;
   /** Starts with the histogram only; kinds of absence and the class rule are one tap away. */
   compact: boolean;
+  /** Shown in place of the histogram when no area has a figure. */
+  empty: ReactNode;
 }
 
 /** The legend as a histogram of the areas: what the colours mean, how the areas lie, and a way to pick some out. */
-export function Legend({ figure, colors, textures, hovered, selected, brush, onBrush, state, update, compact }: LegendProps) {
+export function Legend({
+  figure,
+  colors,
+  textures,
+  hovered,
+  selected,
+  brush,
+  onBrush,
+  state,
+  update,
+  compact,
+  empty,
+}: LegendProps) {
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
@@ -93,7 +107,8 @@ export function Legend({ figure, colors, textures, hovered, selected, brush, onB
           </button>
         </span>
       </div>
-      {(open || compact) && (
+      {empty}
+      {!empty && (open || compact) && (
         <LegendHistogram figure={figure} colors={colors} hovered={hovered} selected={selected} brush={brush} onBrush={onBrush} />
       )}
       {open && (

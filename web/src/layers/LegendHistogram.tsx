@@ -31,8 +31,6 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
   const dragged = useRef(false);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
 
-  if (columns.length === 0) return <p className="quiet legend-none">{text.legend.none}</p>;
-
   const place = (code: string | null): number | null => {
     const area = code === null ? undefined : byCode.get(code);
     return area ? legendPosition(columns, area) : null;

@@ -26,6 +26,12 @@ export const textureLayer = (source: string, kind: string) => `${source}-texture
 export const fillLayer = (source: string) => `${source}-fill`;
 export const textureName = (kind: string) => `texture-${kind}`;
 
+/** Kinds of absence by the outline they get: dashed for blanks, a thin line for textures. */
+export interface Kinds {
+  blank: readonly string[];
+  edged: readonly string[];
+}
+
 /** Muted ground without states. */
 export function contextLayers({ id }: SourceOf, colors: LineColors): LayerSpecification[] {
   return [
@@ -37,9 +43,9 @@ export function contextLayers({ id }: SourceOf, colors: LineColors): LayerSpecif
 /**
  * Coloured areas. Everything that changes with data, hover or selection is read from feature state, so nothing is laid out
  * again. `fill` is a colour, `texture` a kind of absence, `dim`, `hover` and `selected` are booleans.
- * `blankKinds` are the kinds of absence drawn as a dashed outline.
  */
-export function areaLayers(source: SourceOf, colors: LineColors, blankKinds: readonly string[]): LayerSpecification[] {
+export function areaLayers(source: SourceOf, colors: LineColors, kinds: Kinds): LayerSpecification[] {
+  const { blank: blankKinds, edged: edgedKinds } = kinds;
   const from = { source: source.id, ...(source.sourceLayer === undefined ? {} : { 'source-layer': source.sourceLayer }) };
   const marked = (selected: number, hovered: number): ExpressionSpecification => [
     'case',
@@ -66,6 +72,18 @@ export function areaLayers(source: SourceOf, colors: LineColors, blankKinds: rea
       minzoom: source.lineZoom,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colors.border, 'line-width': 0.7 },
+    },
+    {
+      id: `${source.id}-edge`,
+      type: 'line',
+      ...from,
+      minzoom: source.lineZoom,
+      paint: {
+        'line-color': colors.edge,
+        'line-width': 0.7,
+        // A texture on paper has no edge of its own; figures and dashed blanks have one.
+        'line-opacity': ['case', ['in', state('texture'), ['literal', [...edgedKinds]]], ['case', flag('dim'), FADED, 1], 0],
+      },
     },
     {
       id: `${source.id}-blank`,

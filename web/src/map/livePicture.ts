@@ -4,6 +4,7 @@ import {
   areaLayers,
   contextLayers,
   fillLayer,
+  type Kinds,
   type LineColors,
   outlineLayers,
   type SourceOf,
@@ -93,11 +94,7 @@ export class LivePicture {
     }
     const layers = [
       ...(context.id === areas.id ? [] : contextLayers(sourceRef(context), colors)),
-      ...areaLayers(
-        sourceRef(areas),
-        colors,
-        [...textures].filter(([, t]) => t.id === 'blank').map(([kind]) => kind),
-      ),
+      ...areaLayers(sourceRef(areas), colors, kindsOf(textures)),
     ];
     for (const layer of layers) map.addLayer(layer);
     if (outline)
@@ -155,4 +152,10 @@ function sourceRef(set: AreaSet): SourceOf {
 
 function sameColors(a: LineColors, b: LineColors | null): boolean {
   return b !== null && a.land === b.land && a.ink === b.ink && a.border === b.border && a.edge === b.edge && a.paper === b.paper;
+}
+
+function kindsOf(textures: ReadonlyMap<string, Texture>): Kinds {
+  const isBlank = ([, texture]: [string, Texture]) => texture.id === 'blank';
+  const all = [...textures];
+  return { blank: all.filter(isBlank).map(([kind]) => kind), edged: all.filter((t) => !isBlank(t)).map(([kind]) => kind) };
 }

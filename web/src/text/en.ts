@@ -118,7 +118,6 @@ export const en: Texts = {
     unfreeze: 'Release breaks',
     freezeHint: 'Class breaks stay the same when period or place change, so that two pictures can be compared.',
     className: (i, n) => `class ${i} of ${n}`,
-    none: 'No area has a figure.',
     show: 'Show the legend',
     hide: 'Hide the legend',
   },

@@ -116,7 +116,6 @@ export const id = {
     unfreeze: 'Lepas batas',
     freezeHint: 'Batas kelas tetap sama walau periode atau wilayah diganti, sehingga dua gambar dapat dibandingkan.',
     className: (i: string, n: string) => `kelas ${i} dari ${n}`,
-    none: 'Tidak ada wilayah dengan angka.',
     show: 'Tampilkan legenda',
     hide: 'Sembunyikan legenda',
   },

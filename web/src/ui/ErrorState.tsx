@@ -15,9 +15,15 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void
         <p className="notice-title">{text.state.error}</p>
         <p>{known ? say(known.detail) : text.state.crashedHint}</p>
         {known?.requestId && <p className="quiet">{text.state.requestId(known.requestId)}</p>}
-        <button type="button" className="button" onClick={onRetry}>
-          {text.state.retry}
-        </button>
+        {known?.status === 404 ? (
+          <a className="button" href="/peta">
+            {text.state.toMap}
+          </a>
+        ) : (
+          <button type="button" className="button" onClick={onRetry}>
+            {text.state.retry}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -39,7 +39,7 @@ export interface JoinReport {
   matchedByName: number;
   unmatchedFeatures: UnmatchedFeature[];
   unmatchedRegions: UnmatchedRegion[];
-  /** Features whose code and name mean different regions; the code was believed. */
+  /** Features whose code and name mean different regions; the name was believed if it is clear and the code property was guessed. */
   doubtful: { row: number; code: string; name: string }[];
   /** Matched features without any polygon; their regions keep the old shape. */
   withoutShape: { row: number; code: string }[];

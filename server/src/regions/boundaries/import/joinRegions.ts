@@ -41,7 +41,8 @@ export interface Join {
 const SUGGESTIONS = 3;
 
 /**
- * Joins features to the regions of a level: by code where the file has one, else by name inside the parent the file names.
+ * Joins features to the regions of a level: by code where the file has one (if the name does not contradict it, or the user
+ * named the property: `trustCodes`), else by name inside the parent the file names.
  * A name that fits a Kabupaten and a Kota is the one that no other feature claims; if both are free and the file writes
  * "Kota" before the names of kota, a bare name is the Kabupaten. Never guesses otherwise.
  */
@@ -51,19 +52,14 @@ export function joinRegions(
   names: PropertyNames,
   matcher: RegionMatcher,
   regions: readonly Region[],
+  trustCodes = false,
 ): Join {
-  const found = features.map((feature) => findRegion(feature, level, names, matcher));
+  const found = features.map((feature) => findRegion(feature, level, names, matcher, trustCodes));
   settleChoices(found, features, names, matcher);
-  const claims = new Map<string, number[]>();
-  found.forEach(({ code }, i) => {
-    if (code !== null) claims.set(code, [...(claims.get(code) ?? []), i]);
-  });
-  const duplicates: Join['duplicates'] = [];
-  for (const [code, claimants] of claims) {
-    if (claimants.length === 1) continue;
-    const rows = claimants.map((i) => (features[i] as RawFeature).row);
-    duplicates.push({ code, rows });
-  }
+  const claims = rowsByCode(features, (_, i) => found[i]?.code ?? null);
+  const written = rowsByCode(features, (feature) => knownCode(textOf(feature, names.code), level, matcher));
+  const repeated = (rows: ReadonlyMap<string, number[]>) => [...rows].filter(([, list]) => list.length > 1);
+  const duplicates = [...new Map([...repeated(claims), ...repeated(written)])].map(([code, rows]) => ({ code, rows }));
   const all = regions.filter((region) => region.level === level);
   const free = all.filter((region) => !claims.has(region.code));
   const unmatchedFeatures = found.flatMap((result, i) =>
@@ -74,10 +70,10 @@ export function joinRegions(
       result.code === null ? [] : [{ feature: features[i] as RawFeature, code: result.code, by: result.by }],
     ),
     duplicates,
-    doubtful: found.flatMap(({ code, by }, i) => {
-      const feature = features[i] as RawFeature;
+    doubtful: features.flatMap((feature) => {
+      const code = knownCode(textOf(feature, names.code), level, matcher);
       const name = textOf(feature, names.name);
-      return code !== null && by === 'code' && !namesRegion(name, code, level, matcher) ? [{ row: feature.row, code, name }] : [];
+      return code !== null && !namesRegion(name, code, level, matcher) ? [{ row: feature.row, code, name }] : [];
     }),
     unmatchedFeatures,
     unmatchedRegions: free.map((region) => ({
@@ -91,6 +87,18 @@ export function joinRegions(
   };
 }
 
+function rowsByCode(
+  features: readonly RawFeature[],
+  codeOf: (feature: RawFeature, i: number) => string | null,
+): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  features.forEach((feature, i) => {
+    const code = codeOf(feature, i);
+    if (code !== null) rows.set(code, [...(rows.get(code) ?? []), feature.row]);
+  });
+  return rows;
+}
+
 interface Found {
   code: string | null;
   by: 'code' | 'name';
@@ -101,12 +109,22 @@ interface Found {
 
 const NO_NAME: Text = { id: 'Tidak ada kode atau nama wilayah pada fitur ini.', en: 'This feature has no region code or name.' };
 
-function findRegion(feature: RawFeature, level: MapLevel, names: PropertyNames, matcher: RegionMatcher): Found {
+function findRegion(
+  feature: RawFeature,
+  level: MapLevel,
+  names: PropertyNames,
+  matcher: RegionMatcher,
+  trustCodes: boolean,
+): Found {
   const nothing: Found = { code: null, by: 'name', choices: [], reason: NO_NAME, suggestion: null };
   const code = textOf(feature, names.code);
   if (code !== '') {
     const known = knownCode(code, level, matcher);
-    if (known !== null) return { ...nothing, code: known, by: 'code' };
+    if (known !== null)
+      return {
+        ...nothing,
+        ...(trustCodes ? { code: known, by: 'code' } : byCodeUnlessNamed(known, feature, level, names, matcher)),
+      };
     const match = matcher.byCode(code);
     if (isMatched(match) && match.level === level) return { ...nothing, code: match.code, by: 'code' };
     if (!isMatched(match)) nothing.reason = match.reason;
@@ -123,6 +141,27 @@ function findRegion(feature: RawFeature, level: MapLevel, names: PropertyNames, 
   }
   if (isMatched(match)) return match.level === level ? { ...nothing, code: match.code } : nothing;
   return { ...nothing, choices: match.choices, reason: match.reason, suggestion: match.suggestion };
+}
+
+/**
+ * Codes of another system (BPS) look like Kemendagri codes and mostly are the same; where the name beside a code clearly
+ * means another region, the name is believed.
+ */
+function byCodeUnlessNamed(
+  code: string,
+  feature: RawFeature,
+  level: MapLevel,
+  names: PropertyNames,
+  matcher: RegionMatcher,
+): Pick<Found, 'code' | 'by'> {
+  const name = textOf(feature, names.name);
+  if (namesRegion(name, code, level, matcher)) return { code, by: 'code' };
+  const match = matcher.byNames({
+    provinsi: textOf(feature, names.provinsi),
+    kabkota: textOf(feature, names.kabkota),
+    [level]: name,
+  });
+  return isMatched(match) && match.level === level ? { code: match.code, by: 'name' } : { code, by: 'code' };
 }
 
 function settleChoices(found: Found[], features: readonly RawFeature[], names: PropertyNames, matcher: RegionMatcher): void {

@@ -32,8 +32,8 @@ export interface LaidOver {
 
 /**
  * Lays imported regions over a map. Inside an imported region the map's finer units of that region stay, grown over what
- * they did not cover; land the map had for an imported region outside its new shape is given up; regions not imported keep
- * what the imported ones leave. No region vanishes because the file is coarse: see `carved` and `kept`. Where imported
+ * they did not cover; land the map had for an imported region outside its new shape is given up; regions not imported, coarser
+ * ones included, keep what the imported ones leave. No region vanishes because the file is coarse: see `carved` and `kept`. Where imported
  * regions overlap, the place goes to the one the map knew there, else to the first by code. Shapes are on the map's grid
  * and in code order, all of one level.
  */
@@ -58,9 +58,8 @@ export function layOver(base: UnitMap, shapes: readonly ImportedShape[]): LaidOv
   within.forEach((members, i) => {
     for (const unit of members) owner.set(unit, i);
   });
-  const covering = coverings(codes, shapes, owner);
   const regionOf = codes.map((code) => code.slice(0, shapes[0]?.code.length ?? 0));
-  const carved = swallowed(faces.labels, areas, regionOf, count, (unit) => covering.has(unit));
+  const carved = swallowed(faces.labels, areas, regionOf, count, (unit) => owner.has(unit));
   const shapeOf = new Int32Array(faces.labels.length).fill(-1);
   const unitOf = new Int32Array(faces.labels.length).fill(-1);
   const overlaps = new Map<string, number>();
@@ -72,7 +71,7 @@ export function layOver(base: UnitMap, shapes: readonly ImportedShape[]): LaidOv
       return;
     }
     if (claims.length === 0) {
-      if (old !== undefined && !covering.has(old)) unitOf[c] = old;
+      if (old !== undefined && !owner.has(old)) unitOf[c] = old;
       return;
     }
     const mine = old === undefined ? undefined : owner.get(old);
@@ -131,15 +130,6 @@ function membersOf(codes: readonly string[], shapes: readonly ImportedShape[]): 
     }
   });
   return members;
-}
-
-/** Units that an imported region replaces: its own, and coarser ones that contain it. */
-function coverings(codes: readonly string[], shapes: readonly ImportedShape[], owner: ReadonlyMap<number, number>): Set<number> {
-  const covered = new Set(owner.keys());
-  codes.forEach((code, unit) => {
-    if (shapes.some((shape) => shape.code.startsWith(`${code}.`))) covered.add(unit);
-  });
-  return covered;
 }
 
 /** Regions without imported shape of which the imported ones leave next to nothing. */

@@ -19,6 +19,8 @@ export interface MatchRequest {
 
 /** Share of features that must match before a file counts as one of this level and country. */
 const MATCHED = 0.5;
+/** Share of features that must be different regions of another level to call it that level's file. */
+const DIFFERENT = 0.8;
 
 /** Joins features and regions; refuses what is no file of these regions at this level. */
 export function matchFeatures(features: readonly RawFeature[], request: MatchRequest): { join: Join; properties: PropertyNames } {
@@ -40,7 +42,7 @@ export function matchFeatures(features: readonly RawFeature[], request: MatchReq
     }
   }
   checkRings(features, isIndonesian(regions), label);
-  const join = joinRegions(features, level, properties, matcher, regions);
+  const join = joinRegions(features, level, properties, matcher, regions, request.properties?.code !== undefined);
   const other = otherLevel(features, level, matcher);
   const misread = join.matches.length < MATCHED * features.length || (join.duplicates.length > 0 && other !== undefined);
   if (misread) throw notThisLevel(features, level, properties, join, other);
@@ -116,7 +118,7 @@ function otherLevel(features: readonly RawFeature[], level: MapLevel, matcher: R
       if (match === null) return [];
       return isMatched(match) ? (match.level === l ? [match.code] : []) : match.choices.slice(0, 1);
     });
-    return new Set(regions).size >= MATCHED * features.length;
+    return new Set(regions).size >= DIFFERENT * features.length;
   });
 }
 

@@ -18,8 +18,10 @@ const STEPS_AT_MOST = 24;
  */
 export function fitSizes(units: UnitMap, regions: readonly Region[], provenance: Provenance): SetContent {
   let detail = FIRST;
+  let graph = units.graph;
   for (let step = 0; ; step += 1) {
-    const content = setFiles(units, webGraph(units, detail), regions, provenance);
+    graph = webGraph({ ...units, graph }, detail);
+    const content = setFiles(units, graph, regions, provenance);
     const tooLarge = tooLargeFiles(content);
     if ((!tooLarge.national && !tooLarge.province) || step === STEPS_AT_MOST) return content;
     const islet = Math.max(0.05, detail.islet * STEP);

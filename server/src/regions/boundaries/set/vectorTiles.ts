@@ -31,8 +31,11 @@ const KM_PER_DEGREE = 111.2;
  * are the digits of the code; `code` is a property too.
  */
 export function* vectorTiles(units: UnitMap, layer: AreaLayer): Generator<Tile> {
-  for (let z = TILE_ZOOMS.min; z <= TILE_ZOOMS.max; z += 1) {
-    const features = areaFeatures(webGraph(units, tileDetail(z)), units.unitsPerDegree, layer).map((feature) => ({
+  // From near to far, each zoom simplified from the one before: the full map is gone through only once.
+  let graph = units.graph;
+  for (let z: number = TILE_ZOOMS.max; z >= TILE_ZOOMS.min; z -= 1) {
+    graph = webGraph({ ...units, graph }, tileDetail(z));
+    const features = areaFeatures(graph, units.unitsPerDegree, layer).map((feature) => ({
       ...feature,
       id: codeToNumber(feature.id as string),
       properties: { code: feature.id },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { AppError } from '../../../errors.ts';
 import type { Text } from '../../../http/contract.ts';
 import type { BoundaryManifest, MapLevel, Region } from '../../contract.ts';
+import { codeAtLevel } from '../../regionCode.ts';
 import type { UnitMap } from '../unitMap.ts';
 import { validateSet } from '../validate/validateSet.ts';
 import { compressed } from './compressed.ts';
@@ -32,7 +34,7 @@ export interface NewSet {
 const ROOT = '/api/v1/boundaries';
 
 /**
- * Simplifies, checks, cuts tiles, compresses, stores and activates a set; answers its manifest. Throws an Error naming
+ * Simplifies, checks, cuts tiles, compresses, stores and activates a set; answers its manifest. Throws an AppError naming
  * the failed checks when the shapes are not what `validateSet` asks for; nothing has been stored then.
  */
 export async function writeSet(dataDir: string, set: NewSet, progress: Progress): Promise<BoundaryManifest> {
@@ -123,10 +125,24 @@ function isIndicative(provenance: Provenance, level: MapLevel): boolean {
 function check(content: SetContent, set: NewSet, missing: ReadonlySet<string>): void {
   const codes = (level: MapLevel) => set.regions.filter((region) => region.level === level).map((region) => region.code);
   const expected = { provinsi: codes('provinsi'), kabkota: codes('kabkota'), kecamatan: codes('kecamatan') };
-  const findings = validateSet(content, expected, { missing, lakeLimit: set.lakeLimit });
-  if (findings.length === 0) return;
-  const shown = findings.slice(0, 10).map(({ check: name, code, detail }) => `${name} ${code}: ${detail}`);
-  throw new Error(`boundaries fail ${findings.length} checks:\n${shown.join('\n')}`);
+  const undivided = new Set(set.units.codes.filter((code) => codeAtLevel(code, 'kecamatan') === null));
+  const findings = validateSet(content, expected, { missing, undivided, lakeLimit: set.lakeLimit });
+  // Shapes people bring are made as small as can be; they are not refused for being many.
+  const serious = set.kind === 'build' ? findings : findings.filter((finding) => finding.check !== 'withinSizeLimits');
+  if (serious.length === 0) return;
+  throw new AppError(
+    'internal',
+    {
+      id: `Batas yang dihasilkan gagal ${serious.length} pemeriksaan. Batas lama tidak berubah.`,
+      en: `The resulting boundaries fail ${serious.length} checks. The old boundaries stay.`,
+    },
+    {
+      items: serious.slice(0, 20).map(({ check: name, code, detail }) => {
+        const text = `${name} ${code}: ${detail}`;
+        return { where: name, message: { id: text, en: text } };
+      }),
+    },
+  );
 }
 
 const sha = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');

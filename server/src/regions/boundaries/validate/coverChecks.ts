@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts';
 /** Noding happens on a finer grid, so that it cannot pull together what only lies close. */
 const FINER = 8;
 
+const parentCode = (code: string) => code.slice(0, code.lastIndexOf('.'));
+
 /**
  * Lays areas of one level and their parents over each other and looks at every face:
  * `noOverlaps` no place belongs to two areas; `nestsExactly` every place of a child lies in its parent and the other way
@@ -17,6 +19,7 @@ const FINER = 8;
 export function coverChecks(children: readonly DecodedArea[], parents: readonly DecodedArea[], lakeLimit: number): Finding[] {
   const work = emptyLinework();
   const areas = [...children, ...parents];
+  const judged = new Set(parents.map(({ code }) => code));
   areas.forEach(({ polygons }, label) => {
     for (const rings of polygons)
       addPolygon(
@@ -41,7 +44,7 @@ export function coverChecks(children: readonly DecodedArea[], parents: readonly 
     if (above.length > 1) note('noOverlaps', name(above[0] as number), above.map(name).join(' + '));
     if (list.length === 0 && size < lakeLimit) note('noGaps', '', 'enclosed by areas, belongs to none');
     for (const child of own)
-      if (parents.length > 0 && !above.some((parent) => name(child).startsWith(`${name(parent)}.`)))
+      if (judged.has(parentCode(name(child))) && !above.some((parent) => name(parent) === parentCode(name(child))))
         note('nestsExactly', name(child), 'outside its parent');
     for (const parent of above) if (own.length === 0) note('nestsExactly', name(parent), 'covered by no child');
   });

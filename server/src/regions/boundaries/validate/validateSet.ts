@@ -11,6 +11,8 @@ import { rightHandRule, validRings } from './ringChecks.ts';
 export interface Allowances {
   /** Codes known to have no shape (they are listed in the manifest). */
   missing: ReadonlySet<string>;
+  /** Regions that are pieces of the map themselves because nothing finer is known in all or part of them. */
+  undivided: ReadonlySet<string>;
   /** Holes larger than this many square grid units may stay (lakes, foreign land). */
   lakeLimit: number;
 }
@@ -35,8 +37,8 @@ export function validateSet(
       ...validRings(all[level]),
       ...rightHandRule(all[level]),
     ]),
-    ...coverChecks(kabkota, childlessAside(provinsi, kabkota), allowances.lakeLimit),
-    ...coverChecks(kecamatan, childlessAside(kabkota, kecamatan), allowances.lakeLimit),
+    ...coverChecks(kabkota, dividedOnly(provinsi, kabkota, allowances.undivided), allowances.lakeLimit),
+    ...coverChecks(kecamatan, dividedOnly(kabkota, kecamatan, allowances.undivided), allowances.lakeLimit),
     ...sameCorners(
       kabkota,
       files.flatMap((file) => decodeAreas(file, 'kabkota')),
@@ -45,10 +47,14 @@ export function validateSet(
   ];
 }
 
-/** Areas that have children with shapes; one whose children are all missing cannot be covered by them. */
-function childlessAside(parents: readonly DecodedArea[], children: readonly DecodedArea[]): DecodedArea[] {
+/** Areas that their children must cover: those with children's shapes and without a rest that belongs to none of them. */
+function dividedOnly(
+  parents: readonly DecodedArea[],
+  children: readonly DecodedArea[],
+  undivided: ReadonlySet<string>,
+): DecodedArea[] {
   const withChildren = new Set(children.map(({ code }) => code.slice(0, code.lastIndexOf('.'))));
-  return parents.filter(({ code }) => withChildren.has(code));
+  return parents.filter(({ code }) => withChildren.has(code) && !undivided.has(code));
 }
 
 function everyRegionHasShape(

@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { ApiError } from './apiError.ts';
+import { getJson, query } from './client.ts';
+import { newestVersion, noticeVersion, subscribeVersion } from './dataVersion.ts';
+
+const answer = (body: unknown, status = 200) =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'x-request-id': 'r-1' } });
+const reply = (make: () => Response | Promise<Response>) => vi.stubGlobal('fetch', vi.fn(make));
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+const Schema = z.object({ n: z.number() });
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('getJson', () => {
+  it('asks under /api/v1 and answers what the schema reads', async () => {
+    reply(() => answer({ n: 3, extra: true }));
+    expect(await getJson('/layers/laporan', Schema)).toEqual({ n: 3 });
+    expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('/api/v1/layers/laporan');
+    await getJson('/api/v1/boundaries/x.json', Schema);
+    expect(vi.mocked(fetch).mock.calls[1]?.[0]).toBe('/api/v1/boundaries/x.json');
+  });
+
+  it('throws the problem details of the server', async () => {
+    const problem = {
+      type: 't',
+      title: 'T',
+      status: 404,
+      code: 'not_found',
+      detail: 'Tidak ada',
+      detailEn: 'None',
+      requestId: 'r-9',
+    };
+    reply(() => answer(problem, 404));
+    expect(await failure(getJson('/x', Schema))).toMatchObject({
+      status: 404,
+      code: 'not_found',
+      requestId: 'r-9',
+      detail: { id: 'Tidak ada', en: 'None' },
+    });
+  });
+
+  it.each([
+    ['an answer that is not JSON', () => answer('<html>', 200), 'unexpected_answer'],
+    ['an answer outside the contract', () => answer({ n: 'tiga' }), 'unexpected_answer'],
+    ['an error without problem details', () => answer({ oops: 1 }, 502), 'http_502'],
+    ['no answer', () => Promise.reject(new TypeError('network')), 'offline'],
+  ])('names %s', async (_, make, code) => {
+    reply(make);
+    const error = await failure(getJson('/x', Schema));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ code });
+  });
+
+  it('passes an abort on unchanged', async () => {
+    const control = new AbortController();
+    control.abort();
+    reply(() => Promise.reject(new DOMException('aborted', 'AbortError')));
+    expect(await failure(getJson('/x', Schema, control.signal))).toBeInstanceOf(DOMException);
+  });
+});
+
+describe('query', () => {
+  it('leaves out what is absent and joins lists', () => {
+    expect(query({ a: 'x', b: null, c: undefined, d: [], e: ['p', 'q'], f: '' })).toBe('?a=x&e=p%2Cq');
+    expect(query({})).toBe('');
+  });
+});
+
+describe('data version', () => {
+  it('tells listeners about newer versions only, and ignores answers without one', () => {
+    const heard: number[] = [];
+    const stop = subscribeVersion(() => heard.push(newestVersion()));
+    for (const body of [
+      { meta: { dataVersion: 5 } },
+      { meta: {} },
+      null,
+      'x',
+      { meta: { dataVersion: 4 } },
+      { meta: { dataVersion: 6 } },
+    ])
+      noticeVersion(body);
+    stop();
+    noticeVersion({ meta: { dataVersion: 7 } });
+    expect(heard).toEqual([5, 6]);
+  });
+});
