@@ -23,10 +23,12 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
     if (!error) return this.props.children;
     const { state: text } = this.props.text;
     return (
-      <main className="plain-page" role="alert">
-        <h1>{text.crashed}</h1>
-        <p>{text.crashedHint}</p>
-        <p className="quiet">{error.message}</p>
+      <main className="plain-page">
+        <div role="alert">
+          <h1>{text.crashed}</h1>
+          <p>{text.crashedHint}</p>
+          <p className="quiet">{error.message}</p>
+        </div>
         <p className="plain-actions">
           <button type="button" className="button" onClick={() => location.reload()}>
             {text.reload}

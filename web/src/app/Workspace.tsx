@@ -165,12 +165,20 @@ export function Workspace() {
 
   return (
     <div className={wide ? 'workspace wide' : narrow ? 'workspace narrow' : 'workspace'}>
-      {wide && <aside className="column filters-column">{filters}</aside>}
+      {wide && (
+        <aside className="column filters-column" aria-label={text.filters.title}>
+          {filters}
+        </aside>
+      )}
       <main className="stage" id="isi">
         {narrow ? [map, head] : [head, map]}
         {wide && <section className="stage-ranking">{ranking}</section>}
       </main>
-      {wide && <aside className="column profile-column">{profile}</aside>}
+      {wide && (
+        <aside className="column profile-column" aria-label={text.panel.profile}>
+          {profile}
+        </aside>
+      )}
       {!wide && !narrow && (
         <aside className="column">
           <Suspense fallback={wait}>

@@ -1,6 +1,7 @@
 import { SourceNote } from '../charts/SourceNote.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useTextOf } from '../text/useText.ts';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { profilesText } from './text.ts';
 import { useRegionDetail } from './useRegions.ts';
 
@@ -28,7 +29,7 @@ export function RegionDetails({ code }: { code: string }) {
       {data.denominators.length > 0 && (
         <section className="profile-section">
           <h3>{text.denominators}</h3>
-          <div className="table-scroll">
+          <TableScroll label={text.denominators}>
             <table className="figures-table">
               <thead>
                 <tr>
@@ -53,7 +54,7 @@ export function RegionDetails({ code }: { code: string }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
           <p className="quiet small">{text.denominatorsNote}</p>
         </section>
       )}

@@ -2,6 +2,7 @@ import type { Origin } from '@petarawan/server/contract/reports';
 import { spansDuring, type TimeSpan } from '../charts/timeBands.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useText, useTextOf } from '../text/useText.ts';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { periodName } from './periodPhrase.ts';
 import { reportsText } from './text.ts';
 import type { TrendInterval, TrendPeriod } from './trendData.ts';
@@ -19,7 +20,7 @@ export function TrendTable({ interval, periods, origins, spans }: TrendTableProp
   const text = useTextOf(reportsText);
   const format = useFormat();
   return (
-    <div className="table-scroll">
+    <TableScroll label={text.period}>
       <table className="figures-table">
         <thead>
           <tr>
@@ -49,6 +50,6 @@ export function TrendTable({ interval, periods, origins, spans }: TrendTableProp
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

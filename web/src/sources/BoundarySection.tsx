@@ -2,6 +2,7 @@ import { MapLevel } from '@petarawan/server/contract/regions';
 import { useFormat } from '../format/useFormat.ts';
 import { useManifest } from '../regions/queries.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { PageSection } from './PageSection.tsx';
 import { sourcesText } from './text.ts';
 
@@ -19,7 +20,7 @@ export function BoundarySection() {
         <>
           <p>{data.indicative ? text.boundariesIndicative : text.boundariesOfficial}</p>
           <p className="quiet">{data.source}</p>
-          <div className="table-scroll">
+          <TableScroll label={text.boundariesLevel}>
             <table className="figures-table">
               <thead>
                 <tr>
@@ -45,7 +46,7 @@ export function BoundarySection() {
                 })}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
           {data.missing.length === 0 ? (
             <p>{text.boundariesComplete}</p>
           ) : (

@@ -1,6 +1,7 @@
 import { useFormat } from '../format/useFormat.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { PageSection } from './PageSection.tsx';
 import { sourcesText } from './text.ts';
 import { useImports } from './useImports.ts';
@@ -18,7 +19,7 @@ export function ImportsSection() {
     <PageSection id="impor" title={text.imports} request={imports}>
       <p>{items.length === 0 ? text.importsEmpty : text.importsNote}</p>
       {items.length > 0 && (
-        <div className="table-scroll">
+        <TableScroll label={text.imports}>
           <table className="figures-table">
             <thead>
               <tr>
@@ -63,7 +64,7 @@ export function ImportsSection() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </PageSection>
   );

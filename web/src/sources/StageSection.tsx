@@ -1,6 +1,7 @@
 import { useFormat } from '../format/useFormat.ts';
 import { useStages } from '../stages/queries.ts';
 import { useTextOf } from '../text/useText.ts';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { PageSection } from './PageSection.tsx';
 import { sourcesText } from './text.ts';
 
@@ -15,7 +16,7 @@ export function StageSection() {
       {stages.data?.elections.map((election) => (
         <details key={election.id}>
           <summary>{election.name}</summary>
-          <div className="table-scroll">
+          <TableScroll label={election.name}>
             <table className="figures-table">
               <thead>
                 <tr>
@@ -41,7 +42,7 @@ export function StageSection() {
                   ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         </details>
       ))}
     </PageSection>
