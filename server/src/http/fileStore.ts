@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Context } from 'hono';
 import { LRUCache } from 'lru-cache';
+import { acceptEncoding, type Encoding } from './acceptEncoding.ts';
+import { etagKnown } from './etagKnown.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,10 +19,7 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.pbf': 'application/vnd.mapbox-vector-tile',
 };
-const ENCODINGS = [
-  { name: 'br', suffix: '.br' },
-  { name: 'gzip', suffix: '.gz' },
-] as const;
+const SUFFIX: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
 interface StoredFile {
   body: Buffer;
@@ -40,14 +39,11 @@ export class FileStore {
    * `immutable` files carry their content hash in the name and are cached for a year; others are revalidated.
    */
   async respond(c: Context, path: string, options: { immutable: boolean }): Promise<Response | null> {
-    const accepted = c.req.header('accept-encoding') ?? '';
-    for (const encoding of ENCODINGS) {
-      if (!new RegExp(`\\b${encoding.name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted)) continue;
-      const file = await this.read(path + encoding.suffix);
-      if (file) return this.send(c, path, file, encoding.name, options.immutable);
-    }
+    const encoding = acceptEncoding(c.req.header('accept-encoding'));
+    const file = encoding === 'identity' ? null : await this.read(path + SUFFIX[encoding]);
+    if (file) return this.send(c, path, file, encoding, options.immutable);
     const plain = await this.read(path);
-    return plain ? this.send(c, path, plain, null, options.immutable) : null;
+    return plain ? this.send(c, path, plain, 'identity', options.immutable) : null;
   }
 
   private async read(path: string): Promise<StoredFile | null> {
@@ -65,16 +61,15 @@ export class FileStore {
     return stored === 'absent' ? null : stored;
   }
 
-  private send(c: Context, path: string, file: StoredFile, encoding: string | null, immutable: boolean): Response {
+  private send(c: Context, path: string, file: StoredFile, encoding: Encoding, immutable: boolean): Response {
     const headers: Record<string, string> = {
       etag: file.etag,
       vary: 'accept-encoding',
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     };
-    const asked = c.req.header('if-none-match');
-    if (asked?.split(',').some((t) => t.trim().replace(/^W\//, '') === file.etag)) return c.body(null, 304, headers);
+    if (etagKnown(c.req.header('if-none-match'), file.etag)) return c.body(null, 304, headers);
     headers['content-type'] = TYPES[extname(path)] ?? 'application/octet-stream';
-    if (encoding) headers['content-encoding'] = encoding;
+    if (encoding !== 'identity') headers['content-encoding'] = encoding;
     if (c.req.method === 'HEAD') return c.body(null, 200, { ...headers, 'content-length': String(file.body.length) });
     return c.body(new Uint8Array(file.body), 200, headers);
   }

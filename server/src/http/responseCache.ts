@@ -4,6 +4,8 @@ import { gzip } from 'node:zlib';
 import type { Context, TypedResponse } from 'hono';
 import { LRUCache } from 'lru-cache';
 import type { Db } from '../db/database.ts';
+import { acceptEncoding } from './acceptEncoding.ts';
+import { etagKnown } from './etagKnown.ts';
 
 const compress = promisify(gzip);
 /** Bodies under this size are sent as they are: gzip would not pay. */
@@ -89,10 +91,10 @@ export interface Answer {
 }
 
 function answerOf(entry: Entry, accepted: string | undefined, ifNoneMatch: string | undefined): Answer {
-  const zipped = entry.gzip !== null && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted ?? '');
+  const zipped = entry.gzip !== null && acceptEncoding(accepted, ['gzip']) === 'gzip';
   const etag = `"${entry.etag}${zipped ? '-gz' : ''}"`;
   const headers: Record<string, string> = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
-  if (ifNoneMatch && (ifNoneMatch === '*' || ifNoneMatch.split(',').some((t) => t.trim().replace(/^W\//, '') === etag))) {
+  if (etagKnown(ifNoneMatch, etag)) {
     return { status: 304, headers, body: null };
   }
   headers['content-type'] = 'application/json; charset=utf-8';

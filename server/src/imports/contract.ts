@@ -37,6 +37,9 @@ export const ImportSummary = z.object({
   problems: z.array(z.object({ row: z.number().int(), problems: z.array(RowProblem) })),
 });
 export type ImportSummary = z.infer<typeof ImportSummary>;
+/** One page of imports, newest first. */
+export const ImportsResponse = z.object({ items: z.array(ImportSummary), next: z.string().nullable() });
+export type ImportsResponse = z.infer<typeof ImportsResponse>;
 
 export const QuarantineRow = z.object({
   id: z.number().int(),

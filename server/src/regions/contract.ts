@@ -77,3 +77,13 @@ export const BoundaryManifest = z.object({
   missing: z.array(z.object({ code: z.string(), name: z.string(), level: MapLevel, reason: Text })),
 });
 export type BoundaryManifest = z.infer<typeof BoundaryManifest>;
+
+/** What tells a TopoJSON file of boundaries from another answer: not every point is looked at, the server wrote them. */
+export const BoundaryTopology = z.looseObject({
+  type: z.literal('Topology'),
+  arcs: z.array(z.unknown()),
+  objects: z.record(z.string(), z.unknown()),
+});
+
+/** Per level: code -> longitude, latitude of a point well inside the area. Kecamatan carry theirs as a property. */
+export const LabelPoints = z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()])));

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { PageQuery } from '../http/contract.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
-import { ImportDetail, ImportSummary, QuarantineRow } from '../imports/contract.ts';
+import { ImportDetail, ImportSummary, ImportsResponse, QuarantineRow } from '../imports/contract.ts';
 import { importRecord } from '../imports/importRecord.ts';
 import type { SpecSource } from '../imports/importSpec.ts';
 import { listImports, showImport } from '../imports/listImports.ts';
@@ -76,7 +76,7 @@ const listRoute = createRoute({
   summary: 'Impor, terbaru lebih dahulu / imports, newest first',
   request: { query: PageQuery },
   responses: {
-    200: json(z.object({ items: z.array(ImportSummary), next: z.string().nullable() }), 'Impor / imports'),
+    200: json(ImportsResponse, 'Impor / imports'),
     ...problems,
   },
 });

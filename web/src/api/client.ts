@@ -1,17 +1,17 @@
 import { Problem } from '@petarawan/server/contract/http';
-import type { z } from 'zod';
 import { ApiError } from './apiError.ts';
+import type { Checker } from './checkJson.ts';
 import { noticeVersion } from './dataVersion.ts';
 
 export const API_BASE = '/api/v1';
 
 /**
- * Reads JSON of the API: `fetch -> ok? -> schema.parse`. `path` starts after `/api/v1` (`/layers/laporan?...`) or is
+ * Reads JSON of the API: `fetch -> ok? -> schema.safeParse`. `path` starts after `/api/v1` (`/layers/laporan?...`) or is
  * an absolute path (`/api/v1/boundaries/…`, as the boundary manifest gives them).
  * @throws ApiError with the server's problem details, `offline` when no answer came, `unexpected_answer` when the
  *   answer is not what the contract says. Aborts are passed on unchanged.
  */
-export async function getJson<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+export async function getJson<T>(path: string, schema: Checker<T>, signal?: AbortSignal): Promise<T> {
   const response = await request(path, signal);
   const requestId = response.headers.get('x-request-id');
   let body: unknown;

@@ -12,10 +12,11 @@ import { DEFAULT_VIEW, type UpdateView, type ViewState } from '../app/urlState.t
 import type { Scope } from '../regions/regionScope.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
 import { PeriodPicker } from '../stages/PeriodPicker.tsx';
-import { useSay, useText } from '../text/useText.ts';
+import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { filterText } from './filterText.ts';
 import { IndexFilters } from './IndexFilters.tsx';
 import { UNDERSTANDS } from './layerParams.ts';
 import './filters.css';
@@ -30,6 +31,7 @@ interface FilterPanelProps {
 /** Everything that decides what is counted and how; only what the chosen layer understands is offered. */
 export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) {
   const text = useText();
+  const words = useTextOf(filterText);
   const say = useSay();
   const catalogues = useCatalogues().data;
   const can = UNDERSTANDS[state.layer];
@@ -46,14 +48,14 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
               type="radio"
               name="lapisan"
               label={text.layer[layer]}
-              hint={text.layerHint[layer]}
+              hint={words.layerHint[layer]}
               checked={state.layer === layer}
               onChange={() => update(layerChange(layer))}
             />
           ))}
         </div>
       </Group>
-      <Field label={text.filters.level}>
+      <Field label={words.level}>
         <Select
           value={scope.level}
           options={scope.choices.map((l) => ({ value: l, label: text.level[l] }))}
@@ -65,7 +67,7 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
           <Select
             value={state.issues.join(',')}
             options={[
-              { value: '', label: text.filters.allIssues },
+              { value: '', label: words.allIssues },
               ...(catalogues?.issues ?? []).map((i) => ({ value: i.code, label: say(i.name) })),
             ]}
             onChange={(value) => update({ issues: value === '' ? [] : value.split(',') })}
@@ -74,12 +76,12 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
       )}
       {can.edition && <IndexFilters state={state} update={measure} scope={scope} />}
       {can.period && (
-        <Group legend={text.filters.period}>
+        <Group legend={words.period}>
           <PeriodPicker state={state} update={update} />
         </Group>
       )}
       {can.origin && (
-        <Group legend={text.filters.origin}>
+        <Group legend={words.origin}>
           {ORIGINS.map((origin) => {
             const checked = state.origins.includes(origin);
             return (
@@ -88,7 +90,7 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
                 type="checkbox"
                 name="asal"
                 label={text.origin[origin]}
-                hint={text.originHint[origin]}
+                hint={words.originHint[origin]}
                 checked={checked}
                 // The last origin cannot be taken away: a figure of nothing would look like zero.
                 disabled={checked && state.origins.length === 1}
@@ -99,11 +101,11 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
         </Group>
       )}
       {can.channel && (
-        <Field label={text.filters.channel}>
+        <Field label={words.channel}>
           <Select
             value={state.channels.join(',')}
             options={[
-              { value: '', label: text.filters.allChannels },
+              { value: '', label: words.allChannels },
               ...(catalogues?.channels ?? []).map((c) => ({ value: c.code, label: say(c.name) })),
             ]}
             onChange={(value) => update({ channels: value === '' ? [] : value.split(',') })}
@@ -111,7 +113,7 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
         </Field>
       )}
       {can.denominator && (
-        <Field label={text.filters.denominator}>
+        <Field label={words.denominator}>
           <Select
             value={state.denominator}
             options={DENOMINATORS.map((d) => ({ value: d, label: text.denominator[d] }))}
@@ -129,7 +131,7 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
           update({ ...DEFAULT_VIEW, code: state.code, selected: state.selected, layer: state.layer, language: state.language })
         }
       >
-        {text.filters.reset}
+        {words.reset}
       </button>
     </form>
   );
@@ -143,18 +145,18 @@ function layerChange(layer: LayerId): Partial<ViewState> {
 const OFFERED: readonly ClassMethod[] = ['jenks', 'kuantil', 'interval', 'headtail'];
 
 function MethodSelect({ state, update, figure }: Pick<FilterPanelProps, 'state' | 'update' | 'figure'>) {
-  const text = useText();
+  const words = useTextOf(filterText);
   const frozen = state.breaks.length > 0;
   const methods: readonly ClassMethod[] = state.layer === 'indeks' ? ['resmi', ...OFFERED] : OFFERED;
-  const automatic = figure && !state.method && !frozen ? ` (${text.method[figure.classes.method]})` : '';
+  const automatic = figure && !state.method && !frozen ? ` (${words.method[figure.classes.method]})` : '';
   return (
-    <Field label={text.filters.method}>
+    <Field label={words.methodLabel}>
       <Select
         value={frozen ? 'tetap' : (state.method ?? '')}
         options={[
-          ...(frozen ? [{ value: 'tetap', label: text.filters.frozen }] : []),
-          { value: '', label: `${text.filters.methodDefault}${automatic}` },
-          ...methods.map((m) => ({ value: m, label: text.method[m] })),
+          ...(frozen ? [{ value: 'tetap', label: words.frozen }] : []),
+          { value: '', label: `${words.methodDefault}${automatic}` },
+          ...methods.map((m) => ({ value: m, label: words.method[m] })),
         ]}
         onChange={(value) => update({ method: methods.find((m) => m === value) ?? null, breaks: [] })}
       />

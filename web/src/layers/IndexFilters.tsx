@@ -1,16 +1,17 @@
 import type { UpdateView, ViewState } from '../app/urlState.ts';
 import { useEditions } from '../indices/useEditions.ts';
 import type { Scope } from '../regions/regionScope.ts';
-import { useSay, useText } from '../text/useText.ts';
+import { useSay, useTextOf } from '../text/useText.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { filterText } from './filterText.ts';
 
 /** The server's own choice when the address names no edition. */
 const DEFAULT_EDITION = 'ikp-2024';
 
 /** Edition, reading and indicator of the index layer. Readings and indicators are those of the edition and level. */
 export function IndexFilters({ state, update, scope }: { state: ViewState; update: UpdateView; scope: Scope }) {
-  const text = useText();
+  const words = useTextOf(filterText);
   const say = useSay();
   const editions = useEditions().data?.editions ?? [];
   const edition = editions.find((e) => e.id === (state.edition ?? DEFAULT_EDITION));
@@ -18,12 +19,12 @@ export function IndexFilters({ state, update, scope }: { state: ViewState; updat
   const reading = readings.find((r) => r.id === state.reading) ?? readings[0];
   const nameOf = (indicator: string) => {
     const name = edition?.indicators.find((i) => i.id === indicator)?.name;
-    return indicator === 'skor' ? text.filters.totalScore : name ? say(name) : indicator.replaceAll('_', ' ');
+    return indicator === 'skor' ? words.totalScore : name ? say(name) : indicator.replaceAll('_', ' ');
   };
 
   return (
     <>
-      <Field label={text.filters.edition}>
+      <Field label={words.edition}>
         <Select
           value={edition?.id ?? state.edition ?? ''}
           options={editions.map((e) => ({ value: e.id, label: say(e.name) }))}
@@ -31,7 +32,7 @@ export function IndexFilters({ state, update, scope }: { state: ViewState; updat
         />
       </Field>
       {readings.length > 1 && (
-        <Field label={text.filters.reading}>
+        <Field label={words.reading}>
           <Select
             value={reading?.id ?? ''}
             options={readings.map((r) => ({ value: r.id, label: say(r.name) }))}
@@ -40,7 +41,7 @@ export function IndexFilters({ state, update, scope }: { state: ViewState; updat
         </Field>
       )}
       {reading && reading.indicators.length > 1 && (
-        <Field label={text.filters.indicator}>
+        <Field label={words.indicator}>
           <Select
             value={state.indicator ?? 'skor'}
             options={reading.indicators.map((i) => ({ value: i, label: nameOf(i) }))}

@@ -1,6 +1,5 @@
 import { CountsResponse, ORIGINS, type OriginCounts, type Status } from '@petarawan/server/contract/reports';
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { getJson, query } from '../api/client.ts';
 import type { ProfilePanelProps } from '../app/panels.ts';
 import { SourceNote } from '../charts/SourceNote.tsx';
@@ -19,7 +18,7 @@ import { profilesText } from './text.ts';
 /** Code of the whole country in the published figures. */
 const COUNTRY_FACTS = '00';
 
-type StatusCounts = z.infer<typeof OriginCounts> & { status: Status };
+type StatusCounts = OriginCounts & { status: Status };
 
 /** The whole country: what came in, its trend and handling, and the published national figures. */
 export function NationalProfile({ state }: ProfilePanelProps) {

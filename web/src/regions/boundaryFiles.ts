@@ -1,10 +1,8 @@
+import { BoundaryTopology } from '@petarawan/server/contract/regions';
 import type { Topology } from 'topojson-specification';
-import { z } from 'zod';
+import { getJson } from '../api/client.ts';
 
-/** Boundary files are written by our own server; only what tells them from another answer is checked, not every point. */
-export const TopologyFile = z.custom<Topology>(
-  (v) => typeof v === 'object' && v !== null && 'type' in v && v.type === 'Topology' && 'arcs' in v && 'objects' in v,
-);
-
-/** Per level: code -> longitude, latitude of a point well inside the area. Kecamatan carry theirs as a property. */
-export const LabelPointsFile = z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()])));
+/** A boundary file of our own server. The contract tells it from another answer; its geometries are taken as they are. */
+export async function getTopology(url: string, signal: AbortSignal): Promise<Topology> {
+  return (await getJson(url, BoundaryTopology, signal)) as Topology;
+}

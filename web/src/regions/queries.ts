@@ -1,9 +1,9 @@
-import { BoundaryManifest } from '@petarawan/server/contract/regions';
+import { BoundaryManifest, LabelPoints } from '@petarawan/server/contract/regions';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { getJson } from '../api/client.ts';
 import type { LonLat } from '../map/projection.ts';
 import { decodeShapes, mergeShapes, type ShapeSet } from '../map/shapes.ts';
-import { LabelPointsFile, TopologyFile } from './boundaryFiles.ts';
+import { getTopology } from './boundaryFiles.ts';
 
 const manifestQuery = {
   queryKey: ['boundaries', 'manifest'],
@@ -29,7 +29,7 @@ export function useNationalShapes(): UseQueryResult<NationalShapes> {
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     queryFn: async ({ signal }) => {
-      const topology = await getJson(url ?? '', TopologyFile, signal);
+      const topology = await getTopology(url ?? '', signal);
       const provinsi = decodeShapes('provinsi', topology, 'provinsi');
       return { provinsi, kabkota: decodeShapes('kabkota', topology, 'kabkota', provinsi.arcs) };
     },
@@ -51,7 +51,7 @@ export function useProvinceShapes(province: string | null): UseQueryResult<Provi
     enabled: url !== undefined,
     structuralSharing: false,
     queryFn: async ({ signal }) => {
-      const topology = await getJson(url ?? '', TopologyFile, signal);
+      const topology = await getTopology(url ?? '', signal);
       const kecamatan = decodeShapes(`kecamatan-${province}`, topology, 'kecamatan');
       return { kecamatan, kabkota: decodeShapes(`kabkota-${province}`, topology, 'kabkota', kecamatan.arcs) };
     },
@@ -67,7 +67,7 @@ export function useAllKecamatan(enabled: boolean): UseQueryResult<ShapeSet> {
     enabled: enabled && files !== undefined,
     structuralSharing: false,
     queryFn: async ({ signal }) => {
-      const topologies = await Promise.all(Object.values(files ?? {}).map((file) => getJson(file.url, TopologyFile, signal)));
+      const topologies = await Promise.all(Object.values(files ?? {}).map((file) => getTopology(file.url, signal)));
       return mergeShapes(
         'kecamatan-all',
         topologies.map((t) => decodeShapes('kecamatan-part', t, 'kecamatan')),
@@ -84,7 +84,7 @@ export function useLabelPoints(enabled: boolean): UseQueryResult<ReadonlyMap<str
     enabled: enabled && url !== undefined,
     structuralSharing: false,
     queryFn: async ({ signal }) => {
-      const levels = await getJson(url ?? '', LabelPointsFile, signal);
+      const levels = await getJson(url ?? '', LabelPoints, signal);
       return new Map<string, LonLat>(Object.values(levels).flatMap((level) => Object.entries(level)));
     },
   });

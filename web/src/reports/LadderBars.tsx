@@ -1,6 +1,5 @@
 import type { Origin, OriginCounts, Status } from '@petarawan/server/contract/reports';
 import { ORIGINS } from '@petarawan/server/contract/reports';
-import type { z } from 'zod';
 import { useFormat } from '../format/useFormat.ts';
 import { useText, useTextOf } from '../text/useText.ts';
 import { useMode } from '../theme/mode.ts';
@@ -9,7 +8,7 @@ import { originLine } from './originLines.ts';
 import './reports.css';
 import { reportsText } from './text.ts';
 
-type Counts = z.infer<typeof OriginCounts>;
+type Counts = OriginCounts;
 
 interface LadderBarsProps {
   /** Reports by their present status. */

@@ -1,4 +1,4 @@
-import { LAYERS, LayerId } from '@petarawan/server/contract/layers';
+import { LAYERS } from '@petarawan/server/contract/layers';
 import { LEVELS, type Level, type Region } from '@petarawan/server/contract/regions';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
@@ -62,7 +62,7 @@ export function PaletteBody({ onClose, onChoose }: PaletteBodyProps) {
       rememberRegion(option.region);
       onChoose(targetOf(option.region));
     } else if (option.kind === 'issue') navigate(viewHref('peta', { ...state, layer: 'laporan', issues: [option.issue] }));
-    else navigate(viewHref('peta', { ...state, layer: LayerId.parse(option.layer), breaks: [] }));
+    else navigate(viewHref('peta', { ...state, layer: option.layer, breaks: [] }));
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,13 +1,14 @@
+import type { LayerId } from '@petarawan/server/contract/layers';
 import type { Region } from '@petarawan/server/contract/regions';
 
 /** Something the palette can choose: an area, or a change of what the map shows. */
 export type PaletteOption =
   | { kind: 'region'; id: string; label: string; region: Region; place: string }
   | { kind: 'issue'; id: string; label: string; issue: string }
-  | { kind: 'layer'; id: string; label: string; layer: string };
+  | { kind: 'layer'; id: string; label: string; layer: LayerId };
 
-interface Command {
-  code: string;
+interface Command<C extends string = string> {
+  code: C;
   label: string;
 }
 
@@ -19,7 +20,7 @@ const fold = (text: string) =>
     .trim();
 
 /** Commands whose name has a word that starts with `words`; at least two letters, so that typing a name does not offer them all. */
-function matching(commands: readonly Command[], words: string): Command[] {
+function matching<C extends string>(commands: readonly Command<C>[], words: string): Command<C>[] {
   const sought = fold(words);
   if (sought.length < 2) return [];
   return commands.filter((c) => {
@@ -44,7 +45,7 @@ export function paletteOptions(input: {
   words: string;
   regions: readonly Region[];
   names: ReadonlyMap<string, string>;
-  layers: readonly Command[];
+  layers: readonly Command<LayerId>[];
   issues: readonly Command[];
 }): PaletteOption[] {
   return [

@@ -1,9 +1,7 @@
 import { Region } from '@petarawan/server/contract/regions';
-import { z } from 'zod';
 
 const KEY = 'petarawan.recentRegions';
 const KEEP = 6;
-const Stored = z.array(Region).catch([]);
 
 /** Puts `region` first, without duplicates, and keeps the newest six. */
 export function withRecent(recent: readonly Region[], region: Region): Region[] {
@@ -13,7 +11,9 @@ export function withRecent(recent: readonly Region[], region: Region): Region[] 
 /** Regions chosen lately in this browser; empty when storage is blocked or holds something else. */
 export function readRecent(storage: Pick<Storage, 'getItem'> = localStorage): Region[] {
   try {
-    return Stored.parse(JSON.parse(storage.getItem(KEY) ?? '[]'));
+    const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
+    const read = Array.isArray(stored) ? stored.map((item) => Region.safeParse(item)) : [];
+    return read.every((r) => r.success) ? read.map((r) => r.data) : [];
   } catch {
     return [];
   }

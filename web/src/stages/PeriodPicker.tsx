@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react';
 import type { UpdateView, ViewState } from '../app/urlState.ts';
 import { spanDays } from '../charts/timeBands.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { useText } from '../text/useText.ts';
+import { useTextOf } from '../text/useText.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useStages } from './queries.ts';
 import { Timeline } from './Timeline.tsx';
+import { stagesText } from './text.ts';
 import { datedStages, timeWindow } from './timeWindow.ts';
 
 /** Election, stage and period: the stages are drawn on the time line, and choosing one sets the period. */
 export function PeriodPicker({ state, update }: { state: ViewState; update: UpdateView }) {
-  const text = useText();
+  const words = useTextOf(stagesText);
   const format = useFormat();
   const { data } = useStages();
   const [draft, setDraft] = useState<{ from: string; to: string } | null>(null);
@@ -32,18 +33,18 @@ export function PeriodPicker({ state, update }: { state: ViewState; update: Upda
 
   return (
     <>
-      <Field label={text.filters.election}>
+      <Field label={words.election}>
         <Select
           value={state.election ?? ''}
-          options={[{ value: '', label: text.filters.allElections }, ...elections.map((e) => ({ value: e.id, label: e.name }))]}
+          options={[{ value: '', label: words.allElections }, ...elections.map((e) => ({ value: e.id, label: e.name }))]}
           onChange={(value) => update({ election: value === '' ? null : value, from: null, to: null })}
         />
       </Field>
-      <Field label={text.filters.stage}>
+      <Field label={words.stage}>
         <Select
           value={chosenStage === -1 ? '' : String(chosenStage)}
           options={[
-            { value: '', label: state.from || state.to ? format.dateRange(state.from, state.to) : text.filters.wholePeriod },
+            { value: '', label: state.from || state.to ? format.dateRange(state.from, state.to) : words.wholePeriod },
             ...sorted.map((s) => ({ value: String(s.i), label: `${s.name} · ${format.dateRange(s.start, s.end)}` })),
           ]}
           onChange={(value) => {
@@ -65,7 +66,7 @@ export function PeriodPicker({ state, update }: { state: ViewState; update: Upda
         />
       )}
       <div className="period-dates">
-        <Field label={text.filters.from}>
+        <Field label={words.from}>
           <input
             className="control"
             type="date"
@@ -74,7 +75,7 @@ export function PeriodPicker({ state, update }: { state: ViewState; update: Upda
             onChange={(e) => change({ from: e.target.value || null, to: state.to })}
           />
         </Field>
-        <Field label={text.filters.to}>
+        <Field label={words.to}>
           <input
             className="control"
             type="date"

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { bandsBehind, type TimeSpan } from '../charts/timeBands.ts';
 import { timeTicks } from '../charts/timeTicks.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { useText } from '../text/useText.ts';
+import { useTextOf } from '../text/useText.ts';
+import { stagesText } from './text.ts';
 import { addDays, dayNumber, dayOf, movePeriodEnd } from './timeWindow.ts';
 import './stages.css';
 
@@ -25,7 +26,7 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** The stages as bands along a line, with a handle at each end of the period. */
 export function Timeline({ window, stages, period, onChange }: TimelineProps) {
-  const text = useText();
+  const words = useTextOf(stagesText);
   const format = useFormat();
   const track = useRef<HTMLDivElement>(null);
   const dragging = useRef<'from' | 'to' | null>(null);
@@ -58,7 +59,7 @@ export function Timeline({ window, stages, period, onChange }: TimelineProps) {
   };
 
   return (
-    <div className="timeline" title={text.filters.dragHint}>
+    <div className="timeline" title={words.dragHint}>
       <div ref={track} className="timeline-track">
         {bands.map((band) => {
           const chosen = period.from === band.start && period.to === band.end;
@@ -84,7 +85,7 @@ export function Timeline({ window, stages, period, onChange }: TimelineProps) {
             role="slider"
             tabIndex={0}
             className={`timeline-handle ${end}`}
-            aria-label={text.filters[end]}
+            aria-label={words[end]}
             aria-valuemin={0}
             aria-valuemax={span}
             aria-valuenow={dayNumber(ends[end]) - dayNumber(window.start)}

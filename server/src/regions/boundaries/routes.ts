@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { AppError } from '../../errors.ts';
+import { acceptEncoding, type Encoding } from '../../http/acceptEncoding.ts';
+import { etagKnown } from '../../http/etagKnown.ts';
 import { problemResponse } from '../../http/problem.ts';
-import { acceptEncoding, type Encoding } from './acceptEncoding.ts';
 import { type Served, ServedFiles } from './set/servedFiles.ts';
 import { activeVersion, readManifest } from './set/setFolder.ts';
 
@@ -25,7 +26,7 @@ export function boundariesRoutes({ dataDir }: { dataDir: string }): Hono {
     if (version === null || known === null) return problemResponse(c, notReady());
     const { body, etag } = known;
     const headers = { etag, 'cache-control': 'no-cache' };
-    if (isKnown(c, etag)) return c.body(null, 304, headers);
+    if (etagKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
     return c.body(body, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' });
   });
 
@@ -66,17 +67,11 @@ async function manifestAnswer(dataDir: string, version: string): Promise<Manifes
 
 function send(c: Context, served: Served, encoding: Encoding, type: string): Response {
   const headers: Record<string, string> = { etag: served.etag, 'cache-control': FOREVER, vary: 'Accept-Encoding' };
-  if (isKnown(c, served.etag)) return c.body(null, 304, headers);
+  if (etagKnown(c.req.header('if-none-match'), served.etag)) return c.body(null, 304, headers);
   headers['content-type'] = type;
   headers['content-length'] = String(served.bytes.length);
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   return c.body(served.bytes, 200, headers);
-}
-
-/** Does the client already have exactly this? Weak tags of proxies count for the strong one they were made from. */
-function isKnown(c: Context, etag: string): boolean {
-  const asked = c.req.header('if-none-match');
-  return (asked ?? '').split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }
 
 function notFound(): AppError {

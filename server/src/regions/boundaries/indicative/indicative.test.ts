@@ -57,6 +57,12 @@ describe('dropOutliers', () => {
     expect(dropOutliers([...home, ...other, village('19.01', 107.041, -1.979)])).toHaveLength(home.length + other.length);
   });
 
+  it('drops a whole group on the other side of the country', () => {
+    expect(dropOutliers([...home, ...other, ...[0, 1, 2].map((i) => village('19.01', 130, i / 100))])).toHaveLength(
+      home.length + other.length,
+    );
+  });
+
   it('keeps a far group of its own, such as an island, and never all of a kecamatan', () => {
     const island = [village('19.01', 108, -2), village('19.01', 108.01, -2)];
     expect(dropOutliers([...home, ...other, ...island])).toHaveLength(home.length + other.length + 2);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import type { Encoding } from '../acceptEncoding.ts';
+import type { Encoding } from '../../../http/acceptEncoding.ts';
 import { isVersion, setDir } from './setFolder.ts';
 import type { TilePlace } from './tilePack.ts';
 

@@ -3,9 +3,9 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 
 /**
  * The best form the client takes, by its `Accept-Encoding` (RFC 9110, 12.5.3): brotli before gzip before plain, none
- * with weight zero. Without the header, plain.
+ * with weight zero. Without the header, plain. `offered` are the compressed forms that exist, best first.
  */
-export function acceptEncoding(header: string | undefined): Encoding {
+export function acceptEncoding(header: string | undefined, offered: readonly Encoding[] = ['br', 'gzip']): Encoding {
   const weights = new Map<string, number>();
   for (const part of (header ?? '').split(',')) {
     const [name, ...parameters] = part
@@ -16,5 +16,5 @@ export function acceptEncoding(header: string | undefined): Encoding {
     if (name) weights.set(name, q === undefined ? 1 : Number(q.slice(2)) || 0);
   }
   const wanted = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0;
-  return wanted('br') ? 'br' : wanted('gzip') ? 'gzip' : 'identity';
+  return offered.find(wanted) ?? 'identity';
 }

@@ -1,0 +1,92 @@
+import type { Rule } from '../src/api/checkJson.ts';
+import { type Contracts, contractSchemas, roomOf } from './contractSchemas.ts';
+import { lowerRule } from './lowerRule.ts';
+
+/** Begins every message about something of a contract that a browser cannot have; the plugin looks for it in the output. */
+export const SERVER_ONLY = 'not for the browser: ';
+
+/** A rule that stands under a name of the written module. */
+class Named {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** JavaScript that makes the value again. */
+function print(value: unknown): string {
+  if (value instanceof Named) return value.name;
+  if (value instanceof RegExp) return String(value);
+  if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${JSON.stringify(key)}: ${print(inner)}`)
+    .join(', ')} }`;
+}
+
+const isPlain = (value: unknown): boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  value === null ||
+  value instanceof RegExp ||
+  (Array.isArray(value)
+    ? value.every(isPlain)
+    : typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain));
+
+/**
+ * The module that stands for `path` in the pages: constants as literals, each schema as a checker with the contract's rules
+ * (`Name$`), schemas of other contracts imported from theirs. What cannot be checked becomes `serverOnly(why)`.
+ * `runtime` is the path of `checkJson.ts`.
+ */
+export function contractModule(path: string, contracts: Contracts, runtime: string): string {
+  const room = roomOf(path);
+  const exported = Object.entries(contracts).find(([key]) => roomOf(key) === room)?.[1] ?? {};
+  const { json, nameOf } = contractSchemas(contracts);
+  const imports = new Set([`import { checker, serverOnly } from ${JSON.stringify(runtime)};`]);
+  const lines: string[] = [];
+  const done = new Set<string>();
+
+  const refuse = (name: string, why: string) =>
+    lines.push(
+      `export const ${name} = /* @__PURE__ */ serverOnly(${JSON.stringify(`${SERVER_ONLY}${name} of ${room}/contract.ts, ${why}`)});`,
+    );
+  const rules = new Map<string, Rule | null>();
+  const ruleOf = (full: string): Rule => {
+    const known = rules.get(full);
+    if (known === null) throw new Error(`${full} holds itself`);
+    if (known !== undefined) return known;
+    rules.set(full, null);
+    const rule = lowerRule(json[full] ?? {}, ref);
+    rules.set(full, rule);
+    return rule;
+  };
+  const ref = (full: string): Rule => {
+    const [from = '', name = ''] = full.split('.');
+    ruleOf(full);
+    if (from === room) define(name);
+    else imports.add(`import { ${name}$ as ${from}_${name}$ } from '../${from}/contract.ts';`);
+    return new Named(from === room ? `${name}$` : `${from}_${name}$`) as Rule;
+  };
+  const define = (name: string): void => {
+    if (done.has(name)) return;
+    done.add(name);
+    try {
+      const rule = ruleOf(`${room}.${name}`);
+      lines.push(`export const ${name}$ = ${print(rule)};`, `export const ${name} = /* @__PURE__ */ checker(${name}$);`);
+    } catch (error) {
+      refuse(name, error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  for (const [name, value] of Object.entries(exported)) {
+    const full = nameOf(value);
+    const [from = '', original = ''] = full?.split('.') ?? [];
+    if (full === `${room}.${name}`) define(name);
+    else if (from === room) {
+      define(original);
+      lines.push(`export { ${original}$ as ${name}$, ${original} as ${name} };`);
+    } else if (full !== undefined) lines.push(`export { ${original}$ as ${name}$, ${original} as ${name} } from '../${from}/contract.ts';`);
+    else if (isPlain(value)) lines.push(`export const ${name} = ${print(value)};`);
+    else refuse(name, `a ${typeof value}`);
+  }
+  return [...imports, ...lines, ''].join('\n');
+}

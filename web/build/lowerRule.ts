@@ -1,0 +1,57 @@
+import type { Rule } from '../src/api/checkJson.ts';
+
+/** JSON schema as zod prints it: keywords with anything behind them. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Words about a value, not conditions on it. */
+const ANNOTATIONS = ['$schema', '$id', 'id', 'title', 'description', 'default', 'examples', 'deprecated', 'readOnly'];
+const KEPT = ['type', 'enum', 'const', 'required', 'minimum', 'maximum'];
+
+const isSchema = (v: unknown): v is JsonSchema => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+function each<T>(schemas: unknown, lower: (schema: JsonSchema) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(schemas as Record<string, JsonSchema>).map(([key, s]) => [key, lower(s)]));
+}
+
+/**
+ * The rule that checks what a JSON schema says. `ref` gives the rule a `$ref` stands for.
+ * Objects are opened (`additionalProperties: false` is dropped); a record with listed keys becomes properties.
+ * @throws Error naming the keyword when the checker of the browser does not know one: nothing goes unchecked unnoticed.
+ */
+export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule {
+  const lower = (inner: JsonSchema) => lowerRule(inner, ref);
+  const rule: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(schema)) {
+    const refuse = () => new Error(`keyword "${key}": ${JSON.stringify(value)}`);
+    if (ANNOTATIONS.includes(key)) continue;
+    if (key === '$ref') {
+      if (String(value).startsWith('#')) throw refuse();
+      return ref(String(value));
+    }
+    if (KEPT.includes(key)) rule[key] = value;
+    else if (key === 'pattern') rule.pattern = new RegExp(String(value));
+    else if (key === 'properties') rule.properties = { ...each(value, lower), ...(rule.properties as object) };
+    else if (key === 'anyOf' || key === 'oneOf') rule.anyOf = (value as JsonSchema[]).map(lower);
+    else if (key === 'items' && isSchema(value)) rule.items = lower(value);
+    else if (key === 'prefixItems' && schema.items === false) rule.prefixItems = (value as JsonSchema[]).map(lower);
+    else if (key === 'additionalProperties') {
+      if (!isSchema(value) || Object.keys(value).length === 0) continue;
+      const names = isSchema(schema.propertyNames) ? schema.propertyNames.enum : undefined;
+      if (Array.isArray(names)) rule.properties = Object.fromEntries(names.map((name) => [name, lower(value)]));
+      else rule.additionalProperties = lower(value);
+    } else if (!isImplied(key, schema)) throw refuse();
+  }
+  return rule;
+}
+
+/** Keywords that another keyword of the same schema already says. */
+function isImplied(key: string, schema: JsonSchema): boolean {
+  if (key === 'propertyNames') {
+    const { type, enum: listed, ...more } = schema.propertyNames as JsonSchema;
+    return Object.keys(more).length === 0 && (type === 'string' || listed !== undefined);
+  }
+  if (key === 'format') return schema.pattern !== undefined;
+  if (key === 'minItems' || key === 'maxItems')
+    return Array.isArray(schema.prefixItems) && schema.prefixItems.length === schema[key];
+  return key === 'items' && schema.items === false && schema.prefixItems !== undefined;
+}
