@@ -15,6 +15,7 @@ import { indicesRoutes } from './indices/routes.ts';
 import { layersRoutes } from './layers/routes.ts';
 import { preventionRoutes } from './prevention/routes.ts';
 import { profilesRoutes } from './profiles/routes.ts';
+import { describeBoundaryRoutes } from './regions/boundaries/describeRoutes.ts';
 import { boundariesRoutes } from './regions/boundaries/routes.ts';
 import { regionsRoutes } from './regions/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
@@ -76,6 +77,7 @@ export function createApp({ db, config, webDir, cache = new ResponseCache(db) }:
   );
 
   app.route('/api/v1/boundaries', boundariesRoutes({ dataDir: config.dataDir }));
+  describeBoundaryRoutes(app.openAPIRegistry);
   for (const routes of [
     stagesRoutes,
     reportsRoutes,

@@ -1,6 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { area, booleanClockwise, booleanPointInPolygon } from '@turf/turf';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activeManifest, buildBoundaries } from '../../server/src/regions/boundaries/boundaryStore.ts';
 import { buildIndicative } from '../../server/src/regions/boundaries/indicative/buildIndicative.ts';
@@ -66,6 +70,29 @@ describe('indicative boundaries as they are served', () => {
     expect(manifest.indicative).toBe(true);
     expect(BoundaryManifest.parse(manifest)).toEqual(manifest);
     expect(said.length).toBeGreaterThan(3);
+  });
+
+  it('hold up to another library: children cover their parent area, labels lie inside, rings turn as GeoJSON asks (turf)', () => {
+    const { objects } = content.provinsiKabkota as unknown as Topology<{
+      kabkota: GeometryCollection;
+      provinsi: GeometryCollection;
+    }>;
+    const topology = content.provinsiKabkota as unknown as Topology;
+    const shapes = (level: GeometryCollection) =>
+      (feature(topology, level) as FeatureCollection<Polygon | MultiPolygon>).features.map((f) => [String(f.id), f] as const);
+    const kabkota = shapes(objects.kabkota);
+    for (const [code, provinsi] of shapes(objects.provinsi)) {
+      const children = kabkota.filter(([child]) => child.startsWith(`${code}.`)).reduce((sum, [, f]) => sum + area(f), 0);
+      expect(Math.abs(children / area(provinsi) - 1), code).toBeLessThan(1e-9);
+    }
+    for (const [code, shape] of kabkota) {
+      expect(booleanPointInPolygon(content.labelPoints.kabkota[code] as [number, number], shape), code).toBe(true);
+      const polygons = shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
+      for (const [outer, ...holes] of polygons) {
+        expect(booleanClockwise(outer as Position[]), code).toBe(false);
+        for (const hole of holes) expect(booleanClockwise(hole), code).toBe(true);
+      }
+    }
   });
 
   it('stay within the size limits after gzip', () => {

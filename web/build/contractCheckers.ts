@@ -24,12 +24,14 @@ export function contractCheckers(): Plugin {
     },
     async load(id) {
       if (!CONTRACT.test(id)) return null;
-      evaluated ??= runnerImport<{ contracts: Contracts }>(`${root}/build/everyContract.ts`, { root }).then((r) => r.module.contracts);
+      evaluated ??= runnerImport<{ contracts: Contracts }>(`${root}/build/everyContract.ts`, { root }).then(
+        (r) => r.module.contracts,
+      );
       return contractModule(id, await evaluated, `${root}/src/api/checkJson.ts`);
     },
     renderChunk(code) {
-      const found = new RegExp(`${SERVER_ONLY}[^\`]*?contract\\.ts, [^\`]{0,160}`).exec(code);
-      if (found) this.error(`A contract the pages import is ${found[0]}`);
+      const from = code.indexOf(SERVER_ONLY);
+      if (from >= 0) this.error(`The pages use a contract that is ${code.slice(from, from + 200).split('\n')[0]}`);
       return null;
     },
   };

@@ -5,22 +5,15 @@ import { lowerRule } from './lowerRule.ts';
 /** Begins every message about something of a contract that a browser cannot have; the plugin looks for it in the output. */
 export const SERVER_ONLY = 'not for the browser: ';
 
-/** A rule that stands under a name of the written module. */
-class Named {
-  readonly name: string;
-  constructor(name: string) {
-    this.name = name;
-  }
-}
-
-/** JavaScript that makes the value again. */
-function print(value: unknown): string {
-  if (value instanceof Named) return value.name;
+/** JavaScript that makes the value again; what `names` knows is called by its name. */
+function print(value: unknown, names: (value: unknown) => string | undefined = () => undefined): string {
+  const name = names(value);
+  if (name !== undefined) return name;
   if (value instanceof RegExp) return String(value);
-  if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map((inner) => print(inner, names)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${JSON.stringify(key)}: ${print(inner)}`)
+    .map(([key, inner]) => `${JSON.stringify(key)}: ${print(inner, names)}`)
     .join(', ')} }`;
 }
 
@@ -55,23 +48,30 @@ export function contractModule(path: string, contracts: Contracts, runtime: stri
     if (known === null) throw new Error(`${full} holds itself`);
     if (known !== undefined) return known;
     rules.set(full, null);
-    const rule = lowerRule(json[full] ?? {}, ref);
-    rules.set(full, rule);
-    return rule;
+    try {
+      const rule = lowerRule(json[full] ?? {}, ruleOf);
+      rules.set(full, rule);
+      return rule;
+    } finally {
+      if (rules.get(full) === null) rules.delete(full);
+    }
   };
-  const ref = (full: string): Rule => {
+  /** The name of a rule that is used inside another; makes sure that it stands before. */
+  const use = (value: unknown): string | undefined => {
+    const [full] = [...rules].find(([, rule]) => rule === value && rule !== null) ?? [];
+    if (full === undefined) return undefined;
     const [from = '', name = ''] = full.split('.');
-    ruleOf(full);
     if (from === room) define(name);
     else imports.add(`import { ${name}$ as ${from}_${name}$ } from '../${from}/contract.ts';`);
-    return new Named(from === room ? `${name}$` : `${from}_${name}$`) as Rule;
+    return from === room ? `${name}$` : `${from}_${name}$`;
   };
   const define = (name: string): void => {
     if (done.has(name)) return;
     done.add(name);
     try {
       const rule = ruleOf(`${room}.${name}`);
-      lines.push(`export const ${name}$ = ${print(rule)};`, `export const ${name} = /* @__PURE__ */ checker(${name}$);`);
+      const body = print(rule, (inner) => (inner === rule ? undefined : use(inner)));
+      lines.push(`export const ${name}$ = ${body};`, `export const ${name} = /* @__PURE__ */ checker(${name}$);`);
     } catch (error) {
       refuse(name, error instanceof Error ? error.message : String(error));
     }
@@ -84,7 +84,8 @@ export function contractModule(path: string, contracts: Contracts, runtime: stri
     else if (from === room) {
       define(original);
       lines.push(`export { ${original}$ as ${name}$, ${original} as ${name} };`);
-    } else if (full !== undefined) lines.push(`export { ${original}$ as ${name}$, ${original} as ${name} } from '../${from}/contract.ts';`);
+    } else if (full !== undefined)
+      lines.push(`export { ${original}$ as ${name}$, ${original} as ${name} } from '../${from}/contract.ts';`);
     else if (isPlain(value)) lines.push(`export const ${name} = ${print(value)};`);
     else refuse(name, `a ${typeof value}`);
   }

@@ -36,7 +36,8 @@ export function contractSchemas(contracts: Contracts): ContractSchemas {
     uri: (id) => id,
     override({ zodSchema, jsonSchema }) {
       const { type } = zodSchema._zod.def;
-      const flagged = [...(zodSchema._zod.bag.patterns ?? [])].some((p) => p instanceof RegExp && p.flags !== '');
+      const patterns = zodSchema._zod.bag.patterns;
+      const flagged = patterns instanceof Set && [...patterns].some((p) => p instanceof RegExp && p.flags !== '');
       // A keyword no checker knows: whoever lowers this schema refuses it.
       if (FUNCTIONS.includes(type)) jsonSchema['x-function'] = type;
       if (flagged) jsonSchema['x-flags'] = 'pattern with flags';

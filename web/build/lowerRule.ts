@@ -30,15 +30,18 @@ export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule
     }
     if (KEPT.includes(key)) rule[key] = value;
     else if (key === 'pattern') rule.pattern = new RegExp(String(value));
-    else if (key === 'properties') rule.properties = { ...each(value, lower), ...(rule.properties as object) };
+    else if (key === 'properties') rule.properties = each(value, lower);
     else if (key === 'anyOf' || key === 'oneOf') rule.anyOf = (value as JsonSchema[]).map(lower);
     else if (key === 'items' && isSchema(value)) rule.items = lower(value);
     else if (key === 'prefixItems' && schema.items === false) rule.prefixItems = (value as JsonSchema[]).map(lower);
     else if (key === 'additionalProperties') {
       if (!isSchema(value) || Object.keys(value).length === 0) continue;
-      const names = isSchema(schema.propertyNames) ? schema.propertyNames.enum : undefined;
-      if (Array.isArray(names)) rule.properties = Object.fromEntries(names.map((name) => [name, lower(value)]));
+      const names = isSchema(schema.propertyNames) ? lower(schema.propertyNames).enum : undefined;
+      if (names) rule.properties = Object.fromEntries(names.map((name) => [name, lower(value)]));
       else rule.additionalProperties = lower(value);
+    } else if (key === 'propertyNames') {
+      const { type, enum: listed, ...more } = lower(value as JsonSchema);
+      if (Object.keys(more).length > 0 || (type !== 'string' && !listed)) throw refuse();
     } else if (!isImplied(key, schema)) throw refuse();
   }
   return rule;
@@ -46,10 +49,6 @@ export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule
 
 /** Keywords that another keyword of the same schema already says. */
 function isImplied(key: string, schema: JsonSchema): boolean {
-  if (key === 'propertyNames') {
-    const { type, enum: listed, ...more } = schema.propertyNames as JsonSchema;
-    return Object.keys(more).length === 0 && (type === 'string' || listed !== undefined);
-  }
   if (key === 'format') return schema.pattern !== undefined;
   if (key === 'minItems' || key === 'maxItems')
     return Array.isArray(schema.prefixItems) && schema.prefixItems.length === schema[key];

@@ -50,6 +50,7 @@ export function StaticMap({ picture, camera, size, hovered, selected, ref }: Sta
     >
       <TexturePatterns prefix={prefix} textures={textures} scale={scale} />
       {context !== drawn && <Paths set={context} tolerance={tolerance} />}
+      {drawn && !coversAll(painting, drawn) && <Paths set={drawn} tolerance={tolerance} />}
       {drawn && <Areas set={drawn} tolerance={tolerance} painting={painting} textures={textures} prefix={prefix} />}
       {outline && <Borders set={outline} tolerance={tolerance} />}
       {drawn && <Mark set={drawn} tolerance={tolerance} code={selected} className="map-selected" />}
@@ -75,6 +76,11 @@ function pathData(set: ShapeSet, code: string, tolerance: number): string {
     cache.set(key, d);
   }
   return d;
+}
+
+/** Whether every shape of the set is painted (or none is yet), so that nothing of the set is left to the ground. */
+function coversAll(painting: Painting, set: ShapeSet): boolean {
+  return painting.size === 0 || painting.size >= set.shapes.size;
 }
 
 /** Shapes that nobody points at, as one path. */
@@ -112,14 +118,16 @@ const Areas = memo(function Areas({ set, tolerance, painting, textures, prefix }
   const group = useRef<SVGGElement>(null);
   const painted = useRef<Painting>(EMPTY_PAINTING);
   const elements = useRef(new Map<string, SVGPathElement>());
-  const codes = useMemo(() => [...set.shapes.keys()], [set]);
+  // Outlines of the whole set until the first figures, then the areas inside the scope; the ground draws the rest.
+  const wanted = [...(painting.size === 0 ? set.shapes : painting).keys()].filter((code) => set.shapes.has(code)).join(' ');
+  const codes = useMemo(() => (wanted === '' ? [] : wanted.split(' ')), [wanted]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the elements are new whenever the list of codes is
   useLayoutEffect(() => {
     elements.current = new Map();
     for (const path of group.current?.querySelectorAll('path') ?? []) elements.current.set(path.dataset.code ?? '', path);
     painted.current = EMPTY_PAINTING;
-  }, [codes]);
+  }, [codes, set]);
 
   useLayoutEffect(() => {
     for (const { code, paint } of diffPainting(painted.current, painting)) {

@@ -1,34 +1,18 @@
 import { REGION_CODE_PATTERN } from '@petarawan/server/contract/regions';
+import { lazy, Suspense } from 'react';
 import type { ProfilePanelProps } from '../app/panels.ts';
-import { useText, useTextOf } from '../text/useText.ts';
-import { ErrorState } from '../ui/ErrorState.tsx';
 import { NationalProfile } from './NationalProfile.tsx';
+import { ProfileWait } from './ProfileWait.tsx';
 import './profiles.css';
-import { ProfileBody } from './ProfileBody.tsx';
-import { profilesText } from './text.ts';
-import { useProfile } from './useProfile.ts';
 
-/** The profile of one area, or of the whole country for `ID`. The last profile stays while the next is loading. */
+const RegionPanel = lazy(() => import('./RegionPanel.tsx').then((m) => ({ default: m.RegionPanel })));
+
+/** The profile of one area, or of the whole country for `ID`. What only an area needs arrives with the first one chosen. */
 export function ProfilePanel(props: ProfilePanelProps) {
-  return REGION_CODE_PATTERN.test(props.code) ? <RegionPanel {...props} /> : <NationalProfile {...props} />;
-}
-
-function RegionPanel({ code, state }: ProfilePanelProps) {
-  const shared = useText();
-  const text = useTextOf(profilesText);
-  const profile = useProfile(code, state);
-  if (profile.data === undefined) {
-    return (
-      <div className="profile" aria-busy={profile.isPending}>
-        {profile.isPending ? (
-          <p className="quiet" role="status">
-            {text.loading} …
-          </p>
-        ) : (
-          <ErrorState error={profile.error ?? shared.state.error} onRetry={() => void profile.refetch()} />
-        )}
-      </div>
-    );
-  }
-  return <ProfileBody profile={profile.data} busy={profile.isPlaceholderData} state={state} />;
+  if (!REGION_CODE_PATTERN.test(props.code)) return <NationalProfile {...props} />;
+  return (
+    <Suspense fallback={<ProfileWait />}>
+      <RegionPanel {...props} />
+    </Suspense>
+  );
 }
