@@ -23,6 +23,7 @@ function sourceHash() {
   const hash = createHash('sha256');
   const inputs = [
     ...filesIn(join(root, 'web', 'src')),
+    ...filesIn(join(root, 'web', 'build')),
     ...(existsSync(join(root, 'web', 'public')) ? filesIn(join(root, 'web', 'public')) : []),
     ...filesIn(join(root, 'server', 'src')).filter((f) => f.endsWith('contract.ts')),
     join(root, 'web', 'index.html'),

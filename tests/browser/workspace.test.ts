@@ -2,6 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, PHONE, pointIn, visit } from './browser.ts';
 
+/** Two cores and a software renderer: what has to come is waited for, not timed. */
+const PATIENCE = { timeout: 20_000 };
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
@@ -20,9 +23,9 @@ describe('the workspace', () => {
     const { x, y } = await pointIn(page, '19');
     await page.mouse.dblclick(x, y);
     await page.waitForURL(/\/peta\/19(\?|$)/);
-    await expect.poll(() => page.locator('.map-areas path').count()).toBe(7);
+    await expect.poll(() => page.locator('.map-areas path').count(), PATIENCE).toBe(7);
     await page.waitForSelector(area('19.04'));
-    await expect.poll(() => page.textContent(TITLE)).toContain('Kepulauan Bangka Belitung');
+    await expect.poll(() => page.textContent(TITLE), PATIENCE).toContain('Kepulauan Bangka Belitung');
 
     await page.goto('/peta/19?pilih=19.04');
     await page.waitForSelector('text=Kabupaten Bangka Tengah');
@@ -45,7 +48,7 @@ describe('the workspace', () => {
     await page.getByRole('textbox', { name: 'Dari', exact: true }).fill('2024-09-25');
     await page.getByRole('textbox', { name: 'Sampai', exact: true }).fill('2024-11-23');
     await page.waitForURL(/dari=2024-09-25.*sampai=2024-11-23/);
-    await expect.poll(() => page.textContent(TITLE)).toMatch(/netralitas asn/i);
+    await expect.poll(() => page.textContent(TITLE), PATIENCE).toMatch(/netralitas asn/i);
     await page.waitForSelector('tbody tr >> nth=6');
     await page.waitForLoadState('networkidle');
     const picture = () =>
@@ -70,7 +73,7 @@ describe('the workspace', () => {
       .first()
       .click();
     await page.waitForURL(/bahasa=en/);
-    await expect.poll(() => page.textContent(TITLE)).toContain('registered voters');
+    await expect.poll(() => page.textContent(TITLE), PATIENCE).toContain('registered voters');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     await close();
   });
@@ -95,14 +98,14 @@ describe('the workspace', () => {
     await page.locator(WIDGET).focus();
     await page.keyboard.press('ArrowDown');
     await page.waitForURL(/pilih=19\.03/);
-    await expect.poll(() => page.textContent('[data-announcement]')).toMatch(/Bangka Selatan.*kelas/s);
+    await expect.poll(() => page.textContent('[data-announcement]'), PATIENCE).toMatch(/Bangka Selatan.*kelas/s);
     await close();
   });
 
   it('labels data contoh and indicative boundaries on the screen', async () => {
     const { page, close } = await visit(browser, '/peta/19');
     await page.waitForSelector(area('19.04'));
-    await expect.poll(() => page.textContent('body')).toMatch(/data contoh/i);
+    await expect.poll(() => page.textContent('body'), PATIENCE).toMatch(/data contoh/i);
     expect(await page.textContent('body')).toMatch(/batas indikatif/i);
     await close();
   });
@@ -119,7 +122,7 @@ describe('the workspace', () => {
 
   it('shows a page of its own for an unknown address and an unknown area', async () => {
     const { page, close } = await visit(browser, '/peta/99.99');
-    await expect.poll(() => page.textContent('body')).toMatch(/tidak/i);
+    await expect.poll(() => page.textContent('body'), PATIENCE).toMatch(/tidak/i);
     const response = await page.goto('/tidak/ada');
     expect(response?.status()).toBe(404);
     await close();

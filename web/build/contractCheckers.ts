@@ -27,7 +27,7 @@ export function contractCheckers(): Plugin {
       evaluated ??= runnerImport<{ contracts: Contracts }>(`${root}/build/everyContract.ts`, { root }).then(
         (r) => r.module.contracts,
       );
-      return contractModule(id, await evaluated, `${root}/src/api/checkJson.ts`);
+      return contractModule(id, await evaluated, `${root}/src/api/checker.ts`);
     },
     renderChunk(code) {
       const from = code.indexOf(SERVER_ONLY);

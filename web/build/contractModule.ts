@@ -28,7 +28,7 @@ const isPlain = (value: unknown): boolean =>
 /**
  * The module that stands for `path` in the pages: constants as literals, each schema as a checker with the contract's rules
  * (`Name$`), schemas of other contracts imported from theirs. What cannot be checked becomes `serverOnly(why)`.
- * `runtime` is the path of `checkJson.ts`.
+ * `runtime` is the path of `checker.ts`.
  */
 export function contractModule(path: string, contracts: Contracts, runtime: string): string {
   const room = roomOf(path);

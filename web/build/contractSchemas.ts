@@ -35,9 +35,9 @@ export function contractSchemas(contracts: Contracts): ContractSchemas {
     unrepresentable: 'any',
     uri: (id) => id,
     override({ zodSchema, jsonSchema }) {
-      const { type } = zodSchema._zod.def;
-      const patterns = zodSchema._zod.bag.patterns;
-      const flagged = patterns instanceof Set && [...patterns].some((p) => p instanceof RegExp && p.flags !== '');
+      const { type, checks = [] } = zodSchema._zod.def;
+      const patterns = checks.map((check) => ('pattern' in check._zod.def ? check._zod.def.pattern : undefined));
+      const flagged = patterns.some((p) => p instanceof RegExp && p.flags !== '');
       // A keyword no checker knows: whoever lowers this schema refuses it.
       if (FUNCTIONS.includes(type)) jsonSchema['x-function'] = type;
       if (flagged) jsonSchema['x-flags'] = 'pattern with flags';

@@ -60,7 +60,7 @@ export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQue
     unit: per ? { id: `kegiatan ${per.id}`, en: `activities ${per.en}` } : { id: 'kegiatan', en: 'activities' },
     figures,
     classing,
-    parentFigure: { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue },
+    parentFigure: per ? { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue } : null,
     unplaced: null,
     caveats: caveat.caveatsOf(
       caveat.sampleCaveat(sample),

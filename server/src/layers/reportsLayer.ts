@@ -64,7 +64,8 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery)
     unit: per ? { id: `${what.id} ${per.id}`, en: `${what.en} ${per.en}` } : what,
     figures,
     classing,
-    parentFigure: { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue },
+    // A sum over the parent is no yardstick for the counts inside it.
+    parentFigure: per ? { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue } : null,
     unplaced,
     caveats: caveat.caveatsOf(
       caveat.sampleCaveat(sample || meta.sample),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { issueShares, LEAST_REPORTS, signatureOf } from './issueShares.ts';
+import { issueShares, LEAST_OF_ISSUE, LEAST_REPORTS, signatureOf } from './issueShares.ts';
 
 const counts = (laporan: number, temuan = 0, informasi_awal = 0) => ({ laporan, temuan, informasi_awal });
 const ORIGINS = ['laporan', 'temuan'] as const;
@@ -87,8 +87,27 @@ describe('signatureOf', () => {
     const { issue, reason } = signatureOf(told, ISSUES, 'Kepulauan Bangka Belitung');
     expect(issue).toBe('netralitas_asn');
     expect(reason.id).toMatch(
-      /^Bagian Netralitas ASN di sini 3,0 kali bagiannya di Kepulauan Bangka Belitung \(selang 95 %: 2,\d sampai 3,\d\)\.$/,
+      /^Bagian Netralitas ASN di sini 3,0 kali bagiannya di Kepulauan Bangka Belitung \(30 laporan dan temuan; selang 95 %: 2,\d sampai 3,\d\)\.$/,
     );
+  });
+
+  it('names none for a handful of its reports, or for a limit that holds only when it is looked at alone', () => {
+    const few = shares(
+      [
+        ['sara', LEAST_OF_ISSUE - 1],
+        ['apk', 40],
+      ],
+      [
+        ['sara', LEAST_OF_ISSUE],
+        ['apk', 4000],
+      ],
+    );
+    expect(few.find((s) => s.issue === 'sara')?.quotient?.low).toBeGreaterThan(1);
+    expect(signatureOf(few, ISSUES, 'x').issue).toBeNull();
+    const others = Array.from({ length: 15 }, (_, i): [string, number] => [`isu_${i}`, 20]);
+    const edge = shares([['sara', 22], ...others], [['sara', 130], ...others.map(([i]): [string, number] => [i, 200])]);
+    expect(edge.find((s) => s.issue === 'sara')?.quotient?.low).toBeGreaterThan(1);
+    expect(signatureOf(edge, ISSUES, 'x').issue).toBeNull();
   });
 
   it('says that the reports are too few', () => {

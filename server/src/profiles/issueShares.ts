@@ -1,10 +1,13 @@
 import type { Text } from '../http/contract.ts';
 import type { CatalogueEntry, Origin, OriginCounts } from '../reports/contract.ts';
 import { locationQuotient } from '../signals/locationQuotient.ts';
+import { simultaneousLow } from '../signals/simultaneousLow.ts';
 import type { IssueShare, RegionProfile } from './contract.ts';
 
 /** Fewer reports than this in the area claim no signature: shares of a handful say little. */
 export const LEAST_REPORTS = 20;
+/** Fewer reports than this of the issue itself claim nothing either. */
+export const LEAST_OF_ISSUE = 5;
 
 const NONE: OriginCounts = { laporan: 0, temuan: 0, informasi_awal: 0 };
 const sum = (counts: OriginCounts, origins: readonly Origin[]) => origins.reduce((n, o) => n + counts[o], 0);
@@ -49,8 +52,9 @@ function quotientOf(counts: Parameters<typeof locationQuotient>[0]): IssueShare[
 }
 
 /**
- * The area's signature: of the issues whose quotient is surely above 1 (lower limit of its 95 % interval), the one
- * with the highest quotient. Otherwise no issue, with the reason in one sentence.
+ * The area's signature: of the issues whose quotient is surely above 1, the one with the highest quotient. Surely means at
+ * 95 % for all issues looked at together (Bonferroni), because the largest of many is chosen, and at least
+ * LEAST_OF_ISSUE reports of the issue. Otherwise no issue, with the reason in one sentence.
  */
 export function signatureOf(
   shares: readonly IssueShare[],
@@ -67,10 +71,12 @@ export function signatureOf(
       },
     };
   }
+  const compared = shares.filter((s) => s.quotient !== null).length;
   let best: (IssueShare & { quotient: NonNullable<IssueShare['quotient']> }) | null = null;
   for (const share of shares) {
     const { quotient } = share;
-    if (quotient && quotient.low > 1 && (best === null || quotient.value > best.quotient.value)) best = { ...share, quotient };
+    if (!quotient || share.total < LEAST_OF_ISSUE || simultaneousLow(quotient, compared) <= 1) continue;
+    if (best === null || quotient.value > best.quotient.value) best = { ...share, quotient };
   }
   if (!best) {
     return {
@@ -85,7 +91,7 @@ export function signatureOf(
 }
 
 function signatureReason(
-  best: { issue: string; quotient: { value: number; low: number; high: number } },
+  best: { issue: string; total: number; quotient: { value: number; low: number; high: number } },
   issues: readonly CatalogueEntry[],
   parentName: string,
 ): Text {
@@ -97,7 +103,7 @@ function signatureReason(
   };
   const [id, en] = [say('id-ID'), say('en-GB')];
   return {
-    id: `Bagian ${name.id} di sini ${id[0]} kali bagiannya di ${parentName} (selang 95 %: ${id[1]} sampai ${id[2]}).`,
-    en: `The share of ${name.en} here is ${en[0]} times its share in ${parentName} (95 % interval: ${en[1]} to ${en[2]}).`,
+    id: `Bagian ${name.id} di sini ${id[0]} kali bagiannya di ${parentName} (${best.total} laporan dan temuan; selang 95 %: ${id[1]} sampai ${id[2]}).`,
+    en: `The share of ${name.en} here is ${en[0]} times its share in ${parentName} (${best.total} cases; 95 % interval: ${en[1]} to ${en[2]}).`,
   };
 }

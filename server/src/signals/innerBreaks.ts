@@ -26,7 +26,18 @@ export function innerBreaks(method: BreakMethod, sorted: readonly number[], clas
   const min = sorted[0];
   const max = sorted.at(-1);
   if (min === undefined || max === undefined) return [];
-  return [...new Set(find(method, sorted, classes))].filter((b) => b > min && b <= max).sort((a, b) => a - b);
+  const breaks = [...new Set(find(method, sorted, classes))].filter((b) => b > min && b <= max).sort((a, b) => a - b);
+  return method === 'jenks' || method === 'headtail' ? withoutEmpty(breaks, sorted) : breaks;
+}
+
+/**
+ * Breaks without those that would open an empty class. Natural classes are made of values, but values that differ in the
+ * last digits only can leave a class without any.
+ */
+function withoutEmpty(breaks: readonly number[], sorted: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (const b of breaks) if (sorted.some((v) => v < b && v >= (kept.at(-1) ?? Number.NEGATIVE_INFINITY))) kept.push(b);
+  return kept;
 }
 
 function find(method: BreakMethod, sorted: readonly number[], classes: number): number[] {

@@ -1,8 +1,12 @@
-/** The one function used of jstat, which ships no types. */
+/** The functions used of jstat, which ships no types. */
 declare module 'jstat' {
   const jstat: {
     /** Inverse of the regularized lower incomplete gamma function: x with P(a, x) = p. */
     gammapinv(p: number, a: number): number;
+    normal: {
+      /** Quantile of the normal distribution. */
+      inv(p: number, mean: number, sd: number): number;
+    };
   };
   export = jstat;
 }

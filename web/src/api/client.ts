@@ -1,6 +1,6 @@
 import { Problem } from '@petarawan/server/contract/http';
 import { ApiError } from './apiError.ts';
-import type { Checker } from './checkJson.ts';
+import type { Checker } from './checker.ts';
 import { noticeVersion } from './dataVersion.ts';
 
 export const API_BASE = '/api/v1';

@@ -8,6 +8,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Layout } from './Layout.tsx';
 import { NotFound } from './NotFound.tsx';
 import { parsePath } from './urlState.ts';
+import { useLoadedLanguage } from './useLoadedLanguage.ts';
 import { useViewState } from './useViewState.ts';
 import { Workspace } from './Workspace.tsx';
 
@@ -18,14 +19,15 @@ const MethodPage = lazy(() => import('../sources/MethodPage.tsx').then((m) => ({
 export function App() {
   const [client] = useState(createQueryClient);
   const [state] = useViewState();
+  const language = useLoadedLanguage(state.language);
   useEffect(() => {
-    document.documentElement.lang = state.language;
-  }, [state.language]);
+    document.documentElement.lang = language;
+  }, [language]);
 
   return (
     <QueryClientProvider client={client}>
-      <LanguageContext value={state.language}>
-        <ErrorBoundary text={textsOf(state.language)}>
+      <LanguageContext value={language}>
+        <ErrorBoundary text={textsOf(language)}>
           <Layout>
             <Page />
           </Layout>

@@ -11,7 +11,8 @@ import {
 } from 'recharts';
 import { useFormat } from '../format/useFormat.ts';
 import { BandLabel } from './BandLabel.tsx';
-import { markerStroke, type TrendPointData, TrendTooltip } from './TrendTooltip.tsx';
+import { markerStroke } from './TrendSamples.tsx';
+import { type TrendPointData, TrendTooltip } from './TrendTooltip.tsx';
 import { bandsBehind, type TimeSpan } from './timeBands.ts';
 import { timeTicks } from './timeTicks.ts';
 

@@ -1,5 +1,6 @@
 import { useFormat } from '../format/useFormat.ts';
 import type { TrendMarker, TrendSeries } from './TrendChart.tsx';
+import { LineSample } from './TrendSamples.tsx';
 import { spansDuring, type TimeSpan } from './timeBands.ts';
 
 export interface TrendPointData {
@@ -48,27 +49,4 @@ export function TrendTooltip({ active, payload, series, spans, markers }: TrendT
       {stages.length > 0 && <p className="quiet">{stages.join(' · ')}</p>}
     </div>
   );
-}
-
-/** A short piece of a line as the chart draws it, for keys and tooltips. */
-export function LineSample({ color, dash }: { color: string; dash?: string }) {
-  return (
-    <svg width="18" height="8" aria-hidden="true">
-      <line x1="0" y1="4" x2="18" y2="4" stroke={color} strokeWidth="2" strokeDasharray={dash} />
-    </svg>
-  );
-}
-
-/** A piece of a marker line as the chart draws it. */
-export function MarkerSample({ kind }: { kind: TrendMarker['kind'] }) {
-  return (
-    <svg width="4" height="14" aria-hidden="true">
-      <line x1="2" y1="0" x2="2" y2="14" stroke="var(--ink)" {...markerStroke(kind)} />
-    </svg>
-  );
-}
-
-/** Voting days are full lines, events dotted ones. */
-export function markerStroke(kind: TrendMarker['kind']) {
-  return kind === 'voting' ? { strokeWidth: 1.5 } : { strokeWidth: 2, strokeDasharray: '1 3' };
 }

@@ -1,4 +1,4 @@
-import type { SameKeys } from '../text/useText.ts';
+import { words } from '../text/useText.ts';
 
 const id = {
   source: 'Sumber',
@@ -7,18 +7,8 @@ const id = {
   noDate: 'tanggal tidak tercatat',
   csv: 'Unduh CSV',
   table: 'Lihat sebagai tabel',
-  sample: 'DATA CONTOH',
-};
-
-const en: SameKeys<typeof id> = {
-  source: 'Source',
-  sourcesOf: (what) => `Source: ${what}`,
-  noSource: 'No source on record',
-  noDate: 'date not on record',
-  csv: 'Download CSV',
-  table: 'Show as a table',
-  sample: 'SAMPLE DATA',
+  sample: 'Data contoh',
 };
 
 /** Words that every chart uses. */
-export const chartsText = { id, en };
+export const chartsText = words(id);

@@ -28,7 +28,7 @@ export function Caption({ figure, update }: { figure: LayerResponse; update: Upd
           )}{' '}
           {first && `${text.caption.source}: ${first.name}`}
           {first?.date && `, ${format.date(first.date)}`}
-          {sources.length > 1 && ` +${format.integer(sources.length - 1)}`}
+          {sources.length > 1 && ` ${text.caption.moreSources(format.integer(sources.length - 1))}`}
         </span>
         <span>{text.caption.dataVersion(format.integer(dataVersion))}</span>
         {unplaced > 0 && <span title={text.caption.unplacedHint}>{text.caption.unplaced(format.integer(unplaced))}</span>}

@@ -67,8 +67,9 @@ export function Legend({
         <span className="quiet">
           {brush.size > 0
             ? text.legend.brushed(format.integer(highlighted))
-            : text.legend.areas(format.integer(figure.areas.length))}
-          {brush.size === 0 && !open && absent > 0 && `, ${text.legend.absent(format.integer(absent))}`}
+            : absent === 0
+              ? text.legend.areas(format.integer(figure.areas.length))
+              : text.legend.withFigure(format.integer(figure.areas.length - absent), format.integer(figure.areas.length))}
         </span>
         <span className="legend-actions">
           {brush.size > 0 && (

@@ -1,4 +1,4 @@
-import type { SameKeys } from '../text/useText.ts';
+import { words } from '../text/useText.ts';
 
 const id = {
   level: 'Tingkat',
@@ -32,47 +32,10 @@ const id = {
     kuantil: 'Kuantil',
     interval: 'Interval sama',
     headtail: 'Head/tail',
-    tetap: 'Batas beku',
+    tetap: 'Batas tetap',
     resmi: 'Batas resmi edisi',
   },
 };
 
-const en: SameKeys<typeof id> = {
-  level: 'Level',
-  allIssues: 'All issues',
-  origin: 'Origin',
-  channel: 'Channel',
-  allChannels: 'All channels',
-  period: 'Period',
-  denominator: 'Denominator',
-  edition: 'Edition',
-  reading: 'Reading',
-  indicator: 'Indicator',
-  totalScore: 'Total score',
-  methodLabel: 'Class rule',
-  methodDefault: 'Automatic',
-  frozen: 'Breaks are frozen',
-  reset: 'Reset',
-  layerHint: {
-    laporan: 'Public reports and supervisors’ findings',
-    indeks: 'IKP and thematic indices, by edition',
-    pencegahan: 'Recorded prevention activities',
-    cakupan: 'Who has sent in their returns',
-  },
-  originHint: {
-    laporan: 'Filed by citizens, observers or contestants',
-    temuan: 'Established by supervisors themselves',
-    informasi_awal: 'Calls, messages, posts; not yet formal reports',
-  },
-  method: {
-    jenks: 'Natural (Jenks)',
-    kuantil: 'Quantile',
-    interval: 'Equal interval',
-    headtail: 'Head/tail',
-    tetap: 'Frozen breaks',
-    resmi: 'Official cut-offs',
-  },
-};
-
 /** Words of the filters; they travel with the filters, not with the first screen. */
-export const filterText = { id, en };
+export const filterText = words(id);

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { shapeAt } from './insideShape.ts';
 import type { MapLabel, MapPicture } from './mapTypes.ts';
 import { isTileSet } from './mapTypes.ts';
 import { placeLabels } from './placeLabels.ts';
-import { type Camera, type Point, type Size, toScreen, unitsPerPixel } from './projection.ts';
+import { type Camera, fromScreen, type Point, type Size, toScreen, unitsPerPixel } from './projection.ts';
 import { extentOf } from './shapes.ts';
 import { patternId, TexturePatterns } from './TexturePatterns.tsx';
 
@@ -48,6 +49,7 @@ export function MapOverlay({ picture, labels, places, markers, camera, size, hov
   const { areas, painting, textures } = picture;
   const placed = useMemo(() => {
     const scale = unitsPerPixel(camera.zoom);
+    const areaAt = (pixel: Point) => (isTileSet(areas) ? null : shapeAt(fromScreen(pixel, camera, size), areas));
     const wishes = labels.flatMap(({ code, name }) => {
       const place = places.get(code);
       if (!place || !painting.has(code)) return [];
@@ -61,6 +63,7 @@ export function MapOverlay({ picture, labels, places, markers, camera, size, hov
           at: toScreen(place, camera, size),
           extent: shape ? (shape.box[2] - shape.box[0]) / scale : 0,
           pinned,
+          areaAt,
         },
       ];
     });

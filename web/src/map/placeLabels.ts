@@ -10,6 +10,8 @@ export interface LabelWish {
   extent: number;
   /** Selected or hovered: always placed, before all others. */
   pinned: boolean;
+  /** Code of the area at a pixel, null over sea: a name must not run onto another area. */
+  areaAt?(pixel: Point): string | null;
 }
 export interface PlacedLabel {
   code: string;
@@ -35,7 +37,7 @@ export function labelLines(text: string): string[] {
 
 /**
  * Chooses the labels that can stand without touching each other or the edge of the picture. An area's name is offered
- * only when the area is about as wide as the name, except for pinned areas. Deterministic: larger areas first, then code order.
+ * only when the area is about as wide as the name and neither end runs onto another area, except for pinned areas. Deterministic: larger areas first, then code order.
  */
 export function placeLabels(wishes: readonly LabelWish[], width: number, height: number, max = 80): PlacedLabel[] {
   const order = [...wishes].sort(
@@ -53,8 +55,18 @@ export function placeLabels(wishes: readonly LabelWish[], width: number, height:
     const box: [number, number, number, number] = [x - w / 2 - GAP, y - h / 2 - GAP, x + w / 2 + GAP, y + h / 2 + GAP];
     if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) continue;
     if (boxes.some((b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1])) continue;
+    if (!wish.pinned && runsOntoAnother(wish, w)) continue;
     boxes.push(box);
     placed.push({ code: wish.code, lines, at: wish.at });
   }
   return placed;
+}
+
+/** True when either end of the name stands on an area that is not its own. */
+function runsOntoAnother({ areaAt, code, at: [x, y] }: LabelWish, width: number): boolean {
+  if (!areaAt) return false;
+  return [x - width * 0.45, x + width * 0.45].some((end) => {
+    const there = areaAt([end, y]);
+    return there !== null && there !== code;
+  });
 }

@@ -1,4 +1,4 @@
-import type { SameKeys } from '../text/useText.ts';
+import { words } from '../text/useText.ts';
 
 const id = {
   title: 'Kegiatan pencegahan',
@@ -13,18 +13,5 @@ const id = {
   basis: (law: string) => `Dasar: ${law}.`,
 };
 
-const en: SameKeys<typeof id> = {
-  title: 'Prevention activities',
-  total: (count) => `${count} activities on record`,
-  recent: 'Latest',
-  events: 'Sourced events',
-  empty: 'No activity on record for this area. Not on record does not mean that there was none.',
-  participants: (count) => `${count} participants`,
-  sample: 'sample',
-  measures: (issue) => `Measures named by Bawaslu: ${issue}`,
-  actors: (who) => `Who acts: ${who}.`,
-  basis: (law) => `Basis: ${law}.`,
-};
-
 /** Words about prevention activities and events. */
-export const preventionText = { id, en };
+export const preventionText = words(id);

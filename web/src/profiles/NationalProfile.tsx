@@ -34,12 +34,12 @@ export function NationalProfile({ state }: ProfilePanelProps) {
   const meta = counts.data?.meta;
   return (
     <article className="profile" aria-label={text.nationalTitle}>
-      <header className="profile-header">
+      <header className="profile-header national-header">
         <h2>{shared.country}</h2>
         <p className="quiet">{text.nationalHint}</p>
         {meta?.sample && <span className="badge">{charts.sample}</span>}
       </header>
-      <section className="profile-section" aria-label={text.figures}>
+      <section className="profile-section national-figures" aria-label={text.figures}>
         {counts.error && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
         {counts.data && (
           <>

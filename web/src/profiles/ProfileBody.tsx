@@ -41,12 +41,12 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
     <article className={busy ? 'profile busy' : 'profile'} aria-busy={busy} aria-label={`${text.panel}: ${region.name}`}>
       <ProfileHeader profile={profile} state={state} />
       <ReportFigures profile={profile} state={state} issueName={issueName} />
+      <IssueSection profile={profile} issueName={issueName} />
       <ProfileActions
         openHref={openHref}
         csv={{ name: fileName(['profil', region.name, region.code], 'csv'), text: () => profileCsv(profile, state.origins) }}
       />
       <CoverageSection coverage={profile.coverage} />
-      <IssueSection profile={profile} issueName={issueName} />
       <TrendSection code={region.code} name={region.name} state={state} events={eventMarkers(profile.activities.events, say)} />
       <section className="profile-section" aria-label={words.ladderTitle}>
         <h3>{words.ladderTitle}</h3>

@@ -5,6 +5,7 @@ import { SourceNote } from '../charts/SourceNote.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { periodPhrase } from '../reports/periodPhrase.ts';
 import { reportsText } from '../reports/text.ts';
+import { useStages } from '../stages/queries.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { RateFigure } from './RateFigure.tsx';
 import { profilesText } from './text.ts';
@@ -23,10 +24,13 @@ export function ReportFigures({ profile, state, issueName }: ReportFiguresProps)
   const format = useFormat();
   const say = useSay();
   const { reports } = profile;
+  const elections = useStages().data?.elections ?? [];
+  const election = elections.find((e) => e.id === state.election)?.name ?? state.election;
   const issues = state.issues.length === 0 ? text.allIssues : state.issues.map(issueName).join(', ');
   return (
     <section className="profile-section" aria-label={text.figures}>
-      <p className="quiet">{text.filtered(periodPhrase(state, words, format), issues)}</p>
+      <h3>{text.reportsTitle}</h3>
+      <p className="quiet">{[election, periodPhrase(state, words, format), issues].filter(Boolean).join(' · ')}</p>
       <dl className="origin-figures">
         {ORIGINS.map((origin) => {
           const chosen = state.origins.includes(origin);

@@ -1,4 +1,4 @@
-import type { SameKeys } from '../text/useText.ts';
+import { words } from '../text/useText.ts';
 
 const id = {
   panel: 'Profil wilayah',
@@ -12,7 +12,7 @@ const id = {
   downloadCsv: 'Unduh CSV',
   loading: 'Memuat profil wilayah',
   figures: 'Laporan dan temuan',
-  filtered: (period: string, issues: string) => `${period} · ${issues}`,
+  reportsTitle: 'Laporan dan temuan',
   allIssues: 'semua isu',
   notChosen: 'tidak dipilih',
   notChosenMeaning: 'Asal ini tidak ikut dalam saringan.',
@@ -31,7 +31,7 @@ const id = {
   coverageNil: 'Nihil: pengawas melapor dan menyatakan tidak ada kejadian.',
   issues: 'Isu khas',
   issuesNote: (parent: string) =>
-    `Bagian isu di sini dibanding bagiannya di ${parent}. Titik = berapa kali, garis = selang 95 %. Pucat: belum dapat dibedakan.`,
+    `Isu khas dihitung dari semua isu dalam periode, asal, dan kanal yang dipilih. Bagian isu di sini dibanding bagiannya di ${parent}. Titik = berapa kali, garis = selang 95 %. Pucat: belum dapat dibedakan.`,
   issueShares: (here: string, there: string) => `${here} di sini, ${there} di induk`,
   issueShareOnly: (here: string) => `${here} di sini`,
   times: (value: string) => `${value}×`,
@@ -64,68 +64,5 @@ const id = {
   value: 'Nilai',
 };
 
-const en: SameKeys<typeof id> = {
-  panel: 'Area profile',
-  parentWord: { provinsi: 'national', kabkota: 'provincial', kecamatan: 'regency/city', desa: 'district' },
-  sampleMeaning: 'Some figures here are made-up sample data, not real reports.',
-  open: 'Open this area',
-  up: 'One level up',
-  copyLink: 'Copy link',
-  copied: 'Link copied',
-  copyFailed: 'The link cannot be copied; copy it from the address bar.',
-  downloadCsv: 'Download CSV',
-  loading: 'Loading the area profile',
-  figures: 'Reports and findings',
-  filtered: (period, issues) => `${period} · ${issues}`,
-  allIssues: 'all issues',
-  notChosen: 'not chosen',
-  notChosenMeaning: 'This origin is not part of the filter.',
-  rateOf: (origins) => `Counted from ${origins}.`,
-  interval: (low, high) => `95% interval: ${low}–${high}`,
-  rateLabel: (value, unit, low, high) => `${value} ${unit}, 95% interval ${low} to ${high}`,
-  parentRate: (parent, value) => `The ${parent} average: ${value}`,
-  same: (parent) => `Cannot be told apart from the ${parent} average.`,
-  above: (parent) => `Many reports: above the ${parent} average.`,
-  below: (parent) => `Few reports: below the ${parent} average. Check coverage before concluding.`,
-  noComparison: 'There is no parent figure to compare with.',
-  denominatorIs: (value, unit) => `Denominator: ${value} ${unit}.`,
-  denominatorUnit: { jumlah: 'registered voters', dpt: 'registered voters', tps: 'polling stations', desa: 'villages' },
-  coverage: 'Coverage',
-  coverageParts: { complete: 'complete', partial: 'partial', nil: 'nothing to report', missing: 'not reported' },
-  coverageNil: 'Nothing to report: supervisors reported and stated that nothing happened.',
-  issues: 'Distinctive issues',
-  issuesNote: (parent) =>
-    `Share of an issue here against its share in ${parent}. Dot = how many times, line = 95% interval. Pale: cannot be told apart yet.`,
-  issueShares: (here, there) => `${here} here, ${there} in the parent`,
-  issueShareOnly: (here) => `${here} here`,
-  times: (value) => `${value}×`,
-  timesInterval: (value, low, high) => `${value} times the parent, interval ${low} to ${high}`,
-  noQuotient: 'too few to compare',
-  issuesEmpty: 'No reports that can be told apart by issue.',
-  showAll: (count) => `Show all (${count})`,
-  showLess: 'Show fewer',
-  facts: 'Published figures',
-  factsEmpty: 'The data hold no published figures for this area.',
-  nationalHint: 'Choose an area on the map or in the table to see its profile.',
-  nationalTitle: 'All of Indonesia',
-  regions: 'Areas',
-  regionsIntro: 'Codes and names after the Ministry of Home Affairs. Choose one to open its profile.',
-  regionFilter: 'Filter by name or code',
-  regionsEmpty: 'No area matches.',
-  regionCounts: (kabkota, kecamatan, desa) => `${kabkota} regencies/cities · ${kecamatan} districts · ${desa} villages`,
-  kabkotaCount: (count) => `${count} regencies/cities`,
-  kecamatanCounts: (kecamatan, desa) => `${kecamatan} districts · ${desa} villages`,
-  desaCounts: (desa) => `${desa} villages`,
-  children: { provinsi: 'Provinces', kabkota: 'Regencies and cities', kecamatan: 'Districts', desa: 'Villages' },
-  lineage: 'History',
-  lineageOf: { pendahulu: 'Before', penerus: 'Continued by' },
-  source: 'Source',
-  denominators: 'Denominators',
-  denominatorsNote: 'A denominator belongs to one election; do not use it for another.',
-  measure: 'Measure',
-  election: 'Election',
-  value: 'Value',
-};
-
 /** Words of the area profile and of the pages about areas. */
-export const profilesText = { id, en };
+export const profilesText = words(id);

@@ -35,13 +35,15 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
   const kind = `${figure.layer} ${state.denominator}`;
   const [chosen, setChosen] = useState<{ kind: string; sort: RankingSort } | null>(null);
   const isRate = figure.layer !== 'indeks' && state.denominator !== 'jumlah';
-  const sort = chosen?.kind === kind ? chosen.sort : defaultSort(figure.areas, isRate);
+  const sort = chosen?.kind === kind ? chosen.sort : defaultSort(figure.areas, isRate, figure.layer);
   const query = useDeferredValue(words);
   const placeOf = usePlaces(figure);
   const rows = useMemo(
     () => sortAreas(filterAreas(figure.areas, query, placeOf), { column: sort.column, direction: sort.direction }),
     [figure.areas, query, placeOf, sort.column, sort.direction],
   );
+  const valued = rows.filter((a) => a.value !== null);
+  const pale = valued.filter((a) => a.sameAsParent === true);
   const hint =
     sort.column === 'low' && sort.direction === 'descending'
       ? text.sortHint.low
@@ -61,7 +63,7 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
           {text.areas(format.integer(rows.length), format.integer(figure.areas.length))}
         </span>
         <span className="quiet ranking-hint">
-          {hint} {rows.some((a) => a.sameAsParent === true) && text.quiet}
+          {hint} {pale.length > 0 && (pale.length === valued.length ? text.allQuiet : text.quiet)}
         </span>
         <a className="button" href={layerCsvHref(state)} download>
           <Download size={16} aria-hidden="true" /> {text.csv}

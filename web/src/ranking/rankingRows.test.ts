@@ -79,9 +79,13 @@ describe('sortAreas', () => {
 describe('defaultSort', () => {
   it('uses the lower limit for rates and the rank for counts and indices', () => {
     const rates = [area('19.01', { interval: [1, 2] }), absent('19.02')];
-    expect(defaultSort(rates, true)).toEqual({ column: 'low', direction: 'descending' });
-    expect(defaultSort(rates, false).column).toBe('rank');
-    expect(defaultSort([area('19.01')], true).column).toBe('rank');
+    expect(defaultSort(rates, true, 'laporan')).toEqual({ column: 'low', direction: 'descending' });
+    expect(defaultSort(rates, false, 'indeks').column).toBe('rank');
+    expect(defaultSort([area('19.01')], true, 'laporan').column).toBe('rank');
+  });
+
+  it('starts the coverage layer with the areas that report least', () => {
+    expect(defaultSort([area('19.01')], true, 'cakupan')).toEqual({ column: 'value', direction: 'ascending' });
   });
 });
 

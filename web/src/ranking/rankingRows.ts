@@ -1,4 +1,4 @@
-import type { AreaFigure } from '@petarawan/server/contract/layers';
+import type { AreaFigure, LayerId } from '@petarawan/server/contract/layers';
 
 export const RANKING_COLUMNS = [
   'rank',
@@ -43,8 +43,12 @@ export function firstDirection(column: RankingColumn): RankingSort['direction'] 
   return column === 'name' || column === 'rank' ? 'ascending' : 'descending';
 }
 
-/** The lower limit of the interval where rates are shown, the rank otherwise. */
-export function defaultSort(areas: readonly AreaFigure[], isRate: boolean): RankingSort {
+/**
+ * What a planner looks for first: the surely high rates, by the lower limit of the interval; in the coverage layer those that
+ * report least; otherwise the rank.
+ */
+export function defaultSort(areas: readonly AreaFigure[], isRate: boolean, layer: LayerId): RankingSort {
+  if (layer === 'cakupan') return { column: 'value', direction: 'ascending' };
   return isRate && areas.some((a) => a.interval !== null)
     ? { column: 'low', direction: 'descending' }
     : { column: 'rank', direction: 'ascending' };

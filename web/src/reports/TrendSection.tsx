@@ -6,7 +6,7 @@ import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { fileName } from '../charts/csv.ts';
 import { LazyTrendChart } from '../charts/LazyTrendChart.tsx';
 import type { TrendMarker } from '../charts/TrendChart.tsx';
-import { LineSample, MarkerSample } from '../charts/TrendTooltip.tsx';
+import { LineSample, MarkerSample } from '../charts/TrendSamples.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useStages } from '../stages/queries.ts';
 import { useText, useTextOf } from '../text/useText.ts';

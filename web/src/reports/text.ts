@@ -1,4 +1,4 @@
-import type { SameKeys } from '../text/useText.ts';
+import { words } from '../text/useText.ts';
 
 const id = {
   originOne: { laporan: 'laporan', temuan: 'temuan', informasi_awal: 'informasi awal' },
@@ -43,47 +43,5 @@ const id = {
   until: (day: string) => `sampai ${day}`,
 };
 
-const en: SameKeys<typeof id> = {
-  originOne: { laporan: 'reports', temuan: 'findings', informasi_awal: 'preliminary information' },
-  originMeaning: {
-    laporan: 'Filed by citizens, monitors or contestants.',
-    temuan: 'Found by supervisors themselves.',
-    informasi_awal: 'First word from a call, message or post; not yet a report.',
-  },
-  step: {
-    masuk: 'Received',
-    diregistrasi: 'Registered',
-    tidak_diregistrasi: 'Not registered',
-    diperiksa: 'Examined',
-    pelanggaran: 'Violation',
-    bukan_pelanggaran: 'No violation',
-    dilimpahkan: 'Transferred',
-  },
-  ladderTitle: 'Handling',
-  ladderNote:
-    'A case that has reached a later step also counts on the steps before it. Shares are of what came in from the same origin; open cases have no outcome yet.',
-  ladderEmpty: 'No reports, findings or preliminary information for this filter.',
-  ladderNotForInformation: 'Preliminary information is traced, not registered; it can become a finding or a report.',
-  ladderStep: 'Step',
-  ladderOf: (count, share) => `${count} (${share} of those received)`,
-  trendTitle: 'Trend',
-  trendSentence: (origins, interval, area, period) => `${origins} per ${interval} in ${area}, ${period}.`,
-  and: 'and',
-  trendNote: 'One line per origin. Zero means that nothing came in during the period, not that nothing happened.',
-  trendPartial: 'Hollow point: the period is cut by the chosen dates and cannot be compared.',
-  trendEmpty: 'No reports for this filter. Widen the period or choose another issue.',
-  trendPeak: (count, origin, period) => `Highest: ${count} ${origin} in ${period}.`,
-  interval: { day: 'day', week: 'week', month: 'month' },
-  intervalLabel: 'Per',
-  period: 'Period',
-  stage: 'Stage',
-  votingDay: (election) => `Voting day, ${election}`,
-  votingDayShort: 'Voting day',
-  event: 'Event',
-  allTime: 'all periods',
-  since: (day) => `since ${day}`,
-  until: (day) => `until ${day}`,
-};
-
 /** Words about reports, their origins and their handling. */
-export const reportsText = { id, en };
+export const reportsText = words(id);

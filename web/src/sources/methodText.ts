@@ -4,7 +4,7 @@ const id = {
   title: 'Metode',
   intro: 'Arti setiap istilah dan cara setiap angka dihitung, masing-masing dalam beberapa kalimat pendek.',
   contents: 'Istilah',
-  absencesTitle: 'Mengapa sebuah wilayah tidak berangka',
+  absencesTitle: 'Mengapa sebuah wilayah tidak memiliki angka',
   absencesNote:
     'Nol adalah angka: pengawas melapor dan tidak ada yang masuk. Lima keadaan berikut bukan nol; masing-masing punya coraknya sendiri di peta, tabel, dan legenda.',
   zero: 'Nol',
@@ -25,7 +25,7 @@ const id = {
     },
     penanganan: {
       name: 'Penanganan',
-      text: 'Masuk, diregistrasi, diperiksa, lalu pelanggaran, bukan pelanggaran, atau dilimpahkan. Perkara yang sudah sampai suatu langkah dihitung juga pada langkah sebelumnya. Satu perkara dapat memuat lebih dari satu jenis pelanggaran, jadi hasilnya tidak digambar sebagai kue 100 %.',
+      text: 'Masuk, diregistrasi, diperiksa, lalu pelanggaran, bukan pelanggaran, atau dilimpahkan. Perkara yang sudah sampai suatu langkah dihitung juga pada langkah sebelumnya. Satu perkara dapat memuat lebih dari satu jenis pelanggaran, jadi hasilnya tidak digambar sebagai diagram lingkaran.',
     },
     cakupan: {
       name: 'Cakupan',
@@ -53,7 +53,7 @@ const id = {
     },
     contoh: {
       name: 'Data contoh',
-      text: 'Laporan, cakupan, dan kegiatan buatan untuk memperlihatkan cara kerja, ditandai DATA CONTOH di setiap layar dan berkas. Angka terbitan (IKP, statistik resmi, tahapan, TPS) asli dan bersumber.',
+      text: 'Laporan, cakupan, dan kegiatan buatan untuk memperlihatkan cara kerja, ditandai “data contoh” di setiap layar dan berkas. Angka terbitan (IKP, statistik resmi, tahapan, TPS) asli dan bersumber.',
     },
     rawan: {
       name: 'Kata “rawan”',
@@ -115,7 +115,7 @@ const en: SameKeys<typeof id> = {
     },
     contoh: {
       name: 'Sample data (data contoh)',
-      text: 'Made-up reports, coverage and activities that show how things work, marked SAMPLE DATA on every screen and file. Published figures (IKP, official statistics, stages, polling stations) are real and sourced.',
+      text: 'Made-up reports, coverage and activities that show how things work, marked “sample data” on every screen and file. Published figures (IKP, official statistics, stages, polling stations) are real and sourced.',
     },
     rawan: {
       name: 'The word “rawan” (at risk)',

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { chartsText } from '../charts/text.ts';
 import { indicesText } from '../indices/text.ts';
+import { filterText } from '../layers/filterText.ts';
 import { preventionText } from '../prevention/text.ts';
 import { profilesText } from '../profiles/text.ts';
 import { rankingText } from '../ranking/text.ts';
 import { reportsText } from '../reports/text.ts';
 import { searchText } from '../search/text.ts';
+import { stagesText } from '../stages/text.ts';
+import { sharedText } from '../text/useText.ts';
 import { methodText } from './methodText.ts';
 import { sourcesText } from './text.ts';
+import '../app/english.ts';
 
 const TABLES = {
+  sharedText,
+  filterText,
+  stagesText,
   chartsText,
   indicesText,
   preventionText,
@@ -37,6 +44,7 @@ describe.each(Object.entries(TABLES))('%s', (_, table) => {
   const en = new Map(sentences(table.en));
 
   it('has the same keys in both languages, none of them empty', () => {
+    expect(table.en).not.toBe(table.id);
     expect([...en.keys()].sort()).toEqual(id.map(([key]) => key).sort());
     for (const [key, text] of [...id, ...en]) expect(text.trim(), key).not.toBe('');
   });

@@ -5,7 +5,7 @@ const id = {
   intro:
     'Setiap angka di PetaRawan berasal dari salah satu sumber di halaman ini. Angka yang bertentangan ditampilkan berdampingan; tidak ada yang dirata-ratakan.',
   contents: 'Isi halaman',
-  sample: 'DATA CONTOH',
+  sample: 'Data contoh',
   sampleNote:
     'Basis data ini memuat data contoh: laporan, cakupan, dan kegiatan buatan untuk memperlihatkan cara kerja. Angka terbitan tetap asli.',
   editions: 'Edisi indeks',
@@ -78,7 +78,7 @@ const en: SameKeys<typeof id> = {
   intro:
     'Every figure in PetaRawan comes from one of the sources on this page. Conflicting figures stand side by side; none are averaged.',
   contents: 'On this page',
-  sample: 'SAMPLE DATA',
+  sample: 'Sample data',
   sampleNote:
     'This database holds sample data: made-up reports, coverage and activities that show how things work. Published figures are real.',
   editions: 'Index editions',

@@ -1,4 +1,4 @@
-import type { SameKeys } from '../text/useText.ts';
+import { words } from '../text/useText.ts';
 
 const id = {
   election: 'Pemilihan',
@@ -10,15 +10,5 @@ const id = {
   dragHint: 'Geser pegangan atau pilih tahapan. Panah kiri/kanan menggeser satu hari, Page Up/Down tiga puluh hari.',
 };
 
-const en: SameKeys<typeof id> = {
-  election: 'Election',
-  allElections: 'All elections',
-  from: 'From',
-  to: 'To',
-  wholePeriod: 'Whole period',
-  stage: 'Stages',
-  dragHint: 'Drag a handle or choose a stage. Left/right arrows move one day, Page Up/Down thirty days.',
-};
-
 /** Words of the period picker. */
-export const stagesText = { id, en };
+export const stagesText = words(id);

@@ -1,7 +1,7 @@
-import type { Texts } from './useText.ts';
+import { sharedText } from './useText.ts';
 
 /** Words of the interface in English; official Indonesian terms stay as Bawaslu prints them. */
-export const en: Texts = {
+sharedText.en = {
   appName: 'PetaRawan',
   tagline: 'Election risk map of Indonesia',
   country: 'Indonesia',
@@ -50,6 +50,7 @@ export const en: Texts = {
   caption: {
     source: 'Source',
     sources: (n) => `${n} sources`,
+    moreSources: (n) => `and ${n} more`,
     dataVersion: (v) => `data version ${v}`,
     sample: 'Sample data',
     sampleHint: 'Some or all figures are synthetic, made for trying this software; they are not Bawaslu data.',
@@ -62,6 +63,7 @@ export const en: Texts = {
   legend: {
     title: 'Legend',
     areas: (n) => `${n} areas`,
+    withFigure: (n, all) => `${n} of ${all} areas`,
     absent: (n) => `${n} without a figure`,
     zero: 'Zero',
     brushHint: 'Click or drag over classes to highlight; Esc clears.',

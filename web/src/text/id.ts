@@ -48,6 +48,7 @@ export const id = {
   caption: {
     source: 'Sumber',
     sources: (n: string) => `${n} sumber`,
+    moreSources: (n: string) => `dan ${n} lainnya`,
     dataVersion: (v: string) => `data versi ${v}`,
     sample: 'Data contoh',
     sampleHint: 'Sebagian atau seluruh angka adalah data buatan untuk mencoba perangkat ini, bukan data Bawaslu.',
@@ -60,6 +61,7 @@ export const id = {
   legend: {
     title: 'Legenda',
     areas: (n: string) => `${n} wilayah`,
+    withFigure: (n: string, all: string) => `${n} dari ${all} wilayah`,
     absent: (n: string) => `${n} tanpa angka`,
     zero: 'Nol',
     brushHint: 'Klik atau geser di atas kelas untuk menyorot; Esc menghapus.',

@@ -1,5 +1,4 @@
 import type { Text } from '@petarawan/server/contract/http';
-import { en } from './en.ts';
 import { id } from './id.ts';
 import { type Language, useLanguage } from './language.ts';
 
@@ -13,20 +12,31 @@ export type SameKeys<T> = {
 };
 export type Texts = SameKeys<typeof id>;
 
-const TEXTS: Record<Language, Texts> = { id, en };
+/** A table of words in both languages. `en` holds the Indonesian words until `app/english.ts` has put in its own. */
+export interface Words<T> {
+  readonly id: T;
+  en: T;
+}
+
+export function words<T>(id: T): Words<SameKeys<T>> {
+  const own = id as SameKeys<T>;
+  return { id: own, en: own };
+}
+
+export const sharedText = words(id);
 
 export function textsOf(language: Language): Texts {
-  return TEXTS[language];
+  return sharedText[language];
 }
 
 /** The shared words of the interface in the language in force. */
 export function useText(): Texts {
-  return TEXTS[useLanguage()];
+  return sharedText[useLanguage()];
 }
 
 /**
- * A noun's own words: a table `{ id, en }` that stands in the noun's folder (`profiles/text.ts`),
- * `en` typed `SameKeys<typeof id>`.
+ * A noun's own words: a table that stands in the noun's folder (`profiles/text.ts`), its English in `profiles/textEn.ts`.
+ * Screens of their own (sources, method, search) arrive late anyway and keep both languages in one file.
  */
 export function useTextOf<T>(table: Record<Language, T>): T {
   return table[useLanguage()];

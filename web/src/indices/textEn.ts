@@ -1,0 +1,27 @@
+import { indicesText } from './text.ts';
+
+indicesText.en = {
+  title: 'Indices by edition',
+  class: { rendah: 'low (rendah)', sedang: 'medium (sedang)', tinggi: 'high (tinggi)' },
+  classOf: (word, edition) => `${word}, edition ${edition}`,
+  noClass: 'class not printed',
+  rank: (rank) => `rank ${rank}`,
+  dimensions: 'Dimensions',
+  cutoffs: 'Class limits',
+  cutoffFrom: (word, from) => `${word} from ${from}`,
+  cutoffOver: (word, from) => `${word} above ${from}`,
+  cutoffTo: (word, to) => `${word} up to ${to}`,
+  cutoffRange: (word, from, to) => `${word} ${from}–${to}`,
+  noCutoffs: 'This edition prints no class limits for this level.',
+  stripLabel: (score, cls) => `Score ${score}, ${cls}`,
+  former: (name, score, cls) => `Before the division (${name}): ${score}, ${cls}.`,
+  differs: (printed, computed) => `Printed class “${printed}”; by this edition’s limits “${computed}”.`,
+  more: (count) => `Show all (${count})`,
+  fewer: 'Show fewer',
+  noCompare: 'Editions do not compare: their scales and class limits differ.',
+  empty: 'No index score has been published for this area.',
+  belowKabkota: 'No index is published below regency/city. See activities and coverage.',
+  released: (date) => `released ${date}`,
+  conflict: 'figures differ',
+  noValue: 'not stated',
+};

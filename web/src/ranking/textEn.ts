@@ -1,0 +1,35 @@
+import { rankingText } from './text.ts';
+
+rankingText.en = {
+  title: 'Ranking',
+  caption: (title) => `Ranking table: ${title}`,
+  column: {
+    rank: 'Rank',
+    name: 'Area',
+    value: 'Value',
+    low: '95% interval',
+    coverage: 'Coverage',
+    class: 'Class',
+    laporan: 'Reports',
+    temuan: 'Findings',
+    informasi_awal: 'Preliminary information',
+  },
+  columnShort: { rank: 'No.', informasi_awal: 'Prelim. info' },
+  sortHint: {
+    low: 'Sorted by the lower limit of the interval.',
+    other: (column) => `Sorted by ${column}.`,
+  },
+  sortBy: (column) => `Sort by ${column}`,
+  filter: 'Filter by name or code',
+  areas: (shown, all) => (shown === all ? `${all} areas` : `${shown} of ${all} areas`),
+  csv: 'Download CSV',
+  quiet: 'Pale rows cannot be told apart from the parent average.',
+  allQuiet: 'No area can be told apart from the average of the parent.',
+  same: 'cannot be told apart from the parent average',
+  classRange: (from, to) => `${from} – ${to}`,
+  zeroClass: 'zero',
+  empty: 'No areas to show.',
+  noMatch: (query) => `No area named “${query}”.`,
+  loading: 'Loading the table',
+  keys: 'Arrows move between rows, Enter selects, the right arrow opens the area.',
+};
