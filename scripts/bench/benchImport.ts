@@ -19,16 +19,18 @@ export async function benchImport(folder: string): Promise<Measurement[]> {
   const file = join(folder, 'reports.csv');
   await writeReportsCsv(file, ROWS, await kecamatanCodes(db), { badEvery: BAD_EVERY, seed: 1, idPrefix: 'a' });
 
-  const bare = await openDuckDb(':memory:');
-  const bareSeconds =
-    (await milliseconds(() => bare.run(`create table t as select * from read_csv('${file}', all_varchar = true)`))) / 1000;
-  await bare.close();
-
   let rows = 0;
   const seconds =
     (await milliseconds(async () => {
       rows = (await runImport(db, reportsImport, file, { channel: 'sigaplapor' })).rows;
     })) / 1000;
+  // Before the yardstick runs: the highest memory of a process only grows.
+  const memory = process.resourceUsage().maxRSS / 1024;
+  const bare = await openDuckDb(':memory:');
+  const bareSeconds =
+    (await milliseconds(() => bare.run(`create table t as select * from read_csv('${file}', all_varchar = true)`))) / 1000;
+  await bare.close();
+
   const again = (await milliseconds(() => runImport(db, reportsImport, file, { channel: 'sigaplapor' }))) / 1000;
   await db.close();
   const megabytes = Math.round(statSync(file).size / 2 ** 20);
@@ -48,7 +50,7 @@ export async function benchImport(folder: string): Promise<Measurement[]> {
     { name: 'the same file again (all unchanged)', value: again, unit: 's', target: { value: 20, better: 'lower', of: 'value' } },
     {
       name: 'memory of the process',
-      value: process.resourceUsage().maxRSS / 1024,
+      value: memory,
       unit: 'MiB',
       target: { value: 1024, better: 'lower', of: 'value' },
     },

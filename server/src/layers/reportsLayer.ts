@@ -34,7 +34,7 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery)
     await Promise.all([
       countReports(db, ['region'], scope.level, filter),
       readCoverage(db, scope.level, scope.parent?.code ?? null, period.window.from, period.window.to),
-      areasReported(db, period.window.from, period.window.to),
+      areasReported(db, scope.level, period.window.from, period.window.to),
       layerRate(db, scope, query.denominator, period),
       reportMeta(db, 'reports'),
       filterNames(db, filter, query),

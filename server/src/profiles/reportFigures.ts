@@ -46,7 +46,7 @@ export async function reportFigures(db: Db, part: ReportPart): Promise<{ reports
     count(['issue'], { ...scope, issue: null }),
     count(['issue'], { ...parent, issue: null }),
     count(['status'], { ...scope, status: null }),
-    areasReported(db, period.window.from, period.window.to),
+    areasReported(db, region.level, period.window.from, period.window.to),
   ]);
   const counts = originsOf(own ?? noCounts());
   const absence = absenceOf(sumOrigins(counts, origins), { reported: reported.has(region.code) });

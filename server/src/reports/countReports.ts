@@ -70,7 +70,7 @@ async function everyArea(db: Queryable, found: CountRow[], level: Level, scope: 
   }
   const areas = await listAreas(db, level, scope.code);
   const silent = areas.some((a) => !byCode.has(a.code)) || found.some((row) => total(row) === 0);
-  const reported = silent ? await areasReported(db, scope.from, scope.to) : new Set<string>();
+  const reported = silent ? await areasReported(db, level, scope.from, scope.to) : new Set<string>();
   const rows: CountRow[] = [];
   for (const { code, name } of areas) {
     for (const row of byCode.get(code) ?? [{ ...noCounts(), code }]) {

@@ -16,7 +16,7 @@ import { PLACE_COLUMNS, placeRule } from './placeRule.ts';
 /** Columns of the roll-ups that are null where a report is less precise. */
 const IMPRECISE = ['prov', 'kab', 'kec', 'election'];
 
-/** Sums kept beside the reports: by day with everything, and two smaller ones by month that answer most questions. */
+/** Sums kept beside the reports: by day with everything, and three smaller ones by month that answer most questions. */
 export const REPORT_ROLLUPS: ImportRollup[] = [
   {
     table: 'report_counts',
@@ -31,6 +31,12 @@ export const REPORT_ROLLUPS: ImportRollup[] = [
     sum: 'quantity',
   },
   { table: 'report_places', group: ['month', 'prov', 'kab', 'kec', 'election', 'origin'], nullable: IMPRECISE, sum: 'quantity' },
+  {
+    table: 'report_kinds',
+    group: ['month', 'prov', 'election', 'issue', 'origin', 'channel', 'status'],
+    nullable: IMPRECISE,
+    sum: 'quantity',
+  },
 ];
 
 /** Optional column: marks for "nothing" count as empty. */

@@ -72,10 +72,13 @@ function sourcesFor(columns: CountColumn[], scope: Scope): PeriodSource[] {
   const days = dayConditions(scope.from, scope.to);
   if (needs('desa')) return [{ table: 'reports', conditions: ['superseded_by is null', ...days] }];
   const issue = needs('issue') || scope.issue !== null;
-  const byDay =
-    needs('day') || needs('week') || needs('channel') || needs('status') || scope.channel !== null || scope.status !== null;
-  if (byDay || (needs('kec') && issue)) return [{ table: 'report_counts', conditions: days }];
-  return periodSources(needs('kec') ? 'report_places' : 'report_months', 'report_counts', scope.from, scope.to);
+  const kind = needs('channel') || needs('status') || scope.channel !== null || scope.status !== null;
+  const precise = needs('kab') || needs('kec');
+  if (needs('day') || needs('week') || (kind && precise) || (needs('kec') && issue)) {
+    return [{ table: 'report_counts', conditions: days }];
+  }
+  const months = kind ? 'report_kinds' : needs('kec') ? 'report_places' : 'report_months';
+  return periodSources(months, 'report_counts', scope.from, scope.to);
 }
 
 /** A line of sums: the columns asked for, and reports by origin. */
@@ -159,35 +162,36 @@ export async function electionKnown(db: Queryable, id: string): Promise<boolean>
 /** Coverage reports whose period touches the days from `from` to `to` (inclusive, null = open). */
 const inPeriod = `(cast($1 as date) is null or period_end >= cast($1 as date)) and (cast($2 as date) is null or period_start <= cast($2 as date))`;
 
+/** Length of the codes of a level: `19.04.02` has 8 characters. */
+const CODE_LENGTH: Record<Level, number> = { provinsi: 2, kabkota: 5, kecamatan: 8, desa: 13 };
+
 /**
- * Codes of all areas somebody reported for in a period: the area itself or one inside it sent any report but `belum_lapor`,
- * or an area around it reported completely (`lapor_lengkap`, `nihil`).
+ * Codes of the areas of a level that somebody reported for in a period: the area itself or one inside it sent any report but
+ * `belum_lapor`, or an area around it reported completely (`lapor_lengkap`, `nihil`) and the area was not asked itself.
  */
-export async function areasReported(db: Queryable, from: string | null, to: string | null): Promise<Set<string>> {
-  const rows = await db.all<{ code: string; complete: number; silent: number }>(
-    `select code, max(case when status in ('lapor_lengkap', 'nihil') then 1 else 0 end) as complete,
-            min(case when status = 'belum_lapor' then 1 else 0 end) as silent
-     from coverage where ${inPeriod} group by code`,
+export async function areasReported(db: Queryable, level: Level, from: string | null, to: string | null): Promise<Set<string>> {
+  const length = CODE_LENGTH[level];
+  const rows = await db.all<{ area: string; reported: number; complete: number; silent: number | null }>(
+    `select left(code, ${length}) as area,
+            max(case when status <> 'belum_lapor' then 1 else 0 end) as reported,
+            max(case when status in ('lapor_lengkap', 'nihil') then 1 else 0 end) as complete,
+            min(case when length(code) = ${length} then case when status = 'belum_lapor' then 1 else 0 end end) as silent
+     from coverage where ${inPeriod} group by left(code, ${length})`,
     [from, to],
   );
   const reported = new Set<string>();
-  const complete = new Set<string>();
-  // An area that was asked itself and kept silent is not spoken for by a complete report around it.
   const silent = new Set<string>();
+  const completeAround = new Set<string>();
   for (const row of rows) {
-    if (row.silent === 1) {
-      silent.add(row.code);
-      continue;
-    }
-    reported.add(row.code);
-    for (const ancestor of ancestorsOf(row.code)) reported.add(ancestor);
-    if (row.complete === 1 && levelOf(row.code) !== 'desa') complete.add(row.code);
+    if (row.area.length < length) {
+      if (row.complete === 1) completeAround.add(row.area);
+    } else if (row.reported === 1) reported.add(row.area);
+    else if (row.silent === 1) silent.add(row.area);
   }
-  if (complete.size === 0) return reported;
-  for (const level of ['kabkota', 'kecamatan'] as const) {
-    for (const { code } of await areaIndex(db, level)) {
-      if (!silent.has(code) && ancestorsOf(code).some((a) => complete.has(a))) reported.add(code);
-    }
+  if (completeAround.size === 0) return reported;
+  for (const { code } of await areaIndex(db, level)) {
+    // An area that was asked itself and kept silent is not spoken for by a complete report around it.
+    if (!silent.has(code) && ancestorsOf(code).some((a) => completeAround.has(a))) reported.add(code);
   }
   return reported;
 }

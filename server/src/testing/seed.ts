@@ -105,6 +105,7 @@ function placeNumber(code: string | null, level: 'provinsi' | 'kabkota' | 'kecam
 const ROLLUPS = {
   report_months: ['month', 'prov', 'kab', 'election', 'issue', 'origin'],
   report_places: ['month', 'prov', 'kab', 'kec', 'election', 'origin'],
+  report_kinds: ['month', 'prov', 'election', 'issue', 'origin', 'channel', 'status'],
 };
 
 async function seedReports(
