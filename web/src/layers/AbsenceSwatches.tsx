@@ -1,7 +1,6 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
 import { useFormat } from '../format/useFormat.ts';
 import { patternId } from '../map/TexturePatterns.tsx';
-import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import { type Brush, toggleOnly } from './brush.ts';
 import { absenceCounts } from './legendModel.ts';
@@ -20,10 +19,7 @@ interface AbsenceSwatchesProps {
 export function AbsenceSwatches({ figure, prefix, hovered, selected, brush, onBrush }: AbsenceSwatchesProps) {
   const text = useText();
   const format = useFormat();
-  const language = useLanguage();
   const kinds = absenceCounts(figure);
-  // "Tidak berlaku" explains nothing by itself; the server's sentence does.
-  const why = figure.areas.find((a) => a.absence === 'tidak_berlaku')?.absenceNote;
   if (kinds.length === 0) return null;
   const reasonOf = (code: string | null) => figure.areas.find((a) => a.code === code)?.absence ?? null;
   const marked = [reasonOf(hovered), reasonOf(selected)];
@@ -51,7 +47,6 @@ export function AbsenceSwatches({ figure, prefix, hovered, selected, brush, onBr
           {text.absence[reason]} <span className="quiet">{format.integer(count)}</span>
         </button>
       ))}
-      {why && <p className="absence-why quiet">{why[language]}</p>}
     </div>
   );
 }

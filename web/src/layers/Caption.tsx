@@ -13,6 +13,9 @@ export function Caption({ figure, update }: { figure: LayerResponse; update: Upd
   const { sources, sample, dataVersion } = figure.meta;
   const rawCount = figure.caveats.find((c) => c.code === 'jumlah_mentah');
   const notes = figure.caveats.filter((c) => c !== rawCount);
+  // "Tidak berlaku" explains nothing by itself; the server's sentences do.
+  const inapplicable = figure.areas.filter((a) => a.absence === 'tidak_berlaku');
+  const reasons = [...new Set(inapplicable.map((a) => a.absenceNote?.[language] ?? ''))].slice(0, 2);
   const unplaced = figure.unplaced ? figure.unplaced.laporan + figure.unplaced.temuan + figure.unplaced.informasi_awal : 0;
   const [first] = sources;
 
@@ -54,6 +57,11 @@ export function Caption({ figure, update }: { figure: LayerResponse; update: Upd
           </details>
         )}
       </div>
+      {inapplicable.length > 0 && (
+        <p className="caption-why quiet">
+          {text.absence.tidak_berlaku} ({format.integer(inapplicable.length)}): {reasons.join(' ')}
+        </p>
+      )}
       {rawCount && (
         <p className="caption-raw">
           {rawCount.text[language]}{' '}
