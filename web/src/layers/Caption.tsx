@@ -58,7 +58,7 @@ export function Caption({ figure, update }: { figure: LayerResponse; update: Upd
         )}
       </div>
       {inapplicable.length > 0 && (
-        <p className="caption-why quiet">
+        <p className="caption-why quiet" title={reasons.join(' ')}>
           {text.absence.tidak_berlaku} ({format.integer(inapplicable.length)}): {reasons.join(' ')}
         </p>
       )}

@@ -15,7 +15,7 @@ import { areaSentence } from './areaWords.ts';
 import type { Drawn } from './usePicture.ts';
 
 /** The legend lies over the lower edge of the map. */
-const PADDING = { top: 20, right: 24, bottom: 150, left: 24 };
+const PADDING = { top: 20, right: 24, bottom: 180, left: 24 };
 
 interface LayerMapProps {
   figure: LayerResponse | undefined;

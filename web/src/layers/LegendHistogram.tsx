@@ -111,7 +111,7 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
             return (
               <span key={c.index} className="named" style={{ left: percent(i + 0.5) }}>
                 {label ? label[language] : '0'}
-                {named && !c.zero && i > 0 && <small>≥ {valueText(figure, c.from, format)}</small>}
+                {named && !c.zero && <small>{`${valueText(figure, c.from, format)}–${valueText(figure, c.to, format)}`}</small>}
               </span>
             );
           }
