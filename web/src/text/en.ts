@@ -64,7 +64,6 @@ sharedText.en = {
     title: 'Legend',
     areas: (n) => `${n} areas`,
     withFigure: (n, all) => `${n} of ${all} areas`,
-    absent: (n) => `${n} without a figure`,
     zero: 'Zero',
     brushHint: 'Click or drag over classes to highlight; Esc clears.',
     brushed: (n) => `${n} areas highlighted`,

@@ -62,7 +62,6 @@ export const id = {
     title: 'Legenda',
     areas: (n: string) => `${n} wilayah`,
     withFigure: (n: string, all: string) => `${n} dari ${all} wilayah`,
-    absent: (n: string) => `${n} tanpa angka`,
     zero: 'Nol',
     brushHint: 'Klik atau geser di atas kelas untuk menyorot; Esc menghapus.',
     brushed: (n: string) => `${n} wilayah disorot`,
