@@ -57,7 +57,7 @@ export interface AppOptions {
 /** Builds the whole HTTP application on an open database. */
 export function createApp({ db, config, webDir, cache = new ResponseCache(db) }: AppOptions): OpenAPIHono {
   const deps: Deps = { db, config, cache };
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => cache.found);
   const app = new OpenAPIHono();
   app.onError((error, c) => problemResponse(c, error));
   const notFound = (c: Context) =>

@@ -104,6 +104,15 @@ describe('a server that has answered before', () => {
     expect(known.headers.get('content-security-policy')).toBe(first.headers.get('content-security-policy'));
   });
 
+  it('counts the answers that left before routing', async () => {
+    const kept = async () =>
+      Number(/petarawan_http_kept_answers_total (\d+)/.exec(await (await fetch(`${url}/metrics`)).text())?.[1]);
+    await (await fetch(url + path)).text();
+    const before = await kept();
+    await (await fetch(url + path)).text();
+    expect(await kept()).toBe(before + 1);
+  });
+
   it('answers anew after a commit', async () => {
     const before = await fetch(url + path);
     await test.db.write(async (tx) => tx.run("update regions set name = name || ' baru' where level = 'kabkota'"));

@@ -25,6 +25,8 @@ export class ResponseCache {
   private readonly entries: LRUCache<string, Entry>;
   private readonly building = new Map<string, Promise<Entry>>();
   private readonly db: Pick<Db, 'version'>;
+  /** How many answers `find` has given. */
+  found = 0;
 
   constructor(db: Pick<Db, 'version'>, maxBytes = 128 * 1024 * 1024) {
     this.db = db;
@@ -47,7 +49,9 @@ export class ResponseCache {
   /** The finished answer to a path with query, when it was built before from the present data. */
   find(path: string, acceptEncoding: string | undefined, ifNoneMatch: string | undefined): Answer | null {
     const entry = this.entries.get(this.key(path));
-    return entry ? answerOf(entry, acceptEncoding, ifNoneMatch) : null;
+    if (!entry) return null;
+    this.found++;
+    return answerOf(entry, acceptEncoding, ifNoneMatch);
   }
 
   /** The order of parameters does not matter. */

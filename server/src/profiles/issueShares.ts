@@ -103,7 +103,7 @@ function signatureReason(
   };
   const [id, en] = [say('id-ID'), say('en-GB')];
   return {
-    id: `Bagian ${name.id} di sini ${id[0]} kali bagiannya di ${parentName} (${best.total} laporan dan temuan; selang 95 %: ${id[1]} sampai ${id[2]}).`,
-    en: `The share of ${name.en} here is ${en[0]} times its share in ${parentName} (${best.total} cases; 95 % interval: ${en[1]} to ${en[2]}).`,
+    id: `Bagian ${name.id} di sini ${id[0]} kali bagiannya di ${parentName} (${best.total} catatan; selang 95 %: ${id[1]} sampai ${id[2]}).`,
+    en: `The share of ${name.en} here is ${en[0]} times its share in ${parentName} (${best.total} records; 95 % interval: ${en[1]} to ${en[2]}).`,
   };
 }

@@ -12,7 +12,7 @@ const id = {
   downloadCsv: 'Unduh CSV',
   loading: 'Memuat profil wilayah',
   figures: 'Laporan dan temuan',
-  reportsTitle: 'Laporan dan temuan',
+  reportsTitle: 'Laporan, temuan, informasi awal',
   allIssues: 'semua isu',
   notChosen: 'tidak dipilih',
   notChosenMeaning: 'Asal ini tidak ikut dalam saringan.',

@@ -12,7 +12,7 @@ profilesText.en = {
   downloadCsv: 'Download CSV',
   loading: 'Loading the area profile',
   figures: 'Reports and findings',
-  reportsTitle: 'Reports and findings',
+  reportsTitle: 'Reports, findings, leads',
   allIssues: 'all issues',
   notChosen: 'not chosen',
   notChosenMeaning: 'This origin is not part of the filter.',

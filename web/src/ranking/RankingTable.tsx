@@ -18,7 +18,7 @@ export function RankingTable(props: RankingTableProps) {
   if (!props.figure) {
     return (
       <p className="ranking-wait quiet" role="status">
-        {props.loading ? `${text.loading} …` : text.empty}
+        {props.loading ? `${text.loading} …` : text.unavailable}
       </p>
     );
   }

@@ -29,6 +29,7 @@ const id = {
   classRange: (from: string, to: string) => `${from} – ${to}`,
   zeroClass: 'nol',
   empty: 'Tidak ada wilayah untuk ditampilkan.',
+  unavailable: 'Tabel muncul bila angka peta dapat dimuat.',
   noMatch: (query: string) => `Tidak ada wilayah bernama “${query}”.`,
   loading: 'Memuat tabel',
   keys: 'Panah untuk berpindah baris, Enter memilih, panah kanan membuka wilayah.',

@@ -29,6 +29,7 @@ rankingText.en = {
   classRange: (from, to) => `${from} – ${to}`,
   zeroClass: 'zero',
   empty: 'No areas to show.',
+  unavailable: 'The table appears when the map’s figures can be loaded.',
   noMatch: (query) => `No area named “${query}”.`,
   loading: 'Loading the table',
   keys: 'Arrows move between rows, Enter selects, the right arrow opens the area.',
