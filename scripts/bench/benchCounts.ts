@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createApp } from '../../server/src/app.ts';
 import { readConfig } from '../../server/src/config.ts';
-import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { prepareFacts } from '../../server/src/prepareData.ts';
 import { reportsImport } from '../../server/src/reports/reportsImport.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { readConfig } from '../../server/src/config.ts';
-import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { createHttpServer } from '../../server/src/httpServer.ts';
 import { prepareFacts } from '../../server/src/prepareData.ts';
 import { type Measurement, median } from './measure.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { prepareFacts } from '../../server/src/prepareData.ts';
 import { reportsImport } from '../../server/src/reports/reportsImport.ts';

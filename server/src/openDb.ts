@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
-import { openDuckDb } from './db/duckdb.ts';
+import { openDuckDb } from './db/duckdb/openDuckDb.ts';
 import { AppError } from './errors.ts';
 import { databaseFile, ensureDataDir } from './prepareData.ts';
 

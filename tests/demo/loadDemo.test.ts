@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { type DemoSummary, loadDemo } from '../../server/src/demo/loadDemo.ts';
 import { removeDemo } from '../../server/src/demo/removeDemo.ts';
 import { loadDenominators } from '../../server/src/regions/loadDenominators.ts';

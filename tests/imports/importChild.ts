@@ -1,4 +1,4 @@
-import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { NOTES } from './notesWorld.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Db, Row } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import type { ImportSummary } from '../../server/src/imports/contract.ts';
 import type { ImportSpec } from '../../server/src/imports/importSpec.ts';
 import { countRule, dateRule } from '../../server/src/imports/rules.ts';

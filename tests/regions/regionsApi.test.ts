@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { Problem } from '../../server/src/http/contract.ts';
 import { problemResponse } from '../../server/src/http/problem.ts';
 import { ResponseCache } from '../../server/src/http/responseCache.ts';

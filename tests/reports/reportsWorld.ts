@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Db } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb.ts';
+import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { problemResponse } from '../../server/src/http/problem.ts';
 import { ResponseCache } from '../../server/src/http/responseCache.ts';
 import { createRouter } from '../../server/src/http/router.ts';

@@ -38,9 +38,19 @@ export interface Tx extends Queryable {
   stageCsv(table: string, file: string, format: StageFormat): Promise<number>;
 }
 
+/** Reads of one moment: everything asked sees the data as committed when it began, whatever is written meanwhile. */
+export interface Snapshot extends Queryable {
+  /** Rows in pieces of some thousands, as arrays in the order of the columns; for results that do not fit into memory. */
+  scan(sql: string, params?: Value[]): AsyncIterable<Value[][]>;
+}
+
 export interface Db extends Queryable {
-  /** Version of the committed data; read once at opening and raised by `write`. */
+  /** Version of the committed data as far as this process knows: raised by `write`, and by news of other processes' writes. */
   readonly version: number;
+  /** False while news of other processes' writes cannot arrive: then nothing kept in memory is known to be true. */
+  readonly current: boolean;
+  /** Reads of one moment. They neither wait for writes nor hold them up. */
+  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** One transaction that does not change what readers see as data (sessions, bookkeeping). */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction that changes data: raises the data version in the same commit. */

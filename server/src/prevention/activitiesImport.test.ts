@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../db/database.ts';
-import { openDuckDb } from '../db/duckdb.ts';
+import { openDuckDb } from '../db/duckdb/openDuckDb.ts';
 import { runImport } from '../imports/runImport.ts';
 import { loadRegions } from '../regions/loadRegions.ts';
 import { activitiesImport } from './activitiesImport.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Db } from '../db/database.ts';
-import { openDuckDb } from '../db/duckdb.ts';
+import { openDuckDb } from '../db/duckdb/openDuckDb.ts';
 import { prepareFacts } from '../prepareData.ts';
 import { loadCatalogues } from '../reports/loadCatalogues.ts';
 import { loadStages } from '../stages/loadStages.ts';

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
-import { AppError } from '../errors.ts';
-import type { Db, Queryable, Row, Tx, Value } from './database.ts';
-import { loadRows, stageCsv } from './duckdbLoad.ts';
-import { migrate } from './migrate.ts';
-import { Mutex } from './mutex.ts';
+import { AppError } from '../../errors.ts';
+import type { Db, Queryable, Row, Snapshot, Tx, Value } from '../database.ts';
+import { migrate } from '../migrate.ts';
+import { Mutex } from '../mutex.ts';
+import { loadRows, stageCsv } from './loadRows.ts';
 import { plainValue } from './plainValue.ts';
 
 const READERS = 3;
@@ -43,6 +43,16 @@ function transaction(connection: DuckDBConnection): Tx {
     ...queryable(connection),
     load: (table, columns, rows) => loadRows(connection, table, columns, rows),
     stageCsv: (table, file, format) => stageCsv(connection, table, file, format),
+  };
+}
+
+function snapshotOf(connection: DuckDBConnection): Snapshot {
+  return {
+    ...queryable(connection),
+    async *scan(sql: string, params: Value[] = []) {
+      const result = await connection.stream(sql, params as DuckDBValue[]);
+      for await (const rows of result.yieldRows()) yield rows.map((row) => row.map(plainValue));
+    },
   };
 }
 
@@ -129,6 +139,18 @@ export async function openDuckDb(file: string): Promise<Db> {
       const reader = readQueues[turn++ % readQueues.length];
       if (!reader) throw new Error('no reader connection');
       return reader.lock.run(() => reader.q.all(sql, params));
+    },
+    // One process owns the file: there is nobody else to hear of.
+    current: true,
+    async snapshot(work) {
+      const connection = await setup(await instance.connect());
+      try {
+        await connection.run('begin transaction');
+        return await work(snapshotOf(connection));
+      } finally {
+        await connection.run('rollback').catch(() => undefined);
+        connection.closeSync();
+      }
     },
     run: (sql, params) => writing.run(() => queryable(writer).run(sql, params)),
     tx,

@@ -5,7 +5,7 @@ import {
   DuckDBTimestampValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import type { Value } from './database.ts';
+import type { Value } from '../database.ts';
 
 const isoFromMicros = (micros: bigint) => new Date(Number(micros / 1000n)).toISOString();
 
