@@ -1,17 +1,20 @@
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
 import { openDuckDb } from './db/duckdb/openDuckDb.ts';
+import { openPostgres } from './db/postgres/openPostgres.ts';
 import { AppError } from './errors.ts';
 import { databaseFile, ensureDataDir } from './prepareData.ts';
 
 const RETRY_MS = 250;
 
 /**
- * Opens the database of a configuration. While another process holds the file it waits up to `patienceMs`
+ * Opens the database of a configuration: PostgreSQL when `DATABASE_URL` is set, otherwise the embedded one of the data
+ * directory. While another process holds the file it waits up to `patienceMs`
  * (commands run one after the other), then throws AppError `busy`.
  */
 export async function openDb(config: Config, patienceMs = 0): Promise<Db> {
   ensureDataDir(config.dataDir);
+  if (config.databaseUrl) return openPostgres(config.databaseUrl);
   const deadline = Date.now() + patienceMs;
   for (;;) {
     try {

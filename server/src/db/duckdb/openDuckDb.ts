@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { AppError } from '../../errors.ts';
 import type { Db, Queryable, Row, Snapshot, Tx, Value } from '../database.ts';
+import { DIALECTS } from '../dialect.ts';
 import { migrate } from '../migrate.ts';
 import { Mutex } from '../mutex.ts';
 import { loadRows, stageCsv } from './loadRows.ts';
@@ -101,7 +102,7 @@ export async function openDuckDb(file: string): Promise<Db> {
     throw openError(cause, file);
   }
   const setup = async (c: DuckDBConnection) => {
-    await c.run("set integer_division=true; set default_null_order='nulls_last_on_asc_first_on_desc'; set timezone='UTC'");
+    await c.run(DIALECTS.duckdb.session.join('; '));
     return c;
   };
   const writer = await setup(await instance.connect());

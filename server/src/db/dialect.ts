@@ -1,0 +1,57 @@
+/**
+ * Everything the two engines do not share. All other SQL of the product runs unchanged on both; a difference that is not
+ * named here is a mistake.
+ */
+export interface Dialect {
+  /** What every connection is told first, so that both engines answer alike. */
+  session: string[];
+  /** What a transaction that changes data is told after `begin`. */
+  write: string[];
+  /** Indexes by name; the embedded engine reads columns in order and is slower with them. */
+  indexes: Record<string, string>;
+}
+
+export type Engine = 'duckdb' | 'postgres';
+
+export const DIALECTS: Record<Engine, Dialect> = {
+  duckdb: {
+    // PostgreSQL's meaning of 7/2, its order of nulls and its UTC timestamps.
+    session: ['set integer_division=true', "set default_null_order='nulls_last_on_asc_first_on_desc'", "set timezone='UTC'"],
+    write: [],
+    indexes: {},
+  },
+  postgres: {
+    session: [
+      "set timezone='UTC'",
+      "set datestyle='ISO, YMD'",
+      'set client_min_messages=warning',
+      // Compiling a query takes longer than any of ours.
+      'set jit=off',
+      // A client that vanished in the middle of a transaction must not hold its locks for ever.
+      "set idle_in_transaction_session_timeout='10min'",
+    ],
+    // Joins of a whole file; only imports and loads write.
+    write: ["set local work_mem='128MB'", "set local temp_buffers='64MB'"],
+    indexes: {
+      reports_key: 'on reports (source_id, channel) where superseded_by is null',
+      reports_import: 'on reports (import_id)',
+      reports_superseded: 'on reports (superseded_by) where superseded_by is not null',
+      reports_place: 'on reports (prov, kab, kec, day) where superseded_by is null',
+      report_counts_place: 'on report_counts (prov, kab, day)',
+      report_counts_day: 'on report_counts (day)',
+      report_months_month: 'on report_months (month)',
+      report_months_place: 'on report_months (prov, kab, month)',
+      report_places_place: 'on report_places (prov, kab, kec, month)',
+      report_kinds_month: 'on report_kinds (month)',
+      regions_level: 'on regions (level)',
+      regions_parent: 'on regions (parent)',
+      denominators_measure: 'on denominators (election, measure)',
+      import_rows_key: 'on import_rows (target, key_text, import_id)',
+      import_rows_import: 'on import_rows (import_id)',
+      quarantine_import: 'on quarantine (import_id, row_no)',
+      coverage_period: 'on coverage (period_start, period_end)',
+      index_scores_area: 'on index_scores (code)',
+      activities_area: 'on activities (code, start_date)',
+    },
+  },
+};

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Servers } from './servers.ts';
+
+/** Channel on which the number of every new data version is sent. */
+export const CHANNEL = 'petarawan_data';
+/** How often the version is read besides: news may get lost behind a connection pooler or a broken network. */
+const HEARTBEAT_MS = 500;
+const SILENCE_MS = 4_000;
+const PAUSES_MS = [100, 200, 500, 1_000, 2_000];
+
+/** Hears of the commits of every process on the database, and knows when it cannot. */
+export class News {
+  /** True while the version is known to be at most a moment old. */
+  current = false;
+  private client: pg.Client | null = null;
+  private closed = false;
+  private failures = 0;
+  private readonly servers: Servers;
+  private readonly heard: (version: number) => void;
+  private readonly repair: (client: pg.Client, version: number) => Promise<number>;
+
+  /** `repair` may raise the version found at (re)connecting: it must never be lower than one known before. */
+  constructor(
+    servers: Servers,
+    heard: (version: number) => void,
+    repair: (client: pg.Client, version: number) => Promise<number>,
+  ) {
+    this.servers = servers;
+    this.heard = heard;
+    this.repair = repair;
+  }
+
+  /** Waits for the first news, then goes on by itself. Throws when the database cannot be reached. */
+  async start(): Promise<void> {
+    await this.connect();
+    void this.follow();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.current = false;
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = await this.servers.dedicated();
+    client.on('notification', (message) => {
+      if (message.payload) this.heard(Number(message.payload));
+    });
+    client.on('end', () => {
+      if (this.client === client) this.current = false;
+    });
+    try {
+      await client.query(`listen ${CHANNEL}`);
+      this.heard(await this.repair(client, await readVersion(client)));
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
+    this.client = client;
+    this.current = true;
+    this.failures = 0;
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.closed) {
+      await sleep(HEARTBEAT_MS, undefined, { ref: false });
+      if (this.closed) return;
+      try {
+        if (!this.current || !this.client) await this.connect();
+        else this.heard(await within(SILENCE_MS, readVersion(this.client)));
+      } catch {
+        this.current = false;
+        const lost = this.client;
+        this.client = null;
+        lost?.end().catch(() => undefined);
+        await sleep(PAUSES_MS[Math.min(this.failures++, PAUSES_MS.length - 1)], undefined, { ref: false });
+      }
+    }
+  }
+}
+
+async function readVersion(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ version: number }>('select version from data_version');
+  return rows[0]?.version ?? 0;
+}
+
+/** The value, unless it takes too long. */
+async function within<T>(ms: number, value: Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  try {
+    return await Promise.race([
+      value,
+      sleep(ms, undefined, { ref: false, signal: stop.signal }).then(() => {
+        throw new Error('no answer');
+      }),
+    ]);
+  } finally {
+    stop.abort();
+    value.catch(() => undefined);
+  }
+}
