@@ -1,6 +1,22 @@
 import { defineConfig } from 'vitest/config';
+import { databaseTests } from './tests/engines/databaseTests.ts';
 
 const common = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 180_000 };
+// What is not about another engine runs embedded, whatever the shell says.
+const embedded = { ...common, env: { PETARAWAN_TEST_ENGINE: 'duckdb', DATABASE_URL: '' } };
+
+/** The tests that use a database, once more on another engine. */
+const onEngine = (name: 'postgres' | 'citus', globalSetup: string) => ({
+  test: {
+    ...common,
+    name,
+    env: { PETARAWAN_TEST_ENGINE: name, DATABASE_URL: '' },
+    include: databaseTests(),
+    globalSetup: [globalSetup],
+    setupFiles: ['tests/engines/engineEnv.ts'],
+    testTimeout: 120_000,
+  },
+});
 
 // Browser tests run one file at a time: each owns a server and a Chromium on two cores.
 export default defineConfig({
@@ -9,18 +25,25 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...common,
+          ...embedded,
           name: 'unit',
           css: true,
           include: ['server/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
         },
       },
       {
-        test: { ...common, name: 'cross', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', '**/node_modules/**'] },
+        test: {
+          ...embedded,
+          name: 'cross',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', '**/node_modules/**'],
+        },
       },
+      ...(process.env.PETARAWAN_TEST_ENGINE === 'duckdb' ? [] : [onEngine('postgres', 'tests/engines/startPostgres.ts')]),
+      ...(process.env.CITUS_URL ? [onEngine('citus', 'tests/engines/useCitus.ts')] : []),
       {
         test: {
-          ...common,
+          ...embedded,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/startProduct.ts'],

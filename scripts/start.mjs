@@ -6,6 +6,8 @@ checkNode();
 await ensureInstalled();
 await ensureBuilt();
 
-const server = spawn(process.execPath, tsNode('server/src/main.ts'), { cwd: root, stdio: 'inherit' });
+// Somebody watches this terminal: short lines, and only those that need attention, unless the settings say otherwise.
+const env = { LOG_FORMAT: 'text', LOG_LEVEL: 'warn', ...process.env };
+const server = spawn(process.execPath, tsNode('server/src/main.ts'), { cwd: root, stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));

@@ -6,7 +6,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** Nouns of the server in their order of dependence; a noun may import itself and those before it. */
 const NOUN_ORDER = [['stages'], ['regions'], ['reports', 'indices'], ['signals'], ['prevention'], ['layers'], ['profiles']];
-const INFRASTRUCTURE = ['db', 'http', 'imports', 'errors.ts', 'config.ts'];
+const INFRASTRUCTURE = ['db', 'http', 'imports', 'operations', 'errors.ts', 'config.ts', 'settings.ts'];
 const NOUNS = NOUN_ORDER.flat();
 
 interface Import {

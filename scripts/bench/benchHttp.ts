@@ -5,6 +5,7 @@ import autocannon from 'autocannon';
 import { readConfig } from '../../server/src/config.ts';
 import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { createHttpServer } from '../../server/src/httpServer.ts';
+import { createLog } from '../../server/src/operations/createLog.ts';
 import { prepareFacts } from '../../server/src/prepareData.ts';
 import { type Measurement, median } from './measure.ts';
 
@@ -51,7 +52,9 @@ export async function benchHttp(folder: string): Promise<Measurement[]> {
   const config = readConfig({ PETARAWAN_DIR: folder, PORT: '0' }, folder);
   const db = await openDuckDb(join(folder, 'bench.duckdb'));
   await prepareFacts(db, quiet);
-  const server = await createHttpServer({ db, config });
+  // As it runs in production: every answer has its line in the log.
+  const log = createLog({ logLevel: 'info', logFormat: 'json' }, join(folder, 'requests.log'));
+  const server = await createHttpServer({ db, config, log });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const gzip = { 'accept-encoding': 'gzip' };
   const { body, headers } = await answerOf(address(server) + PATH, gzip);

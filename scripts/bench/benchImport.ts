@@ -1,20 +1,21 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { prepareFacts } from '../../server/src/prepareData.ts';
 import { reportsImport } from '../../server/src/reports/reportsImport.ts';
+import { bareLoad } from './bareLoad.ts';
 import { kecamatanCodes } from './kecamatanCodes.ts';
-import { type Measurement, milliseconds } from './measure.ts';
+import { type BenchOptions, type Measurement, milliseconds } from './measure.ts';
+import { openBench } from './openBench.ts';
 import { writeReportsCsv } from './reportsCsv.ts';
 
 const ROWS = 1_000_000;
 const BAD_EVERY = 250;
 const quiet = () => undefined;
 
-/** A million rows with full validation, beside DuckDB's own bare reading of the same file into a table. */
-export async function benchImport(folder: string): Promise<Measurement[]> {
-  const db = await openDuckDb(join(folder, 'bench.duckdb'));
+/** A million rows with full validation, beside the engine's own bare loading of the same file into a table. */
+export async function benchImport(folder: string, options: BenchOptions): Promise<Measurement[]> {
+  const { db } = await openBench(folder, options);
   await prepareFacts(db, quiet);
   const file = join(folder, 'reports.csv');
   await writeReportsCsv(file, ROWS, await kecamatanCodes(db), { badEvery: BAD_EVERY, seed: 1, idPrefix: 'a' });
@@ -26,10 +27,7 @@ export async function benchImport(folder: string): Promise<Measurement[]> {
     })) / 1000;
   // Before the yardstick runs: the highest memory of a process only grows.
   const memory = process.resourceUsage().maxRSS / 1024;
-  const bare = await openDuckDb(':memory:');
-  const bareSeconds =
-    (await milliseconds(() => bare.run(`create table t as select * from read_csv('${file}', all_varchar = true)`))) / 1000;
-  await bare.close();
+  const bareSeconds = await bareLoad(db, file);
 
   const again = (await milliseconds(() => runImport(db, reportsImport, file, { channel: 'sigaplapor' }))) / 1000;
   await db.close();
@@ -45,7 +43,7 @@ export async function benchImport(folder: string): Promise<Measurement[]> {
       name: 'import speed',
       value: rows / seconds,
       unit: 'rows/s',
-      reference: { name: "DuckDB's bare CSV reading", value: ROWS / bareSeconds },
+      reference: { name: `bare bulk load (${options.engine})`, value: ROWS / bareSeconds },
     },
     { name: 'the same file again (all unchanged)', value: again, unit: 's', target: { value: 20, better: 'lower', of: 'value' } },
     {

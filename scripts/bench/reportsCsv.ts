@@ -47,7 +47,7 @@ export async function writeReportsCsv(
   for (let start = 0; start < rows; start += 10_000) {
     let chunk = '';
     for (let i = start; i < Math.min(rows, start + 10_000); i++) {
-      const bad = i % options.badEvery === 0 ? (i / options.badEvery) % 4 : -1;
+      const bad = i % options.badEvery === options.badEvery - 1 ? Math.floor(i / options.badEvery) % 4 : -1;
       const day = pick(days);
       const id = bad === 3 ? '' : `${options.idPrefix}${i}`;
       const code = bad === 0 ? '99.99.99' : pick(codes);

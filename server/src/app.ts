@@ -7,12 +7,16 @@ import { AppError } from './errors.ts';
 import { apiDocs } from './http/apiDocs.ts';
 import type { Deps } from './http/deps.ts';
 import { localWrites } from './http/localWrites.ts';
-import { createMetrics } from './http/metrics.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+import { observeRequests } from './http/observeRequests.ts';
 import { problemResponse } from './http/problem.ts';
+import { checkReady } from './http/readiness.ts';
 import { ResponseCache } from './http/responseCache.ts';
 import { webPages } from './http/webPages.ts';
 import { indicesRoutes } from './indices/routes.ts';
 import { layersRoutes } from './layers/routes.ts';
+import { type Log, silentLog } from './operations/createLog.ts';
+import { stopSignal } from './operations/stopSignal.ts';
 import { preventionRoutes } from './prevention/routes.ts';
 import { profilesRoutes } from './profiles/routes.ts';
 import { describeBoundaryRoutes } from './regions/boundaries/describeRoutes.ts';
@@ -52,31 +56,38 @@ export interface AppOptions {
   webDir?: string;
   /** Given by a server that answers from the same cache before the application is asked. */
   cache?: ResponseCache;
+  /** Of that same server; otherwise the application makes its own. */
+  metrics?: Metrics;
+  /** Where requests are written down; default nowhere. */
+  log?: Log;
+  /** Aborted when the process has been told to stop. */
+  stopping?: AbortSignal;
 }
 
 /** Builds the whole HTTP application on an open database. */
-export function createApp({ db, config, webDir, cache = new ResponseCache(db) }: AppOptions): OpenAPIHono {
+export function createApp(options: AppOptions): OpenAPIHono {
+  const { db, config, webDir, cache = new ResponseCache(db), log = silentLog, stopping = stopSignal } = options;
   const deps: Deps = { db, config, cache };
-  const metrics = createMetrics(() => cache.found);
+  const metrics = options.metrics ?? createMetrics(db, cache);
   const app = new OpenAPIHono();
   app.onError((error, c) => problemResponse(c, error));
   const notFound = (c: Context) =>
     problemResponse(c, new AppError('not_found', { id: `Tidak ada ${c.req.path}.`, en: `There is no ${c.req.path}.` }));
   app.notFound(notFound);
-  app.use(metrics.middleware);
+  app.use(observeRequests({ db, log, metrics }));
   app.use(headers);
   app.use('/api/*', localWrites());
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
-    await db.all('select 1 as one');
+    await checkReady(db, stopping);
     return c.json({ status: 'ready', dataVersion: db.version });
   });
   app.get('/metrics', async (c) =>
     c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }),
   );
 
-  app.route('/api/v1/boundaries', boundariesRoutes({ dataDir: config.dataDir }));
+  app.route('/api/v1/boundaries', boundariesRoutes({ db, dataDir: config.dataDir }));
   describeBoundaryRoutes(app.openAPIRegistry);
   for (const routes of [
     stagesRoutes,

@@ -1,49 +1,56 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
-import { AppError } from './errors.ts';
+import { AppError, type ErrorItem } from './errors.ts';
+import { maskPasswords } from './operations/maskPasswords.ts';
+import { type Config, SETTINGS, type Setting } from './settings.ts';
 
-const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PETARAWAN_DIR: z.string().min(1).default('var'),
-  DATABASE_URL: z.string().optional(),
-  PETARAWAN_DEMO: z.enum(['0', '1']).default('1'),
+export type { Config } from './settings.ts';
+
+const wrong = ({ name, help }: Setting<unknown>, given: string): ErrorItem => ({
+  where: name,
+  message: {
+    id: `${name}: “${maskPasswords(given)}” tidak dapat dipakai; ${help.id}.`,
+    en: `${name}: “${maskPasswords(given)}” cannot be used; ${help.en}.`,
+  },
 });
 
-/** Every setting of the product, parsed once. */
-export interface Config {
-  port: number;
-  host: string;
-  /** Absolute path of the data directory. */
-  dataDir: string;
-  databaseUrl: string | undefined;
-  demo: boolean;
-}
-
 /**
- * Reads the environment. Throws AppError `invalid_request` naming each wrong variable.
+ * Reads the environment. Throws AppError `invalid_request` naming each wrong variable and what it takes.
  * A relative PETARAWAN_DIR is taken from `root` (the repository root).
  */
 export function readConfig(env: Record<string, string | undefined>, root: string): Config {
-  const parsed = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, v]) => v !== '')));
-  if (!parsed.success) {
-    throw new AppError(
-      'invalid_request',
-      { id: 'Pengaturan lingkungan salah.', en: 'Wrong environment settings.' },
-      {
-        items: parsed.error.issues.map((i) => ({
-          where: i.path.join('.'),
-          message: { id: `${i.path.join('.')}: ${i.message}`, en: `${i.path.join('.')}: ${i.message}` },
-        })),
-      },
-    );
+  const items: ErrorItem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const text = env[setting.name] || setting.fallback || undefined;
+    const parsed = setting.schema.safeParse(text);
+    if (parsed.success) values[key] = parsed.data;
+    else items.push(wrong(setting, text ?? ''));
   }
-  const e = parsed.data;
-  return {
-    port: e.PORT,
-    host: e.HOST,
-    dataDir: resolve(root, e.PETARAWAN_DIR),
-    databaseUrl: e.DATABASE_URL,
-    demo: e.PETARAWAN_DEMO === '1',
-  };
+  if (items.length) {
+    throw new AppError('invalid_request', { id: 'Pengaturan lingkungan salah.', en: 'Wrong environment settings.' }, { items });
+  }
+  const config = values as unknown as Config;
+  return { ...config, dataDir: resolve(root, config.dataDir) };
+}
+
+/** A setting as it is in force, for people and programs; passwords of URLs are masked. */
+export interface SettingRow {
+  name: string;
+  value: string | number | boolean | null;
+  /** The value without the variable; null when there is none. */
+  default: string | null;
+  help: string;
+}
+
+/** Every setting with its value in force. */
+export function listSettings(config: Config): SettingRow[] {
+  return Object.entries<Setting<unknown>>(SETTINGS).map(([key, { name, fallback, help }]) => {
+    const value = config[key as keyof Config] ?? null;
+    return {
+      name,
+      value: typeof value === 'string' ? maskPasswords(value) : value,
+      default: fallback || null,
+      help: `${help.id} / ${help.en}`,
+    };
+  });
 }

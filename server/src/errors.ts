@@ -24,6 +24,9 @@ const STATUS: Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 422 | 423 | 500 | 
   internal: 500,
 };
 
+/** What passes by itself may be tried again after so many seconds, unless the error says otherwise. */
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { busy: 5, unavailable: 5 };
+
 /** One reason inside an error: what, where, and what to do. */
 export interface ErrorItem {
   /** Column, query parameter, feature or file part the reason is about. */
@@ -33,18 +36,29 @@ export interface ErrorItem {
   message: Text;
 }
 
+export interface ErrorOptions {
+  items?: ErrorItem[];
+  cause?: unknown;
+  /** Seconds after which the same may be tried again; null when waiting does not help. Default 5 for `busy` and `unavailable`. */
+  retryAfter?: number | null;
+}
+
 /** The one error type that rules and repositories throw; HTTP and the command line map it once. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly text: Text;
   readonly items: ErrorItem[];
+  /** Whole seconds for the header Retry-After; null without one. */
+  readonly retryAfter: number | null;
 
-  constructor(code: ErrorCode, text: Text, options: { items?: ErrorItem[]; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, text: Text, options: ErrorOptions = {}) {
     super(`${text.id} / ${text.en}`, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
     this.text = text;
     this.items = options.items ?? [];
+    const seconds = options.retryAfter === undefined ? (RETRY_AFTER[code] ?? null) : options.retryAfter;
+    this.retryAfter = seconds === null ? null : Math.max(0, Math.ceil(seconds));
   }
 
   /** HTTP status of this error. */

@@ -1,28 +1,50 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type AppOptions, createApp } from './app.ts';
-import { ResponseCache } from './http/responseCache.ts';
+import { createMetrics } from './http/metrics.ts';
+import { REQUEST_ID_HEADER, requestIdOf } from './http/requestId.ts';
+import { logKept } from './http/requestLog.ts';
+import { type Answer, ResponseCache } from './http/responseCache.ts';
+import { silentLog } from './operations/createLog.ts';
 
 /** Headers that belong to one answer, not to all. */
-const OWN = new Set(['content-type', 'content-length', 'date', 'connection']);
+const OWN = new Set(['content-type', 'content-length', 'date', 'connection', REQUEST_ID_HEADER]);
 
 /**
  * The HTTP server of an application. Answers that were built before from the present data leave here, before routing,
  * validation and middleware: everything that decided them is in the key, and they carry the same headers.
  */
-export async function createHttpServer(options: Omit<AppOptions, 'cache'>): Promise<Server> {
-  const cache = new ResponseCache(options.db);
-  const app = createApp({ ...options, cache });
-  const common = Object.fromEntries([...(await app.request('/healthz')).headers].filter(([name]) => !OWN.has(name)));
+export async function createHttpServer(options: Omit<AppOptions, 'cache' | 'metrics'>): Promise<Server> {
+  const { db, log = silentLog } = options;
+  const cache = new ResponseCache(db);
+  const metrics = createMetrics(db, cache);
+  const app = createApp({ ...options, cache, metrics });
+  const common = [...(await app.request('/healthz')).headers].filter(([name]) => !OWN.has(name)).flat();
+  // Built once per answer: the same few are sent tens of thousands of times.
+  const headers = new WeakMap<Answer, string[]>();
+  const headersOf = (answer: Answer) => {
+    const made = headers.get(answer) ?? [...common, ...Object.entries(answer.headers).flat(), REQUEST_ID_HEADER];
+    headers.set(answer, made);
+    return made;
+  };
   const listener = getRequestListener(app.fetch);
   return createServer((request, response) => {
+    const { method, url, socket } = request;
+    const start = performance.now();
     const known =
-      request.method === 'GET' && request.url
-        ? cache.find(request.url, header(request.headers['accept-encoding']), request.headers['if-none-match'])
+      method === 'GET' && url
+        ? cache.find(url, header(request.headers['accept-encoding']), request.headers['if-none-match'])
         : null;
     if (!known) return listener(request, response);
-    response.writeHead(known.status, { ...common, ...known.headers });
-    response.end(known.body ?? undefined);
+    const { answer, route } = known;
+    const sentBefore = socket.bytesWritten;
+    const id = requestIdOf(header(request.headers[REQUEST_ID_HEADER]));
+    response.writeHead(answer.status, [...headersOf(answer), id]);
+    response.end(answer.body ?? undefined);
+    const ms = performance.now() - start;
+    metrics.kept.observe(route, ms / 1000);
+    const bytes = socket.bytesWritten - sentBefore;
+    logKept(log, { id, method: 'GET', route, path: url as string, status: answer.status, ms, bytes, dataVersion: db.version });
   });
 }
 

@@ -5,10 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { callServer, listenForCommands } from './cli/controlSocket.ts';
 import { runProgram } from './cli/program.ts';
 import { type Config, readConfig } from './config.ts';
+import { measured } from './db/measuredDb.ts';
+import { stoppable } from './db/stoppableDb.ts';
 import { AppError } from './errors.ts';
+import { OpenConnections } from './http/openConnections.ts';
 import { asAppError } from './http/problem.ts';
 import { createHttpServer } from './httpServer.ts';
 import { openDb } from './openDb.ts';
+import { createLog, isTextLog, type Log } from './operations/createLog.ts';
+import { describeError } from './operations/describeError.ts';
+import { logEvents } from './operations/logEvents.ts';
+import { maskPasswords } from './operations/maskPasswords.ts';
+import { endProcess, type Running } from './operations/processLife.ts';
+import { stopOnSignals } from './operations/stopOnSignals.ts';
+import { stopSignal } from './operations/stopSignal.ts';
 import { prepareData } from './prepareData.ts';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -56,35 +66,65 @@ async function checkRunning(config: Config): Promise<void> {
   });
 }
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env, ROOT);
+async function main(config: Config, log: Log): Promise<void> {
+  const running: Running = {};
+  stopOnSignals(async (signal) => process.exit(await endProcess(running, config, log, signal)));
+  const say = (id: string, en: string) => {
+    if (isTextLog(config)) process.stderr.write(`${id} / ${en}\n`);
+    else log.logger.info({ event: 'preparing', msg: en });
+  };
   await checkRunning(config);
   await checkPort(config);
-  const db = await openDb(config, 5_000);
-  const say = (id: string, en: string) => process.stderr.write(`${id} / ${en}\n`);
+  logEvents(log);
+  const db = stoppable(measured(await openDb(config, 5_000)));
+  running.db = db;
   await prepareData(db, config, say);
-  const server = await createHttpServer({ db, config, webDir: join(ROOT, 'web', 'dist') });
-  const control = await listenForCommands(config.dataDir, ({ argv, cwd }, streams) =>
-    runProgram(argv, { config, cwd, db: async () => db }, streams),
+  const server = await createHttpServer({ db, config, log, webDir: join(ROOT, 'web', 'dist') });
+  running.control = await listenForCommands(config.dataDir, ({ argv, cwd }, streams) =>
+    runProgram(argv, { config, cwd, db: async () => db, serving: true }, streams),
   );
+  const connections = new OpenConnections(server);
   server.listen(config.port, config.host, () => {
+    running.connections = connections;
     config.port = (server.address() as AddressInfo).port;
+    log.logger.info({ event: 'listening', host: config.host, port: config.port, engine: db.engine, dataVersion: db.version });
     process.stdout.write(`PetaRawan: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}\n`);
   });
-  const stop = () => {
-    // Open pages keep connections alive; they must not hold the database.
-    server.close();
-    server.closeAllConnections();
-    control.close();
-    db.close().finally(() => process.exit(0));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 }
 
-main().catch((error: unknown) => {
+/** Says why the process cannot go on, in the form its log has, and ends it. */
+function fail(error: unknown, config: Config | null, log: Log | null): void {
   const known = asAppError(error);
-  process.stderr.write(`\nGagal: ${known.text.id}\nFailed: ${known.text.en}\n`);
-  for (const item of known.items) process.stderr.write(`  - ${item.message.id}\n`);
-  if (known.code === 'internal') console.error(error);
+  if (stopSignal.aborted) {
+    // The stop ends the process; a refusal to go on while stopping is no failure.
+    if (known.code !== 'unavailable') log?.logger.error({ event: 'failed_while_stopping', err: error });
+    return;
+  }
+  if (config && log && !isTextLog(config)) {
+    const reasons = known.items.map((item) => item.message.id);
+    log.logger.fatal({
+      event: 'failed',
+      code: known.code,
+      msg: maskPasswords(known.message),
+      reasons,
+      err: known.cause ?? known,
+    });
+    log.flush();
+  } else {
+    process.stderr.write(maskPasswords(`\nGagal: ${known.text.id}\nFailed: ${known.text.en}\n`));
+    for (const item of known.items) process.stderr.write(`  - ${item.message.id}\n`);
+    if (known.code === 'internal') process.stderr.write(`${describeError(error).stack}\n`);
+  }
   process.exit(1);
-});
+}
+
+let config: Config | null = null;
+let log: Log | null = null;
+try {
+  config = readConfig(process.env, ROOT);
+  log = createLog(config);
+  process.on('uncaughtException', (error) => fail(error, config, log));
+  await main(config, log);
+} catch (error) {
+  fail(error, config, log);
+}

@@ -14,7 +14,10 @@ const RETRY_MS = 250;
  */
 export async function openDb(config: Config, patienceMs = 0): Promise<Db> {
   ensureDataDir(config.dataDir);
-  if (config.databaseUrl) return openPostgres(config.databaseUrl);
+  if (config.databaseUrl) {
+    const replicaUrls = config.databaseReplicaUrl ? [config.databaseReplicaUrl] : [];
+    return openPostgres(config.databaseUrl, { replicaUrls, poolSize: config.databasePool });
+  }
   const deadline = Date.now() + patienceMs;
   for (;;) {
     try {

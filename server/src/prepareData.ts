@@ -40,9 +40,13 @@ export const databaseFile = (config: Config) => join(config.dataDir, 'petarawan.
 /**
  * Brings the catalogues and published facts of a data directory up to date. Fast and harmless when nothing changed;
  * every step is a transaction of its own, so a start that was interrupted is simply continued by the next.
- * A directory made with `init --empty` keeps its own region set.
+ * A directory made with `init --empty` keeps its own region set. Of several processes that start together one does the work.
  */
-export async function prepareFacts(db: Db, progress: Progress): Promise<void> {
+export function prepareFacts(db: Db, progress: Progress): Promise<void> {
+  return db.exclusive('facts', () => loadFacts(db, progress));
+}
+
+async function loadFacts(db: Db, progress: Progress): Promise<void> {
   await loadCatalogues(db);
   await loadStages(db);
   if ((await readSetting(db, 'region_set')) === 'own') return;
@@ -56,11 +60,14 @@ export async function prepareFacts(db: Db, progress: Progress): Promise<void> {
 /** Everything a start needs: facts, boundaries, and at the very first start the data contoh. */
 export async function prepareData(db: Db, config: Config, progress: Progress): Promise<void> {
   await prepareFacts(db, progress);
-  if ((await readSetting(db, 'region_set')) === 'own') return;
   await ensureBoundaries(db, config.dataDir, progress);
-  if (!config.demo || (await readSetting(db, 'demo')) !== null) return;
-  // Synthetic figures are never added to somebody's own.
-  const own = await hasOwnImports(db);
-  if (!own) await loadDemo(db, join(config.dataDir, 'contoh'), progress);
-  await writeSetting(db, 'demo', own ? 'skipped' : 'loaded');
+  if ((await readSetting(db, 'region_set')) === 'own') return;
+  if (!config.demo) return;
+  await db.exclusive('demo', async () => {
+    if ((await readSetting(db, 'demo')) !== null) return;
+    // Synthetic figures are never added to somebody's own.
+    const own = await hasOwnImports(db);
+    if (!own) await loadDemo(db, join(config.dataDir, 'contoh'), progress);
+    await writeSetting(db, 'demo', own ? 'skipped' : 'loaded');
+  });
 }

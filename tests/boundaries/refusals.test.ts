@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../server/src/errors.ts';
-import { activeManifest } from '../../server/src/regions/boundaries/boundaryStore.ts';
 import { importBoundaries } from '../../server/src/regions/boundaries/importBoundaries.ts';
+import { activeVersion } from '../../server/src/regions/boundaries/set/setFolder.ts';
 import type { MapLevel, Region } from '../../server/src/regions/contract.ts';
 import { officialRegions } from '../../server/src/regions/officialRegions.ts';
 import { box, collection, feature, fileWith, newFolder, SMALL_REGIONS, smallFeatures } from './smallWorld.ts';
@@ -30,7 +30,7 @@ async function refusal(content: unknown, regions: Region[] = SMALL_REGIONS, leve
   );
   expect(error).toBeInstanceOf(AppError);
   expect(await readFile(join(folder, 'boundaries/active.json'), 'utf8')).toBe(before);
-  expect((await activeManifest(folder))?.version).toBe(JSON.parse(before).version);
+  expect(await activeVersion(folder)).toBe(JSON.parse(before).version);
   return error as AppError;
 }
 

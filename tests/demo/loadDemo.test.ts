@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { type DemoSummary, loadDemo } from '../../server/src/demo/loadDemo.ts';
 import { removeDemo } from '../../server/src/demo/removeDemo.ts';
 import { loadDenominators } from '../../server/src/regions/loadDenominators.ts';
 import { loadRegions } from '../../server/src/regions/loadRegions.ts';
 import { loadCatalogues } from '../../server/src/reports/loadCatalogues.ts';
 import { loadStages } from '../../server/src/stages/loadStages.ts';
+import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 
 const TABLES = ['reports', 'report_counts', 'coverage', 'activities'];
 let db: Db;
@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'petarawan-demo-'));
 const count = async (sql: string) => (await db.all<{ n: number }>(`select count(*) as n from ${sql}`))[0]?.n;
 
 beforeAll(async () => {
-  db = await openDuckDb(':memory:');
+  db = await openTestDb();
   await loadCatalogues(db);
   await loadStages(db);
   await loadRegions(db);

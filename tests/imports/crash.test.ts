@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { listImports } from '../../server/src/imports/listImports.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
+import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 import { NOTES, openNotes } from './notesWorld.ts';
 
 const TSX = resolve(import.meta.dirname, '../../server/node_modules/tsx/dist/loader.mjs');
@@ -49,7 +49,7 @@ it('a process killed in the middle of an import leaves all of it or nothing', as
     const world = await openNotes(database);
     await world.close();
     const finished = await killedImport(database, file, delay);
-    const db = await openDuckDb(database);
+    const db = await openTestDb(database);
     const [row] = await db.all<{ notes: number; states: number; waiting: number }>(
       'select (select count(*) from notes) as notes, (select count(*) from import_rows) as states, (select count(*) from quarantine) as waiting',
     );

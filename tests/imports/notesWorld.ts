@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Db, Row } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import type { ImportSummary } from '../../server/src/imports/contract.ts';
 import type { ImportSpec } from '../../server/src/imports/importSpec.ts';
 import { countRule, dateRule } from '../../server/src/imports/rules.ts';
 import { type RunOptions, runImport } from '../../server/src/imports/runImport.ts';
+import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 
 /** The smallest kind of file that uses everything: a key, a date, a count, free text, and headers that are never read. */
 export const NOTES: ImportSpec = {
@@ -38,9 +38,9 @@ export interface NotesWorld {
   close(): Promise<void>;
 }
 
-/** An in-memory database with table `notes` and a folder for files. */
+/** A test database with table `notes` and a folder for files. */
 export async function openNotes(path = ':memory:'): Promise<NotesWorld> {
-  const db = await openDuckDb(path);
+  const db = await openTestDb(path);
   const folder = mkdtempSync(join(tmpdir(), 'petarawan-notes-'));
   await db.tx((tx) =>
     tx.run(

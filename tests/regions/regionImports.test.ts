@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { undoImport } from '../../server/src/imports/undoImport.ts';
 import { denominatorFor, denominatorsAt } from '../../server/src/regions/denominatorFor.ts';
@@ -12,13 +11,14 @@ import { regionDetail } from '../../server/src/regions/regionDetail.ts';
 import { regionIndex } from '../../server/src/regions/regionIndex.ts';
 import { regionsImport } from '../../server/src/regions/regionsImport.ts';
 import { listOrphans } from '../../server/src/regions/repository.ts';
+import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 
 let db: Db;
 let folder: string;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'regions-'));
-  db = await openDuckDb(':memory:');
+  db = await openTestDb();
   await regions(`kode,nama,tingkat
 91,Papua,provinsi
 93,Papua Selatan,provinsi

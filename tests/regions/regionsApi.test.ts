@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/src/config.ts';
 import type { Db } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { Problem } from '../../server/src/http/contract.ts';
 import { problemResponse } from '../../server/src/http/problem.ts';
 import { ResponseCache } from '../../server/src/http/responseCache.ts';
 import { RegionDetail, RegionsResponse } from '../../server/src/regions/contract.ts';
 import { loadRegions } from '../../server/src/regions/loadRegions.ts';
 import { regionsRoutes } from '../../server/src/regions/routes.ts';
+import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 
 let db: Db;
 let get: (path: string) => Promise<Response>;
 
 beforeAll(async () => {
-  db = await openDuckDb(':memory:');
+  db = await openTestDb();
   await loadRegions(db);
-  const config = { port: 0, host: '127.0.0.1', dataDir: '/nonexistent', databaseUrl: undefined, demo: false };
+  const config = readConfig({ PORT: '0', PETARAWAN_DIR: '/nonexistent', PETARAWAN_DEMO: '0' }, '/');
   const app = regionsRoutes({ db, config, cache: new ResponseCache(db) });
   app.onError((error, c) => problemResponse(c, error));
   get = async (path) => app.request(path);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/src/config.ts';
 import { registerImportCommands } from '../../server/src/imports/commands.ts';
 import { registerReportCommands } from '../../server/src/reports/commands.ts';
 import { HEADER, openReports, type ReportsWorld } from './reportsWorld.ts';
@@ -17,7 +18,7 @@ async function run(...argv: string[]): Promise<{ value: never; lines: string[] }
   let result: { value: unknown; lines: string[] } = { value: null, lines: [] };
   const program = new Command();
   const context = {
-    config: { port: 0, host: '', dataDir: world.folder, databaseUrl: undefined, demo: false },
+    config: readConfig({ PORT: '0', PETARAWAN_DIR: world.folder, PETARAWAN_DEMO: '0' }, world.folder),
     cwd: world.folder,
     out: {
       line: () => undefined,

@@ -73,7 +73,7 @@ describe('a row of reports', () => {
   });
 
   it.each([
-    ['only a provinsi', '19', '', [19, null, null]],
+    ['only a provinsi', '19', '', [19, 0, 0]],
     ['code without dots', '190401', '', [19, 1904, 190401]],
     ['code and a kecamatan name inside it', '19.04', 'Koba', [19, 1904, 190401]],
   ])('place: %s', async (_, code, kecamatan, place) => {

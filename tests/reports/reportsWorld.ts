@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readConfig } from '../../server/src/config.ts';
 import type { Db } from '../../server/src/db/database.ts';
-import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { problemResponse } from '../../server/src/http/problem.ts';
 import { ResponseCache } from '../../server/src/http/responseCache.ts';
 import { createRouter } from '../../server/src/http/router.ts';
@@ -15,6 +15,7 @@ import { reportsImport } from '../../server/src/reports/reportsImport.ts';
 import { reportsRoutes } from '../../server/src/reports/routes.ts';
 import { loadStages } from '../../server/src/stages/loadStages.ts';
 import { SMALL_COUNTRY } from '../../server/src/testing/builders.ts';
+import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 import { seedDatabase } from '../../server/src/testing/seed.ts';
 
 export const TODAY = '2024-12-01';
@@ -34,9 +35,9 @@ export interface ReportsWorld {
   close(): Promise<void>;
 }
 
-/** The reports noun on an in-memory database with catalogues, stages and a small country. */
+/** The reports noun on a test database with catalogues, stages and a small country. */
 export async function openReports(): Promise<ReportsWorld> {
-  const db = await openDuckDb(':memory:');
+  const db = await openTestDb();
   await loadCatalogues(db);
   await loadStages(db);
   await seedDatabase(db, { regions: SMALL_COUNTRY });
@@ -46,7 +47,7 @@ export async function openReports(): Promise<ReportsWorld> {
   const deps = {
     db,
     cache: new ResponseCache(db),
-    config: { port: 0, host: '127.0.0.1', dataDir: folder, databaseUrl: undefined, demo: false },
+    config: readConfig({ PORT: '0', PETARAWAN_DIR: folder, PETARAWAN_DEMO: '0' }, folder),
   };
   const app = createRouter();
   app.onError((error, c) => problemResponse(c, error));

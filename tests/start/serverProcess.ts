@@ -18,33 +18,56 @@ function start(file: string, args: string[], env: Record<string, string>): Child
   });
 }
 
-/** Runs the server or the command line to its end. */
-export function runToEnd(file: string, args: string[], env: Record<string, string>): Promise<Ended> {
+/** Runs the server or the command line to its end; `signalAfter` interrupts it (as Ctrl-C does) when it has said this. */
+export function runToEnd(
+  file: string,
+  args: string[],
+  env: Record<string, string>,
+  { signalAfter }: { signalAfter?: RegExp } = {},
+): Promise<Ended> {
   const child = start(file, args, env);
   const ended: Ended = { code: null, out: '', err: '' };
   child.stdout?.on('data', (d) => (ended.out += d));
-  child.stderr?.on('data', (d) => (ended.err += d));
+  let signalled = false;
+  child.stderr?.on('data', (d) => {
+    ended.err += d;
+    if (signalled || !signalAfter?.test(ended.err)) return;
+    signalled = true;
+    child.kill('SIGINT');
+  });
   return new Promise((done) => child.on('close', (code) => done({ ...ended, code })));
 }
 
+/** A server in a process of its own. */
+export interface ServerProcess {
+  url: string;
+  /** What it has written to standard error so far. */
+  words(): string;
+  signal(name: NodeJS.Signals): void;
+  /** Resolves with its exit code (null when a signal ended it) and everything it wrote. */
+  ended: Promise<Ended>;
+  /** Asks it to stop and waits until it has. */
+  stop(): Promise<void>;
+}
+
 /** Starts the server; resolves with its address once it prints one, rejects with its words when it ends instead. */
-export function startServer(env: Record<string, string>): Promise<{ url: string; stop(): Promise<void> }> {
+export function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const child = start('server/src/main.ts', [], { PORT: '0', ...env });
-  let words = '';
+  const written: Ended = { code: null, out: '', err: '' };
+  const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ ...written, code })));
+  const signal = (name: NodeJS.Signals) => void child.kill(name);
   return new Promise((done, reject) => {
-    child.stderr?.on('data', (d) => (words += d));
+    child.stderr?.on('data', (d) => (written.err += d));
     child.stdout?.on('data', (d) => {
-      words += d;
-      const url = /PetaRawan: (http:\/\/\S+)/.exec(words)?.[1];
-      if (url) {
-        const stop = () =>
-          new Promise<void>((stopped) => {
-            child.once('exit', () => stopped());
-            child.kill('SIGTERM');
-          });
-        done({ url, stop });
-      }
+      written.out += d;
+      const url = /PetaRawan: (http:\/\/\S+)/.exec(written.out)?.[1];
+      if (!url) return;
+      const stop = async () => {
+        signal('SIGTERM');
+        await ended;
+      };
+      done({ url, words: () => written.err, signal, ended, stop });
     });
-    child.once('exit', (code) => reject(new Error(`server ended with ${code}: ${words}`)));
+    ended.then(({ code, out, err }) => reject(new Error(`server ended with ${code}: ${out}${err}`)));
   });
 }

@@ -18,6 +18,8 @@ export interface CommandContext {
   /** Folder that relative file arguments are taken from. */
   cwd: string;
   out: Output;
+  /** True inside a running server, which was handed this command. */
+  serving?: boolean;
   /** Opens the database, with the published facts loaded unless `prepare` is false. */
   db(options?: { prepare?: boolean }): Promise<Db>;
 }

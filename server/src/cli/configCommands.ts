@@ -1,16 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { listSettings } from '../config.ts';
 import { writeSetting } from '../db/settings.ts';
 import { AppError } from '../errors.ts';
 import { databaseFile, ensureDataDir, prepareData } from '../prepareData.ts';
 import type { RegisterCommands } from './command.ts';
-
-const SETTINGS = [
-  ['PORT', 'port', 'nomor port / port number'],
-  ['HOST', 'host', 'alamat yang didengar / address to listen on'],
-  ['PETARAWAN_DIR', 'dataDir', 'direktori data / data directory'],
-  ['DATABASE_URL', 'databaseUrl', 'PostgreSQL (belum dipakai / not used yet)'],
-  ['PETARAWAN_DEMO', 'demo', '0 = mulai tanpa data contoh / start without sample data'],
-] as const;
 
 /** `config` lists every setting; `init` prepares a data directory without starting the server. */
 export const registerConfigCommands: RegisterCommands = (program, context) => {
@@ -18,10 +11,10 @@ export const registerConfigCommands: RegisterCommands = (program, context) => {
     .command('config')
     .description('Tampilkan pengaturan / list the settings')
     .action(() => {
-      const rows = SETTINGS.map(([name, key, help]) => ({ name, value: context.config[key] ?? null, help }));
+      const rows = listSettings(context.config);
       context.out.result(
         rows,
-        rows.map((r) => `${r.name.padEnd(16)}${String(r.value ?? '-').padEnd(40)}${r.help}`),
+        rows.map((r) => `${r.name.padEnd(22)}${String(r.value ?? '-').padEnd(40)} ${r.help}`),
       );
     });
   program

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerCopyCommands } from '../copies/commands.ts';
 import { registerDemoCommands } from '../demo/commands.ts';
 import type { AppError } from '../errors.ts';
 import { asAppError } from '../http/problem.ts';
@@ -10,9 +11,12 @@ import { registerRegionCommands } from '../regions/commands.ts';
 import { registerReportCommands } from '../reports/commands.ts';
 import type { CommandContext, Output, RegisterCommands } from './command.ts';
 import { registerConfigCommands } from './configCommands.ts';
+import { registerDbCommands } from './dbCommands.ts';
 
 const NOUNS: RegisterCommands[] = [
   registerConfigCommands,
+  registerDbCommands,
+  registerCopyCommands,
   registerRegionCommands,
   registerBoundaryCommands,
   registerReportCommands,

@@ -31,6 +31,8 @@ export interface Tx extends Queryable {
    * Rows are arrays in the order of `columns`.
    */
   load(table: string, columns: Record<string, ColumnType>, rows: Iterable<Value[]> | AsyncIterable<Value[]>): Promise<number>;
+  /** As `Snapshot.scan`, of the state inside this transaction; nothing else may be asked until the scan is over. */
+  scan(sql: string, params?: Value[]): AsyncIterable<Value[][]>;
   /**
    * Reads a staged file into the new temporary table `table`: `row_no` (bigint), the columns as text, and `defect` (text).
    * Returns the number of records.

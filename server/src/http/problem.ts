@@ -5,6 +5,15 @@ import type { ZodError } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Problem } from './contract.ts';
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Names the request in the answer's header, in problem details and in the log. */
+    requestId: string;
+    /** The error that was answered, if one was. */
+    failure: AppError;
+  }
+}
+
 /** Wrong query or body, as one AppError with an item per field. */
 export function invalidRequest(error: ZodError): AppError {
   return new AppError(
@@ -39,11 +48,14 @@ export function asAppError(error: unknown): AppError {
   );
 }
 
-/** Answers an error as RFC 9457 problem details; writes unexpected ones to the log with their request id. */
+/**
+ * Answers an error as RFC 9457 problem details under the id of its request; `observeRequests` writes it into the log. Errors that
+ * pass by themselves say when to try again.
+ */
 export function problemResponse(c: Context, error: unknown): Response {
   const e = asAppError(error);
-  const requestId = randomUUID();
-  if (e.status >= 500) console.error(`[${requestId}] ${c.req.method} ${c.req.path}`, e.cause ?? e);
+  const requestId = c.get('requestId') ?? randomUUID();
+  c.set('failure', e);
   const body: Problem = {
     type: `/api/docs#${e.code}`,
     title: e.code,
@@ -57,5 +69,6 @@ export function problemResponse(c: Context, error: unknown): Response {
   return c.body(JSON.stringify(body), e.status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
+    ...(e.retryAfter === null ? {} : { 'retry-after': String(e.retryAfter) }),
   });
 }

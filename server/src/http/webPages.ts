@@ -31,10 +31,11 @@ export function webPages(folder: string): Hono {
     if (found) return found;
     const page = await store.respond(c, join(folder, 'index.html'), { immutable: false });
     if (!page) {
-      throw new AppError('unavailable', {
-        id: 'Halaman belum dibangun. Jalankan `npm start`.',
-        en: 'The pages are not built yet. Run `npm start`.',
-      });
+      throw new AppError(
+        'unavailable',
+        { id: 'Halaman belum dibangun. Jalankan `npm start`.', en: 'The pages are not built yet. Run `npm start`.' },
+        { retryAfter: null },
+      );
     }
     if (PAGES.test(path)) return page;
     // Unknown addresses show the page's own "not found" view, with the right status.

@@ -54,7 +54,9 @@ export async function applyRows(tx: Tx, target: ImportTarget, id: number): Promi
   ];
   if (sets.length) {
     await tx.run(
-      `update ${table} set ${sets.join(', ')} from judged j join fresh f on f.row_no = j.row_no and f.change = 'changed'
+      // A table kept on every node of a cluster is changed from a subquery only, never from a local table itself.
+      `update ${table} set ${sets.join(', ')}
+       from (select x.* from judged x join fresh f on f.row_no = x.row_no and f.change = 'changed') j
        where ${sameKey(table, 'j', keyPairs(target))}`,
       owned ? [id] : [],
     );
@@ -92,18 +94,21 @@ export async function undoRows(tx: Tx, target: ImportTarget, id: number): Promis
     [id, target.table],
   );
   await tx.run(`delete from ${table} where ${keyText} in (select key_text from reverted where before_id is null)`);
-  const sets = [...types]
-    .filter(([c]) => !target.key.includes(c))
-    .map(([c, type]) => `${name(c)} = cast((s.state ->> ${literal(c)}) as ${type})`);
-  if (sets.length) {
+  // Converted first, compared by plain columns: a table kept on every node of a cluster takes no function of its columns.
+  await tx.run(
+    `create temp table restored as
+     select ${[...types].map(([c, type]) => `cast((s.state ->> ${literal(c)}) as ${type}) as ${name(c)}`).join(', ')}
+     from (select cast(o.row_json as json) as state from reverted v
+           join import_rows o on o.target = $1 and o.key_text = v.key_text and o.import_id = v.before_id) s`,
+    [target.table],
+  );
+  const rest = [...types.keys()].filter((c) => !target.key.includes(c));
+  if (rest.length) {
     await tx.run(
-      `update ${table} set ${sets.join(', ')}
-       from (select v.key_text, cast(o.row_json as json) as state from reverted v
-             join import_rows o on o.target = $1 and o.key_text = v.key_text and o.import_id = v.before_id) s
-       where ${keyText} = s.key_text`,
-      [target.table],
+      `update ${table} set ${rest.map((c) => `${name(c)} = s.${name(c)}`).join(', ')} from (select * from restored) s
+       where ${target.key.map((c) => `${table}.${name(c)} = s.${name(c)}`).join(' and ')}`,
     );
   }
   await tx.run('delete from import_rows where import_id = $1 and target = $2', [id, target.table]);
-  await tx.run('drop table reverted');
+  await tx.run('drop table reverted; drop table restored');
 }

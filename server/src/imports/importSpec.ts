@@ -38,10 +38,8 @@ export interface ImportColumn {
  */
 export interface ImportRollup {
   table: string;
-  /** Columns that rows are grouped by. */
+  /** Columns that rows are grouped by. None of them is ever null, so that rows of one group are found by plain `=`. */
   group: string[];
-  /** Those of them that may be null. */
-  nullable: string[];
   /** Column of the target that is added up into column `n`; the same for all roll-ups of a target. */
   sum: string;
 }
@@ -59,6 +57,11 @@ export interface ImportTarget {
   columns: Record<string, string>;
   /** Default `rows`. */
   history?: 'rows' | 'versions';
+  /**
+   * Columns that are never null in the table (`versions` only), and what stands there for a value that a row does not have.
+   * Rules and readers of imports see null.
+   */
+  nothing?: Record<string, string | number>;
   rollups?: ImportRollup[];
 }
 

@@ -62,16 +62,23 @@ async function changesBy(db: Queryable, target: ImportTarget, id: number): Promi
   }
   const columns = Object.keys(target.columns);
   const pick = (alias: string, prefix: string) => columns.map((c, i) => `${alias}.${name(c)} as ${prefix}${i}`).join(', ');
+  // Each side is read by itself first: the two are not joined by the column a distributed table is spread by.
   const rows = await db.all(
-    `select ${pick('n', 'a')}, case when o.import_id is null then 0 else 1 end as known, ${pick('o', 'b')}
-     from ${name(target.table)} n left join ${name(target.table)} o
-       on ${target.key.map((k) => `o.${name(k)} = n.${name(k)}`).join(' and ')} and o.superseded_by = $1
-     where n.import_id = $1 order by known desc, ${target.key.map((k) => `n.${name(k)}`).join(', ')} limit ${EXAMPLES}`,
+    `with n as materialized (select * from ${name(target.table)} where import_id = cast($1 as bigint)),
+       o as materialized (select * from ${name(target.table)} where superseded_by = cast($1 as bigint))
+     select ${pick('n', 'a')}, case when o.import_id is null then 0 else 1 end as known, ${pick('o', 'b')}
+     from n left join o on ${target.key.map((k) => `o.${name(k)} = n.${name(k)}`).join(' and ')}
+     order by known desc, ${target.key.map((k) => `n.${name(k)}`).join(', ')} limit ${EXAMPLES}`,
     [id],
   );
-  const side = (row: Row, prefix: string) => Object.fromEntries(columns.map((c, i) => [c, row[`${prefix}${i}`] ?? null]));
+  const side = (row: Row, prefix: string) =>
+    withNulls(target, Object.fromEntries(columns.map((c, i) => [c, row[`${prefix}${i}`] ?? null])));
   return rows.map((row) => ({ before: row.known === 1 ? side(row, 'b') : null, after: side(row, 'a') }));
 }
+
+/** A row of the target as it was given: null where the table keeps a word for nothing. */
+const withNulls = (target: ImportTarget, row: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(row).map(([c, v]) => [c, v === (target.nothing?.[c] ?? null) ? null : v]));
 
 const parseState = (json: string) => JSON.parse(json) as Record<string, Value>;
 
@@ -99,7 +106,8 @@ export async function compareImports(db: Db, a: number, b: number): Promise<Impo
     });
   }
   const target = targetOf(first);
-  const both = `with x as (${broughtBy(target, 'cast($1 as bigint)')}), y as (${broughtBy(target, 'cast($2 as bigint)')})`;
+  const both = `with x as materialized (${broughtBy(target, 'cast($1 as bigint)')}),
+    y as materialized (${broughtBy(target, 'cast($2 as bigint)')})`;
   const [count] = await db.all<{ only_a: number; only_b: number; same: number; different: number }>(
     `${both} select count(*) filter (where y.key_text is null) as only_a, count(*) filter (where x.key_text is null) as only_b,
        count(*) filter (where x.content = y.content) as same, count(*) filter (where x.content <> y.content) as different
@@ -137,5 +145,5 @@ async function rowBy(db: Queryable, target: ImportTarget, id: number, key: strin
     `select ${Object.keys(target.columns).map(name).join(', ')} from ${name(target.table)} where import_id = $1 and ${jsonArray(target.key.map(name))} = $2`,
     [id, key],
   );
-  return row ?? null;
+  return row ? withNulls(target, row) : null;
 }

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Db, Queryable } from '../db/database.ts';
 import { AppError } from '../errors.ts';
+import { runJob } from '../operations/events.ts';
 import type { ImportSummary, QuarantineRow } from './contract.ts';
 import { errorColumns, errorsHeader, errorsLine } from './errorsCsv.ts';
 import { importRecord, type RejectedRow, readRejected } from './importRecord.ts';
+import { importResult } from './importResult.ts';
 import type { SpecSource } from './importSpec.ts';
 import { cleanText } from './source/cleanText.ts';
 import { StageFile } from './source/stageFile.ts';
@@ -111,7 +113,7 @@ export async function readmitRows(
   ids: number[] | null = null,
 ): Promise<ImportSummary> {
   const startedAt = new Date();
-  return db.exclusive('imports', async () => {
+  const work = async () => {
     const record = await importRecord(db, importId);
     if (record.undone_at !== null) throw undone(importId);
     const spec = typeof source === 'function' ? await source(db, record.channel) : source;
@@ -168,7 +170,8 @@ export async function readmitRows(
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  });
+  };
+  return runJob('readmit', { of: importId }, () => db.exclusive('imports', work), importResult);
 }
 
 /** The waiting rows of an import as CSV in the user's columns, with row numbers, reasons and suggestions, in pieces. */

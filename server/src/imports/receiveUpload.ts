@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { AppError } from '../errors.ts';
+import { refuseWhenStopping } from '../operations/stopSignal.ts';
 
 /** Largest upload: a million reports are about 120 MB. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -76,6 +77,7 @@ export async function receiveUpload(request: Request, fileName: string | undefin
       const sink = fileSink(file);
       let size = 0;
       for await (const chunk of body) {
+        refuseWhenStopping();
         size += chunk.length;
         if (size > MAX_BYTES) throw tooLarge();
         await sink.write(Buffer.from(chunk));
@@ -109,6 +111,7 @@ async function readMultipart(
   let phase: 'preamble' | 'header' | 'content' | 'end' = 'preamble';
   let size = 0;
   for await (const chunk of body) {
+    refuseWhenStopping();
     size += chunk.length;
     if (size > MAX_BYTES + MAX_FIELD) throw tooLarge();
     rest = rest.length ? Buffer.concat([rest, chunk]) : Buffer.from(chunk);

@@ -8,12 +8,9 @@ export const rollupColumns = (target: ImportTarget) => [...new Set((target.rollu
 /** What a target adds up: the same for all of its roll-ups. */
 export const rollupMeasure = (target: ImportTarget) => target.rollups?.[0]?.sum ?? '';
 
-/** Two rows of the same group; columns that may be null are compared as equal when both are. */
-function sameGroup(left: string, right: string, rollup: ImportRollup): string {
-  return rollup.group
-    .map((c) => `${left}.${name(c)} ${rollup.nullable.includes(c) ? 'is not distinct from' : '='} ${right}.${name(c)}`)
-    .join(' and ');
-}
+/** Two rows of the same group. */
+const sameGroup = (left: string, right: string, rollup: ImportRollup) =>
+  rollup.group.map((c) => `${left}.${name(c)} = ${right}.${name(c)}`).join(' and ');
 
 /**
  * Brings a target's roll-ups up to date with table `moved` (the columns of `rollupColumns` and `n`: what was added,

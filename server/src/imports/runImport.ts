@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Db, Tx } from '../db/database.ts';
 import { AppError } from '../errors.ts';
+import { runJob } from '../operations/events.ts';
 import type { ImportSummary } from './contract.ts';
+import { importResult } from './importResult.ts';
 import type { SpecSource } from './importSpec.ts';
 import { HeaderMatcher } from './matchHeaders.ts';
 import { rememberedHeaders, rememberHeaders } from './rememberedHeaders.ts';
@@ -66,7 +68,8 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
   const channel = options.channel ?? null;
   const fileName = options.fileName ?? basename(file);
   const say = options.onProgress ?? (() => undefined);
-  return db.exclusive('imports', async () => {
+  const job = { file: fileName, channel, sample: options.sample ?? false };
+  const work = async () => {
     const spec = typeof source === 'function' ? await source(db, channel) : source;
     const remembered = await rememberedHeaders(db, spec.kind, channel ?? '');
     const matcher = new HeaderMatcher(spec, options.mapping, remembered);
@@ -109,5 +112,6 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  });
+  };
+  return runJob('import', job, () => db.exclusive('imports', work), importResult);
 }

@@ -47,12 +47,14 @@ export async function storeStage(
   await (versions ? compareVersions : compareRows)(tx, target);
   if (meta.readmitOf !== null) await guardReadmission(tx, spec, meta.readmitOf);
   const values = jsonObject(Object.fromEntries(stage.columns.map((c) => [c, `s.${name(c)}`])));
+  // Few rows usually fail: told so, the engine keeps them in memory and runs past the file, not the other way round.
+  await tx.run(`create temp table failing as select row_no, problems from judged where problems <> ''`);
   await tx.run(
     `create temp table rejected as
-     select j.row_no, ${values} as values_json, '[' || j.problems || ']' as problems_json
-     from judged j join staged s on s.row_no = j.row_no where j.problems <> ''`,
+     select f.row_no, ${values} as values_json, '[' || f.problems || ']' as problems_json
+     from failing f join staged s on s.row_no = f.row_no`,
   );
-  await tx.run('drop table staged');
+  await tx.run('drop table failing; drop table staged');
   const count = await changeCounts(tx);
   const [rejected] = await tx.all<{ n: number }>('select count(*) as n from rejected');
   const record: ImportRecord = {

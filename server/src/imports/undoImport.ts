@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
+import { runJob } from '../operations/events.ts';
 import { undoRows } from './applyRows.ts';
 import { undoVersions } from './applyVersions.ts';
 import type { ImportSummary } from './contract.ts';
@@ -11,7 +12,7 @@ import { importRecord, summaryOf, targetOf } from './importRecord.ts';
  * Throws AppError `not_found`, or `conflict` when it was undone already.
  */
 export function undoImport(db: Db, id: number): Promise<ImportSummary> {
-  return db.exclusive('imports', () =>
+  const work = () =>
     db.write(async (tx) => {
       const record = await importRecord(tx, id);
       if (record.undone_at !== null) {
@@ -26,6 +27,11 @@ export function undoImport(db: Db, id: number): Promise<ImportSummary> {
       const undoneAt = new Date().toISOString();
       await tx.run('update imports set undone_at = cast($2 as timestamp) where id = $1', [id, undoneAt]);
       return summaryOf({ ...record, undone_at: undoneAt });
-    }),
+    });
+  return runJob(
+    'undo',
+    { id },
+    () => db.exclusive('imports', work),
+    ({ kind, rows }) => ({ kind, rows }),
   );
 }

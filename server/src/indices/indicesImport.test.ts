@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../db/database.ts';
-import { openDuckDb } from '../db/duckdb/openDuckDb.ts';
 import { runImport } from '../imports/runImport.ts';
 import { undoImport } from '../imports/undoImport.ts';
 import { loadRegions } from '../regions/loadRegions.ts';
+import { openTestDb } from '../testing/openTestDb.ts';
 import { indicesImport } from './indicesImport.ts';
 import { loadIndices } from './loadIndices.ts';
 import { readEditions, readScores } from './readIndices.ts';
@@ -27,7 +27,7 @@ const scoreOf = async (edition: string, code: string, indicator = 'skor') => {
 };
 
 beforeAll(async () => {
-  db = await openDuckDb(':memory:');
+  db = await openTestDb();
   await loadRegions(db);
   await loadIndices(db);
 });

@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database.ts';
+import { keptPerVersion } from '../db/keptPerVersion.ts';
 import { AppError } from '../errors.ts';
 import type { Text } from '../http/contract.ts';
 import { electionId } from '../stages/electionId.ts';
@@ -35,6 +36,25 @@ export async function filterPeriod(
       en: `The period is reversed: ${from} is after ${to}.`,
     });
   }
+  const { elections, stages } = await keptPerVersion(db, 'calendar', () => readCalendar(db));
+  const election = filter.election === undefined ? null : findElection(elections, filter.election);
+  return {
+    election,
+    elections,
+    from,
+    to,
+    window: { from: later(from, election?.start ?? null), to: earlier(to, election?.end ?? null) },
+    phrase: periodPhrase({ from, to, electionName: election?.name ?? null, stages }),
+  };
+}
+
+interface Calendar {
+  elections: ElectionWindow[];
+  stages: PeriodInput['stages'];
+}
+
+/** Elections with the days their stages span, and all stages with the names of their elections. */
+async function readCalendar(db: Queryable): Promise<Calendar> {
   const [known, stages] = await Promise.all([listElections(db), listStages(db, null)]);
   const elections = known.map((e): ElectionWindow => {
     const days = stages
@@ -44,19 +64,8 @@ export async function filterPeriod(
       .sort();
     return { id: e.id, name: e.name, votingDay: e.votingDay, start: days[0] ?? e.votingDay, end: days.at(-1) ?? e.votingDay };
   });
-  const election = filter.election === undefined ? null : findElection(elections, filter.election);
-  const named: PeriodInput['stages'] = stages.map((s) => ({
-    ...s,
-    electionName: elections.find((e) => e.id === s.election)?.name ?? s.election,
-  }));
-  return {
-    election,
-    elections,
-    from,
-    to,
-    window: { from: later(from, election?.start ?? null), to: earlier(to, election?.end ?? null) },
-    phrase: periodPhrase({ from, to, electionName: election?.name ?? null, stages: named }),
-  };
+  const names = new Map(elections.map((e) => [e.id, e.name]));
+  return { elections, stages: stages.map((s) => ({ ...s, electionName: names.get(s.election) ?? s.election })) };
 }
 
 const later = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a > b ? a : b);

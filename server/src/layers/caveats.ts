@@ -9,7 +9,9 @@ export type Caveat = LayerResponse['caveats'][number];
 /** Under this share of expected coverage reports an area's figure is said to be weakly covered. */
 export const LOW_COVERAGE = 0.75;
 
-const number = (value: number, locale: 'id-ID' | 'en-GB') => new Intl.NumberFormat(locale).format(value);
+// Making a format costs more than a hundred uses of it.
+const FORMATS = { 'id-ID': new Intl.NumberFormat('id-ID'), 'en-GB': new Intl.NumberFormat('en-GB') };
+const number = (value: number, locale: 'id-ID' | 'en-GB') => FORMATS[locale].format(value);
 
 /** A raw count on a choropleth mostly shows where many people live. */
 export function rawCountCaveat(denominator: DenominatorId): Caveat | null {

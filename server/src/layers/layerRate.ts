@@ -1,4 +1,6 @@
 import type { Db } from '../db/database.ts';
+import { keptPerVersion } from '../db/keptPerVersion.ts';
+import type { Level } from '../regions/contract.ts';
 import type { KnownDenominator, NoDenominator } from '../regions/denominatorBook.ts';
 import { denominatorFor, denominatorsAt } from '../regions/denominatorFor.ts';
 import { listDenominators, listMeasures } from '../regions/repository.ts';
@@ -30,7 +32,8 @@ export interface LayerRate {
  * election unless one was loaded for them.
  */
 export async function electionOfMeasure(db: Db, measure: string, period: FilterPeriod): Promise<DenominatorElection | null> {
-  const loaded = new Set((await listMeasures(db)).filter((m) => m.measure === measure).map((m) => m.election));
+  const measures = await keptPerVersion(db, 'measures', () => listMeasures(db));
+  const loaded = new Set(measures.filter((m) => m.measure === measure).map((m) => m.election));
   if (measure === MEASURE.desa && loaded.size === 0) return null;
   return denominatorElection(
     { election: period.election?.id ?? null, from: period.from, to: period.to },
@@ -45,16 +48,18 @@ export async function layerRate(db: Db, scope: LayerScope, denominator: Denomina
   if (measure === null) return { rate: RAW_COUNT, election: null, parent: null, provinces: null, sample: false, conflicting: [] };
   const election = await electionOfMeasure(db, measure, period);
   const ask = { election: election?.id ?? '', measure };
-  const known = await denominatorsAt(db, { ...ask, level: scope.level, within: scope.parent?.code ?? null });
+  const known = await denominatorsOf(db, { ...ask, level: scope.level, within: scope.parent?.code ?? null });
   const own = scope.parent ? await denominatorFor(db, scope.parent.code, ask.election, measure) : null;
   return {
     rate: { per: PER[denominator], denominatorOf: (code) => known.get(code) ?? { reason: NOT_LISTED } },
     election,
     parent: own && 'value' in own ? own : null,
     provinces:
-      scope.parent || scope.level === 'provinsi' ? null : values(await denominatorsAt(db, { ...ask, level: 'provinsi' })),
+      scope.parent || scope.level === 'provinsi'
+        ? null
+        : values(await denominatorsOf(db, { ...ask, level: 'provinsi', within: null })),
     sample: usesSample([...known.values(), ...(own ? [own] : [])], await listSampleSources(db, ask.election, measure)),
-    conflicting: conflictingAreas(scope, await listDenominators(db, ask.election, measure)),
+    conflicting: conflictingAreas(scope, await conflictingCodes(db, ask.election, measure)),
   };
 }
 
@@ -68,14 +73,30 @@ export function usesSample(used: readonly (KnownDenominator | NoDenominator)[], 
   return used.some((d) => 'value' in d && d.source.name.split('; ').some((name) => sampleSources.has(name)));
 }
 
-function conflictingAreas(scope: LayerScope, published: readonly { code: string; value: number }[]): string[] {
-  const values = new Map<string, Set<number>>();
-  for (const { code, value } of published) {
-    const known = values.get(code);
-    if (known) known.add(value);
-    else values.set(code, new Set([value]));
-  }
-  return scope.areas.filter((a) => (values.get(a.code)?.size ?? 0) > 1).map((a) => a.name);
+const conflictingAreas = (scope: LayerScope, codes: ReadonlySet<string>) =>
+  codes.size === 0 ? [] : scope.areas.filter((a) => codes.has(a.code)).map((a) => a.name);
+
+/** Areas for which sources give different figures. */
+function conflictingCodes(db: Db, election: string, measure: string): Promise<Set<string>> {
+  return keptPerVersion(db, `conflicting denominators ${election} ${measure}`, async () => {
+    const first = new Map<string, number>();
+    const conflicting = new Set<string>();
+    for (const { code, value } of await listDenominators(db, election, measure)) {
+      const known = first.get(code);
+      if (known === undefined) first.set(code, value);
+      else if (known !== value) conflicting.add(code);
+    }
+    return conflicting;
+  });
+}
+
+/** Denominators of the areas drawn; the same for every filter of one election. */
+function denominatorsOf(
+  db: Db,
+  ask: { election: string; measure: string; level: Level; within: string | null },
+): Promise<Map<string, KnownDenominator | NoDenominator>> {
+  const key = `denominators ${ask.election} ${ask.measure} ${ask.level} ${ask.within}`;
+  return keptPerVersion(db, key, () => denominatorsAt(db, ask));
 }
 
 const NOT_LISTED = { id: 'Penyebut untuk wilayah ini tidak ada.', en: 'There is no denominator for this area.' };

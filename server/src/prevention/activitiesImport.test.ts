@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../db/database.ts';
-import { openDuckDb } from '../db/duckdb/openDuckDb.ts';
 import { runImport } from '../imports/runImport.ts';
 import { loadRegions } from '../regions/loadRegions.ts';
+import { openTestDb } from '../testing/openTestDb.ts';
 import { activitiesImport } from './activitiesImport.ts';
 import { loadPrevention } from './loadPrevention.ts';
 import { activityPresence, countActivities, listActivities, listEvents, totalActivities } from './repository.ts';
@@ -22,7 +22,7 @@ const HEADER =
   'id_sumber,kode_wilayah,tanggal_mulai,tanggal_selesai,tahapan,bentuk,jenis,tujuan,sasaran,isu,peserta,pelaksana,biaya,uraian,tindak_lanjut';
 
 beforeAll(async () => {
-  db = await openDuckDb(':memory:');
+  db = await openTestDb();
   await loadRegions(db);
   await loadPrevention(db);
 });

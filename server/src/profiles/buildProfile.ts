@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { keptPerVersion } from '../db/keptPerVersion.ts';
 import { flagConflicts } from '../indices/flagConflicts.ts';
 import { readEditions } from '../indices/readIndices.ts';
 import { hasSampleScores, listFacts } from '../indices/repository.ts';
@@ -37,7 +38,7 @@ export async function buildProfile(db: Db, raw: string, query: ProfileQuery): Pr
     filterPeriod(db, query),
     readScope(db, { ...query, origin: undefined }, region.code),
     readCatalogues(db),
-    readEditions(db),
+    keptPerVersion(db, 'editions', () => readEditions(db)),
   ]);
   const { from, to } = period.window;
   const happened = { code: region.code, from: from ?? undefined, to: to ?? undefined };
@@ -72,7 +73,7 @@ export async function buildProfile(db: Db, raw: string, query: ProfileQuery): Pr
     reportMeta(db, 'reports'),
     reportMeta(db, 'coverage'),
     activityPresence(db, happened),
-    hasSampleScores(db),
+    keptPerVersion(db, 'sample scores', () => hasSampleScores(db)),
   ]);
   const indices = indexSections(region, editions, rows, index.matcher.history);
   return {

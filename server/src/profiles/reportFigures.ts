@@ -13,8 +13,8 @@ import { denominatorFor, denominatorsAt } from '../regions/denominatorFor.ts';
 import { absenceOf } from '../reports/absenceRule.ts';
 import type { CatalogueEntry, CountDimension, CountRow, Origin, OriginCounts, Status } from '../reports/contract.ts';
 import { countReports, noCounts } from '../reports/countReports.ts';
+import { areasReported } from '../reports/coverage.ts';
 import type { Scope } from '../reports/filter.ts';
-import { areasReported } from '../reports/repository.ts';
 import type { RegionProfile } from './contract.ts';
 import { issueShares, signatureOf } from './issueShares.ts';
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database.ts';
+import { keptPerVersion } from '../db/keptPerVersion.ts';
 import { readPublished } from '../db/publishedData.ts';
 import { AppError } from '../errors.ts';
 import { Choices } from '../imports/parse/choices.ts';
@@ -25,7 +26,11 @@ const entryOf = (row: CatalogueRow): CatalogueEntry => ({
 });
 
 /** All lists a report refers to, with names in both languages. */
-export async function readCatalogues(db: Queryable): Promise<CataloguesResponse> {
+export function readCatalogues(db: Queryable): Promise<CataloguesResponse> {
+  return keptPerVersion(db, 'catalogues', () => allCatalogues(db));
+}
+
+async function allCatalogues(db: Queryable): Promise<CataloguesResponse> {
   const plain = ({ code, name, description }: CatalogueEntry): CatalogueEntry => ({ code, name, description });
   return {
     issues: (await listCatalogue(db, 'issues')).map(entryOf),
@@ -57,12 +62,14 @@ export const statusChoices = () =>
 const WHAT = { issues: { id: 'isu', en: 'issue' }, channels: { id: 'kanal', en: 'channel' } };
 
 /** Issues or channels of the database by code, name or synonym, as their numbers. */
-export async function catalogueChoices(db: Queryable, catalogue: 'issues' | 'channels'): Promise<Choices<number>> {
-  const rows = await listCatalogue(db, catalogue);
-  return new Choices<number>(
-    WHAT[catalogue],
-    rows.map((r) => ({ code: r.code, value: r.num, labels: [r.name_id, r.name_en, ...r.words] })),
-  );
+export function catalogueChoices(db: Queryable, catalogue: 'issues' | 'channels'): Promise<Choices<number>> {
+  return keptPerVersion(db, `choices ${catalogue}`, async () => {
+    const rows = await listCatalogue(db, catalogue);
+    return new Choices<number>(
+      WHAT[catalogue],
+      rows.map((r) => ({ code: r.code, value: r.num, labels: [r.name_id, r.name_en, ...r.words] })),
+    );
+  });
 }
 
 /**

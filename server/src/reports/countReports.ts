@@ -1,11 +1,13 @@
 import type { Queryable } from '../db/database.ts';
+import { keptPerVersion } from '../db/keptPerVersion.ts';
 import type { Level } from '../regions/contract.ts';
 import { compareCodes, numberToCode } from '../regions/regionCode.ts';
 import { absenceOf } from './absenceRule.ts';
 import { originNumber, statusNumber } from './catalogues.ts';
 import { type CountDimension, type CountRow, ORIGINS, type OriginCounts, STATUSES } from './contract.ts';
+import { areasReported } from './coverage.ts';
 import type { Scope } from './filter.ts';
-import { areasReported, type CountColumn, listAreas, listCatalogue, sumCounts } from './repository.ts';
+import { type CountColumn, listAreas, listCatalogue, sumCounts } from './repository.ts';
 
 const LEVEL_COLUMN: Record<Level, CountColumn> = { provinsi: 'prov', kabkota: 'kab', kecamatan: 'kec', desa: 'desa' };
 
@@ -85,8 +87,12 @@ async function everyArea(db: Queryable, found: CountRow[], level: Level, scope: 
   return rows;
 }
 
-async function codesByNumber(db: Queryable, catalogue: 'issues' | 'channels'): Promise<Map<number, string>> {
-  return new Map((await listCatalogue(db, catalogue)).map((e) => [e.num, e.code]));
+function codesByNumber(db: Queryable, catalogue: 'issues' | 'channels'): Promise<Map<number, string>> {
+  return keptPerVersion(
+    db,
+    `codes ${catalogue}`,
+    async () => new Map((await listCatalogue(db, catalogue)).map((e) => [e.num, e.code])),
+  );
 }
 
 /** Stable order: by each dimension as its list prints it. */

@@ -2,7 +2,16 @@ import type { Queryable } from '../db/database.ts';
 import type { Level } from '../regions/contract.ts';
 import type { CoverageRow } from './contract.ts';
 import { coverageShares } from './coverageShare.ts';
-import { countCoverage, countPeriods, listAreas } from './repository.ts';
+import { areaIndex, areasReportedIn, countCoverage, countPeriods, coverageBook, listAreas } from './repository.ts';
+
+/**
+ * Codes of the areas of a level that somebody reported for in a period: the area itself or one inside it sent any report but
+ * `belum_lapor`, or an area around it reported completely (`lapor_lengkap`, `nihil`) and the area was not asked itself.
+ */
+export async function areasReported(db: Queryable, level: Level, from: string | null, to: string | null): Promise<Set<string>> {
+  const book = await coverageBook(db);
+  return book ? book.reported(level, await areaIndex(db, level), from, to) : areasReportedIn(db, level, from, to);
+}
 
 /** Coverage of every area of a level inside `within` (null = everywhere), in a period whose ends may be open (null). */
 export async function readCoverage(
@@ -12,7 +21,10 @@ export async function readCoverage(
   from: string | null,
   to: string | null,
 ): Promise<CoverageRow[]> {
-  const shares = coverageShares(await countCoverage(db, from, to), await countPeriods(db, from, to), level);
+  const book = await coverageBook(db);
+  const shares = book
+    ? book.shares(level, from, to)
+    : coverageShares(await countCoverage(db, from, to), await countPeriods(db, from, to), level);
   return (await listAreas(db, level, within)).map(({ code, name }) => {
     const share = shares.get(code);
     return share

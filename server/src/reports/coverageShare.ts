@@ -43,12 +43,16 @@ export function coverageShares(
   for (const [code, area] of reporters) {
     (shares.get(area) as CoverageShare).expected += periods.get(`${code.slice(0, 2)}/${code.length}`) ?? 0;
   }
-  for (const share of shares.values()) {
-    const arrived = share.lapor_lengkap + share.lapor_sebagian + share.nihil + share.belum_lapor;
-    share.belum_lapor += Math.max(0, share.expected - arrived);
-    share.expected = Math.max(share.expected, arrived);
-    const done = share.lapor_lengkap + share.nihil + COVERAGE_WEIGHTS.lapor_sebagian * share.lapor_sebagian;
-    share.share = share.expected > 0 ? done / share.expected : null;
-  }
+  for (const share of shares.values()) settledShare(share);
   return shares;
+}
+
+/** Counts what is missing as `belum_lapor` and fills in the share; changes and answers the same object. */
+export function settledShare(share: CoverageShare): CoverageShare {
+  const arrived = share.lapor_lengkap + share.lapor_sebagian + share.nihil + share.belum_lapor;
+  share.belum_lapor += Math.max(0, share.expected - arrived);
+  share.expected = Math.max(share.expected, arrived);
+  const done = share.lapor_lengkap + share.nihil + COVERAGE_WEIGHTS.lapor_sebagian * share.lapor_sebagian;
+  share.share = share.expected > 0 ? done / share.expected : null;
+  return share;
 }

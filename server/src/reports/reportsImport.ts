@@ -11,30 +11,25 @@ import { electionOfDate } from './electionOfDate.ts';
 import { given } from './given.ts';
 import { isIdentityHeader } from './identityHeader.ts';
 import { legalType } from './legalType.ts';
+import { NOTHING } from './nothing.ts';
 import { PLACE_COLUMNS, placeRule } from './placeRule.ts';
-
-/** Columns of the roll-ups that are null where a report is less precise. */
-const IMPRECISE = ['prov', 'kab', 'kec', 'election'];
 
 /** Sums kept beside the reports: by day with everything, and three smaller ones by month that answer most questions. */
 export const REPORT_ROLLUPS: ImportRollup[] = [
   {
     table: 'report_counts',
     group: ['day', 'month', 'prov', 'kab', 'kec', 'election', 'issue', 'origin', 'channel', 'status'],
-    nullable: IMPRECISE,
     sum: 'quantity',
   },
   {
     table: 'report_months',
     group: ['month', 'prov', 'kab', 'election', 'issue', 'origin'],
-    nullable: IMPRECISE,
     sum: 'quantity',
   },
-  { table: 'report_places', group: ['month', 'prov', 'kab', 'kec', 'election', 'origin'], nullable: IMPRECISE, sum: 'quantity' },
+  { table: 'report_places', group: ['month', 'prov', 'kab', 'kec', 'election', 'origin'], sum: 'quantity' },
   {
     table: 'report_kinds',
     group: ['month', 'prov', 'election', 'issue', 'origin', 'channel', 'status'],
-    nullable: IMPRECISE,
     sum: 'quantity',
   },
 ];
@@ -204,6 +199,7 @@ export async function reportsImport(db: Queryable, channel: string | null, today
         quantity: 'quantity',
         note: 'keterangan',
       },
+      nothing: NOTHING,
       rollups: REPORT_ROLLUPS,
     },
     neverStored: isIdentityHeader,

@@ -1,8 +1,13 @@
-import type { Queryable, Row, Tx, Value } from '../db/database.ts';
+import type { Db, Queryable, Row, Tx, Value } from '../db/database.ts';
+import { keptPerVersion } from '../db/keptPerVersion.ts';
 import type { Level } from '../regions/contract.ts';
 import { ancestorsOf, codeToNumber, isWithin, levelOf } from '../regions/regionCode.ts';
 import { type CoverageStatus, ORIGINS, type OriginCounts } from './contract.ts';
+import { CoverageBook, type CoverageReport } from './coverageBook.ts';
+import { readyCube } from './cube/keptCube.ts';
+import { sumCube } from './cube/sumCube.ts';
 import type { Scope } from './filter.ts';
+import { NOTHING } from './nothing.ts';
 import { dayConditions, type PeriodSource, periodSources } from './periodSources.ts';
 
 /** An entry of table `issues` or `channels` with its synonyms. */
@@ -17,7 +22,11 @@ export interface CatalogueRow {
 }
 
 /** Entries in the order of their numbers. */
-export async function listCatalogue(db: Queryable, catalogue: 'issues' | 'channels'): Promise<CatalogueRow[]> {
+export function listCatalogue(db: Queryable, catalogue: 'issues' | 'channels'): Promise<CatalogueRow[]> {
+  return keptPerVersion(db, `catalogue ${catalogue}`, () => readCatalogue(db, catalogue));
+}
+
+async function readCatalogue(db: Queryable, catalogue: 'issues' | 'channels'): Promise<CatalogueRow[]> {
   const rows = await db.all<Omit<CatalogueRow, 'words'> & Record<string, string | number | null>>(
     `select * from ${catalogue} order by num`,
   );
@@ -89,6 +98,12 @@ export type CountSum = Row & OriginCounts;
  * null where the place is less precise.
  */
 export async function sumCounts(db: Queryable, columns: CountColumn[], scope: Scope): Promise<CountSum[]> {
+  const cube = await readyCube(db);
+  return (cube && sumCube(cube, columns, scope)) ?? sumCountsIn(db, columns, scope);
+}
+
+/** The same sums, asked in SQL. */
+export async function sumCountsIn(db: Queryable, columns: CountColumn[], scope: Scope): Promise<CountSum[]> {
   const where: string[] = [];
   const params: Value[] = [];
   if (scope.election !== null) {
@@ -101,62 +116,63 @@ export async function sumCounts(db: Queryable, columns: CountColumn[], scope: Sc
   }
   if (scope.code !== null) where.push(`${AREA_COLUMN[levelOf(scope.code)]} = ${codeToNumber(scope.code)}`);
   const selected = columns.map((c) => (c === 'week' ? `cast(date_trunc('week', day) as date) as week` : c));
+  const group = [...columns, 'origin'].join(', ');
+  // Each part is added up by itself: a distributed database does that where the rows lie.
   const parts = sourcesFor(columns, scope).map(({ table, conditions }) => {
     const all = [...conditions, ...where];
-    const measure = table === 'reports' ? 'quantity as n' : 'n';
-    return `select ${[...selected, 'origin', measure].join(', ')} from ${table}${all.length ? ` where ${all.join(' and ')}` : ''}`;
+    const measure = table === 'reports' ? 'quantity' : 'n';
+    const rows = `${table}${all.length ? ` where ${all.join(' and ')}` : ''}`;
+    return `select ${[...selected, 'origin'].join(', ')}, sum(${measure}) as n from ${rows} group by ${group}`;
   });
-  const group = [...columns, 'origin'].join(', ');
   const origins = ORIGINS.map((o, i) => `cast(coalesce(sum(case when origin = ${i + 1} then n end), 0) as bigint) as ${o}`);
   // Grouping by origin first and turning the few sums round afterwards takes half the time of conditional sums.
-  return db.all<CountSum>(
+  const sums = await db.all<CountSum>(
     `select ${[...columns, ...origins].join(', ')}
-     from (select ${group}, sum(n) as n from (${parts.join(' union all ')}) x group by ${group}) y
+     from (${parts.join(' union all ')}) y
      ${columns.length ? `group by ${columns.join(', ')}` : ''}`,
     params,
   );
+  for (const column of ['prov', 'kab', 'kec', 'election'] as const) {
+    if (columns.includes(column)) for (const sum of sums) if (sum[column] === NOTHING[column]) sum[column] = null;
+  }
+  return sums;
 }
 
 /** Regions of a level in force today, by code; inside `within` when given (itself included). */
-export async function listAreas(db: Queryable, level: Level, within: string | null): Promise<{ code: string; name: string }[]> {
-  const areas = await areaIndex(db, level);
-  return within === null ? areas : areas.filter((a) => isWithin(a.code, within));
+export function listAreas(db: Queryable, level: Level, within: string | null): Promise<{ code: string; name: string }[]> {
+  if (within === null) return areaIndex(db, level);
+  return keptPerVersion(db, `areas ${level} ${within}`, async () =>
+    (await areaIndex(db, level)).filter((a) => isWithin(a.code, within)),
+  );
 }
 
-const indexes = new WeakMap<Queryable, { version: number; levels: Map<Level, Promise<{ code: string; name: string }[]>> }>();
-
-/** All regions of a level, read once per data version: they are asked for with every map. */
-function areaIndex(db: Queryable & { version?: number }, level: Level): Promise<{ code: string; name: string }[]> {
-  let index = indexes.get(db);
-  if (!index || index.version !== db.version) {
-    index = { version: db.version ?? 0, levels: new Map() };
-    indexes.set(db, index);
-  }
-  let areas = index.levels.get(level);
-  if (!areas) {
-    areas = db.all<{ code: string; name: string }>(
+/** All regions of a level. */
+export function areaIndex(db: Queryable, level: Level): Promise<{ code: string; name: string }[]> {
+  return keptPerVersion(db, `areas ${level}`, () =>
+    db.all<{ code: string; name: string }>(
       'select code, name from regions where level = $1 and (valid_to is null or valid_to >= current_date) order by code',
       [level],
-    );
-    areas.catch(() => index.levels.delete(level));
-    index.levels.set(level, areas);
-  }
-  return areas;
+    ),
+  );
 }
 
 /** Name of a region, null when there is none of that code. */
-export async function areaName(db: Queryable, code: string): Promise<string | null> {
-  const [row] = await db.all<{ name: string }>('select name from regions where code = $1', [code]);
-  return row?.name ?? null;
+export function areaName(db: Queryable, code: string): Promise<string | null> {
+  return keptPerVersion(db, `name ${code}`, async () => {
+    const [row] = await db.all<{ name: string }>('select name from regions where code = $1', [code]);
+    return row?.name ?? null;
+  });
 }
 
 /** True for an election of the calendar, or one that reports belong to. */
-export async function electionKnown(db: Queryable, id: string): Promise<boolean> {
-  const rows = await db.all(
-    'select 1 as known from elections where id = $1 union all select 1 as known from (select election from report_months where election = $1 limit 1) r',
-    [id],
-  );
-  return rows.length > 0;
+export function electionKnown(db: Queryable, id: string): Promise<boolean> {
+  return keptPerVersion(db, `election ${id}`, async () => {
+    const rows = await db.all(
+      'select 1 as known from elections where id = $1 union all select 1 as known from (select election from report_months where election = $1 limit 1) r',
+      [id],
+    );
+    return rows.length > 0;
+  });
 }
 
 /** Coverage reports whose period touches the days from `from` to `to` (inclusive, null = open). */
@@ -165,11 +181,28 @@ const inPeriod = `(cast($1 as date) is null or period_end >= cast($1 as date)) a
 /** Length of the codes of a level: `19.04.02` has 8 characters. */
 const CODE_LENGTH: Record<Level, number> = { provinsi: 2, kabkota: 5, kecamatan: 8, desa: 13 };
 
-/**
- * Codes of the areas of a level that somebody reported for in a period: the area itself or one inside it sent any report but
- * `belum_lapor`, or an area around it reported completely (`lapor_lengkap`, `nihil`) and the area was not asked itself.
- */
-export async function areasReported(db: Queryable, level: Level, from: string | null, to: string | null): Promise<Set<string>> {
+/** More coverage reports than this are not kept in memory but asked in SQL. */
+const MOST_COVERAGE = 4_000_000;
+
+/** All coverage reports of the present data; null inside a transaction, or when they are too many. */
+export function coverageBook(db: Queryable & Partial<Db>): Promise<CoverageBook | null> {
+  const snapshot = db.snapshot?.bind(db) as Db['snapshot'] | undefined;
+  if (!snapshot) return Promise.resolve(null);
+  return keptPerVersion(db, 'coverage', () =>
+    snapshot(async (s) => {
+      const [size] = await s.all<{ n: number }>('select count(*) as n from coverage');
+      if ((size?.n ?? 0) > MOST_COVERAGE) return null;
+      const reports: CoverageReport[] = [];
+      for await (const rows of s.scan('select code, period_start, period_end, status from coverage')) {
+        for (const row of rows) reports.push(row as unknown as CoverageReport);
+      }
+      return new CoverageBook(reports);
+    }),
+  );
+}
+
+/** The areas somebody reported for, asked in SQL: see `areasReported`. */
+export async function areasReportedIn(db: Queryable, level: Level, from: string | null, to: string | null): Promise<Set<string>> {
   const length = CODE_LENGTH[level];
   const rows = await db.all<{ area: string; reported: number; complete: number; silent: number | null }>(
     `select left(code, ${length}) as area,
@@ -222,14 +255,16 @@ export async function countPeriods(db: Queryable, from: string | null, to: strin
 }
 
 /** Where figures come from: imports of a kind that are not undone, by channel. */
-export async function listSources(
+export function listSources(
   db: Queryable,
   kind: string,
 ): Promise<{ channel: string | null; sample: boolean; last: string; files: number }[]> {
-  return db.all<{ channel: string | null; sample: boolean; last: string; files: number }>(
-    `select channel, sample, cast(max(started_at) as varchar) as last, count(*) as files from imports
-     where kind = $1 and undone_at is null and new_count + changed_count > 0 group by channel, sample order by channel nulls last, sample`,
-    [kind],
+  return keptPerVersion(db, `sources ${kind}`, () =>
+    db.all<{ channel: string | null; sample: boolean; last: string; files: number }>(
+      `select channel, sample, cast(max(started_at) as varchar) as last, count(*) as files from imports
+       where kind = $1 and undone_at is null and new_count + changed_count > 0 group by channel, sample order by channel nulls last, sample`,
+      [kind],
+    ),
   );
 }
 

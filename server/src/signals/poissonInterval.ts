@@ -1,4 +1,4 @@
-import jstat from 'jstat';
+import { gammaQuantile } from './gammaQuantile.ts';
 
 /** Limits of a two-sided interval. */
 export interface Interval {
@@ -17,5 +17,5 @@ export function poissonInterval(count: number, level = 0.95): Interval {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a count: ${count}`);
   if (!(level > 0 && level < 1)) throw new RangeError(`not a confidence level: ${level}`);
   const tail = (1 - level) / 2;
-  return { low: count === 0 ? 0 : jstat.gammapinv(tail, count), high: jstat.gammapinv(1 - tail, count + 1) };
+  return { low: count === 0 ? 0 : gammaQuantile(tail, count), high: gammaQuantile(1 - tail, count + 1) };
 }

@@ -1,13 +1,14 @@
 import { tmpdir } from 'node:os';
 import type { z } from 'zod';
 import { createApp } from '../app.ts';
-import type { Config } from '../config.ts';
+import { readConfig } from '../config.ts';
 import type { Db } from '../db/database.ts';
-import { openDuckDb } from '../db/duckdb/openDuckDb.ts';
+
 import { prepareFacts } from '../prepareData.ts';
 import { loadCatalogues } from '../reports/loadCatalogues.ts';
 import { loadStages } from '../stages/loadStages.ts';
 import { SMALL_COUNTRY } from './builders.ts';
+import { openTestDb } from './openTestDb.ts';
 import { type Seed, seedDatabase } from './seed.ts';
 
 /** The whole application on a database of its own, for one test file. */
@@ -24,12 +25,12 @@ export interface TestApp {
 }
 
 /**
- * An application on an in-memory DuckDB with catalogues and stages. `facts` loads today's regions and all published
+ * An application on a test database with catalogues and stages. `facts` loads today's regions and all published
  * figures (a few seconds); otherwise a small country stands in for them, unless the seed brings its own regions.
  */
 export async function createTestApp(seed: Seed = {}, options: { facts?: boolean } = {}): Promise<TestApp> {
-  const db = await openDuckDb(':memory:');
-  const config: Config = { port: 0, host: '127.0.0.1', dataDir: tmpdir(), databaseUrl: undefined, demo: false };
+  const db = await openTestDb();
+  const config = readConfig({ PORT: '0', PETARAWAN_DIR: tmpdir(), PETARAWAN_DEMO: '0' }, tmpdir());
   if (options.facts) {
     await prepareFacts(db, () => undefined);
     await seedDatabase(db, seed);

@@ -2,6 +2,7 @@ import type { ColumnType, Db, Tx, Value } from '../db/database.ts';
 import { nameKey } from '../regions/normalizeName.ts';
 import { codeAtLevel, codeToNumber, levelOf, parentOf } from '../regions/regionCode.ts';
 import { originNumber, statusNumber } from '../reports/catalogues.ts';
+import { REPORT_ROLLUPS } from '../reports/reportsImport.ts';
 import { listCatalogue } from '../reports/repository.ts';
 import type {
   ActivityRow,
@@ -95,18 +96,11 @@ async function seedRegions(tx: Tx, rows: readonly RegionRow[]): Promise<void> {
   );
 }
 
-/** The place of a report at a level, as the number kept in the large tables. */
-function placeNumber(code: string | null, level: 'provinsi' | 'kabkota' | 'kecamatan'): number | null {
+/** The place of a report at a level, as the number kept in the large tables; 0 where it is less precise. */
+function placeNumber(code: string | null, level: 'provinsi' | 'kabkota' | 'kecamatan'): number {
   const at = code === null ? null : codeAtLevel(code, level);
-  return at === null ? null : codeToNumber(at);
+  return at === null ? 0 : codeToNumber(at);
 }
-
-/** The smaller roll-ups; they need not be grouped, because every question sums them. */
-const ROLLUPS = {
-  report_months: ['month', 'prov', 'kab', 'election', 'issue', 'origin'],
-  report_places: ['month', 'prov', 'kab', 'kec', 'election', 'origin'],
-  report_kinds: ['month', 'prov', 'election', 'issue', 'origin', 'channel', 'status'],
-};
 
 async function seedReports(
   tx: Tx,
@@ -115,50 +109,42 @@ async function seedReports(
   issues: ReadonlyMap<string, number>,
   channels: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const numbers = (r: ReportRow): Value[] => {
-    const issue = issues.get(r.issue);
-    const channel = channels.get(r.channel);
-    if (issue === undefined || channel === undefined) throw new Error(`not in the catalogues: ${r.issue}, ${r.channel}`);
-    return [
-      r.day,
-      `${r.day.slice(0, 7)}-01`,
-      placeNumber(r.code, 'provinsi'),
-      placeNumber(r.code, 'kabkota'),
-      placeNumber(r.code, 'kecamatan'),
-      r.election,
-      issue,
-      originNumber(r.origin),
-      channel,
-      statusNumber(r.status),
-      r.n,
-    ];
-  };
-  const shared: Columns = {
+  const columns: Columns = {
+    ...text('source_id', 'content_hash', 'election'),
+    import_id: 'bigint',
     day: 'date',
     month: 'date',
     prov: 'smallint',
     kab: 'integer',
     kec: 'integer',
-    election: 'varchar',
     issue: 'smallint',
     origin: 'smallint',
     channel: 'smallint',
     status: 'smallint',
+    quantity: 'integer',
   };
-  await tx.load('report_counts', { ...shared, n: 'bigint' }, rows.map(numbers));
-  const names = [...Object.keys(shared), 'n'];
-  for (const [table, columns] of Object.entries(ROLLUPS)) {
-    await tx.load(
-      table,
-      { ...Object.fromEntries(columns.map((c) => [c, shared[c] ?? 'bigint'])), n: 'bigint' },
-      rows.map((r) => [...columns, 'n'].map((c) => numbers(r)[names.indexOf(c)] ?? null)),
-    );
-  }
   await tx.load(
     'reports',
-    { ...shared, quantity: 'integer', import_id: 'bigint', source_id: 'varchar', content_hash: 'varchar' },
-    rows.map((r, i) => [...numbers(r), importId, `uji-${importId}-${i}`, `uji-${importId}-${i}`]),
+    columns,
+    rows.map((r, i): Value[] => {
+      const issue = issues.get(r.issue);
+      const channel = channels.get(r.channel);
+      if (issue === undefined || channel === undefined) throw new Error(`not in the catalogues: ${r.issue}, ${r.channel}`);
+      const id = `uji-${importId}-${i}`;
+      return [
+        ...[id, id, r.election ?? '', importId, r.day, `${r.day.slice(0, 7)}-01`],
+        ...(['provinsi', 'kabkota', 'kecamatan'] as const).map((level) => placeNumber(r.code, level)),
+        ...[issue, originNumber(r.origin), channel, statusNumber(r.status), r.n],
+      ];
+    }),
   );
+  for (const { table, group, sum } of REPORT_ROLLUPS) {
+    const by = group.join(', ');
+    await tx.run(`delete from ${table}`);
+    await tx.run(
+      `insert into ${table} (${by}, n) select ${by}, sum(${sum}) from reports where superseded_by is null group by ${by} having sum(${sum}) <> 0`,
+    );
+  }
 }
 
 async function seedIndices(tx: Tx, seed: Seed): Promise<void> {

@@ -41,7 +41,7 @@ function queryable(connection: DuckDBConnection): Queryable {
 
 function transaction(connection: DuckDBConnection): Tx {
   return {
-    ...queryable(connection),
+    ...snapshotOf(connection),
     load: (table, columns, rows) => loadRows(connection, table, columns, rows),
     stageCsv: (table, file, format) => stageCsv(connection, table, file, format),
   };

@@ -24,16 +24,24 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 /** True when the database could not be reached or went away, so that the same request may pass later. */
 export function isConnectionLost(error: unknown): boolean {
-  if (error instanceof AppError) return false;
+  // A coordinator that lost a worker answers well enough itself; asking again at once would not help.
+  if (error instanceof AppError || isWorkerLost(error)) return false;
   const code = codeOf(error);
   if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
   return GONE.test(code) || NODE_CODES.has(code) || MESSAGES.test(messageOf(error));
 }
 
-/** True for a Citus coordinator's message that one of its workers does not answer. */
-export const isWorkerLost = (error: unknown) =>
-  !(error instanceof AppError) &&
-  /connection to the remote node|could not (?:connect|establish)|failed to execute the command on node/i.test(messageOf(error));
+/**
+ * True for a coordinator's message that one of its workers does not answer. An ERROR of class 08 is always about another
+ * server: the connection it arrived on works.
+ */
+export function isWorkerLost(error: unknown): boolean {
+  const severity = (error as { severity?: unknown } | null)?.severity;
+  if (severity === 'ERROR' && codeOf(error).startsWith('08')) return true;
+  return /connection to the remote node|connection marked as essential|failed to execute the command on node/i.test(
+    messageOf(error),
+  );
+}
 
 /** The database cannot be reached. */
 export const unreachable = (cause: unknown) =>

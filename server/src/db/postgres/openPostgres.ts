@@ -38,6 +38,7 @@ function transaction(client: pg.ClientBase): Tx {
       if (made) await client.query(`analyze ${made}`);
     },
     load: (table, columns, rows) => copyRows(client, table, columns, rows),
+    scan: (sql, params = []) => scan(client, sql, params),
     stageCsv: (table, file, format) => copyStage(client, table, file, format),
   };
 }

@@ -2,8 +2,8 @@ import { AppError } from '../../errors.ts';
 import { isWorkerLost } from './engineError.ts';
 import type { Servers } from './servers.ts';
 
-/** Worker named in a coordinator's message: `connection to the remote node user@host:port failed …`. */
-const NODE = /(?:remote node|on node)\s+(?:\S+@)?([\w.-]+):(\d+)/i;
+/** Worker named in a coordinator's message or its context: `… remote node user@host:port failed …`. */
+const NODE = /(?:remote node|on node|essential:|command on)\s+(?:\S+@)?([\w.-]+):(\d+)/i;
 
 /**
  * A lost worker of a distributed database as an error that names the provinces it holds; null for any other error.
@@ -11,7 +11,7 @@ const NODE = /(?:remote node|on node)\s+(?:\S+@)?([\w.-]+):(\d+)/i;
  */
 export async function lostWorker(servers: Servers, error: unknown): Promise<AppError | null> {
   if (!isWorkerLost(error)) return null;
-  const [, host, port] = NODE.exec((error as Error).message) ?? [];
+  const [, host, port] = NODE.exec(`${(error as Error).message} ${(error as { where?: string }).where ?? ''}`) ?? [];
   const names = host && port ? await provincesOn(servers, host, Number(port)).catch(() => []) : [];
   const list = names.length ? names.join(', ') : '?';
   return new AppError(

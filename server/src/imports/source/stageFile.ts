@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { refuseWhenStopping } from '../../operations/stopSignal.ts';
 import type { RowProblem } from '../contract.ts';
 import { cleanText } from './cleanText.ts';
 import { type CsvRecord, trimmed } from './csvScanner.ts';
@@ -104,6 +105,8 @@ export class StageFile {
   }
 
   private flush(): void {
+    // A long file is given up here when the process has been told to stop, minutes before its transaction begins.
+    refuseWhenStopping();
     let written = 0;
     while (written < this.used) written += writeSync(this.fd, this.buffer, written, this.used - written);
     this.used = 0;

@@ -4,11 +4,13 @@ import { type CommandContext, commandGroup, type Output, type RegisterCommands }
 import { AppError } from '../../errors.ts';
 import type { MapLevel } from '../contract.ts';
 import { listLineage, listRegions } from '../repository.ts';
-import { activeManifest, buildBoundaries } from './boundaryStore.ts';
+import { activeManifest } from './boundaryStore.ts';
 import { comparisonLines, importLines, statusLines } from './commandLines.ts';
 import type { GivenProperties } from './import/guessProperties.ts';
 import { runBoundaryJob } from './job/runBoundaryJob.ts';
+import { importAndPublish, publishLocal, rebuildBoundaries } from './replaceBoundaries.ts';
 import { MAP_LEVELS } from './set/layers.ts';
+import { syncBoundaries } from './syncBoundaries.ts';
 
 interface FileOptions {
   level: MapLevel;
@@ -17,7 +19,7 @@ interface FileOptions {
   parentProperty?: string;
 }
 
-/** `boundaries build | import | compare | status`. */
+/** `boundaries build | import | compare | publish | status`. */
 export const registerBoundaryCommands: RegisterCommands = (program, context) => {
   const group = commandGroup(program, 'boundaries', 'Batas wilayah / boundaries');
   group
@@ -26,9 +28,7 @@ export const registerBoundaryCommands: RegisterCommands = (program, context) => 
     .action(async () => {
       const db = await context.db();
       const regions = await regionsOf(context);
-      const manifest = await db.exclusive('boundaries', () =>
-        buildBoundaries(context.config.dataDir, regions, tell(context.out)),
-      );
+      const manifest = await rebuildBoundaries(db, context.config.dataDir, regions, tell(context.out));
       context.out.result(manifest, statusLines(manifest));
     });
   fileOptions(group.command('import <file>'), true)
@@ -37,21 +37,31 @@ export const registerBoundaryCommands: RegisterCommands = (program, context) => 
     .action(async (file: string, options: FileOptions & { source?: string }) => {
       const request = await fileRequest(context, file, options);
       const db = await context.db();
-      const job = () => runBoundaryJob('import', { ...request, source: options.source }, tell(context.out));
-      const result = await db.exclusive('boundaries', job);
+      const result = await importAndPublish(db, { ...request, source: options.source }, tell(context.out));
       context.out.result(result, importLines(result));
     });
   fileOptions(group.command('compare <file>'), false)
     .description('Bandingkan batas yang dipakai dengan berkas (IoU) / compare the active shapes with a file')
     .action(async (file: string, options: FileOptions) => {
-      const comparison = await runBoundaryJob('compare', await fileRequest(context, file, options), tell(context.out));
+      const request = await fileRequest(context, file, options);
+      await syncBoundaries(await context.db(), request.dataDir);
+      const comparison = await runBoundaryJob('compare', request, tell(context.out));
       context.out.result(comparison, comparisonLines(comparison));
+    });
+  group
+    .command('publish')
+    .description(
+      'Pakai set batas di direktori data ini untuk semua, bila basis data rusak / use the set of this data directory for all, when the database is damaged',
+    )
+    .action(async () => {
+      const manifest = await publishLocal(await context.db(), context.config.dataDir);
+      context.out.result(manifest, statusLines(manifest));
     });
   group
     .command('status')
     .description('Batas yang sedang dipakai / the boundaries in use')
     .action(async () => {
-      const manifest = await activeManifest(context.config.dataDir);
+      const manifest = await activeManifest(await context.db(), context.config.dataDir);
       if (manifest === null)
         throw new AppError('not_found', { id: 'Belum ada batas wilayah.', en: 'There are no boundaries yet.' });
       context.out.result(manifest, statusLines(manifest));

@@ -1,28 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import type { Db } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
 import { acceptEncoding, type Encoding } from '../../http/acceptEncoding.ts';
 import { etagKnown } from '../../http/etagKnown.ts';
 import { problemResponse } from '../../http/problem.ts';
 import { type Served, ServedFiles } from './set/servedFiles.ts';
-import { activeVersion, readManifest } from './set/setFolder.ts';
+import { readManifest } from './set/setFolder.ts';
+import { obtainSet, syncBoundaries } from './syncBoundaries.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /**
- * Serves boundaries: `/manifest` of the active set (asked again each time, 304 while unchanged), and files and tiles of
+ * Serves boundaries: `/manifest` of the set in use (asked again each time, 304 while unchanged), and files and tiles of
  * a set under its version, precompressed and never changing. A tile without land is 204; anything unknown is a problem 404.
- * HEAD works on all of them.
+ * HEAD works on all of them. What the data directory lacks is brought from the database; what it has is sent unasked.
  */
-export function boundariesRoutes({ dataDir }: { dataDir: string }): Hono {
+export function boundariesRoutes({ db, dataDir }: { db: Db; dataDir: string }): Hono {
   const app = new Hono();
   const files = new ServedFiles(dataDir);
   let known: ManifestAnswer | null = null;
 
+  /** Reads from a set; when it is not there, once more after asking the database for it. */
+  const read = async <T>(version: string, from: () => Promise<T | null>): Promise<T | null> =>
+    (await from()) ?? ((await obtainSet(db, dataDir, version)) ? from() : null);
+
   app.get('/manifest', async (c) => {
-    const version = await activeVersion(dataDir);
-    if (version !== null && version !== known?.version) known = await manifestAnswer(dataDir, version);
+    const version = await syncBoundaries(db, dataDir);
+    if (version !== null && version !== known?.version) known = await read(version, () => manifestAnswer(dataDir, version));
     if (version === null || known === null) return problemResponse(c, notReady());
     const { body, etag } = known;
     const headers = { etag, 'cache-control': 'no-cache' };
@@ -34,7 +40,7 @@ export function boundariesRoutes({ dataDir }: { dataDir: string }): Hono {
     const { version, z, x, y } = c.req.param();
     const place = [z, x, y.slice(0, -'.pbf'.length)].map(Number).join('/');
     const encoding = acceptEncoding(c.req.header('accept-encoding'));
-    const tile = await files.tile(version, place, encoding);
+    const tile = await read(version, () => files.tile(version, place, encoding));
     if (tile === null) return problemResponse(c, notFound());
     if (tile === 'empty') return c.body(null, 204, { 'cache-control': FOREVER });
     return send(c, tile, encoding, 'application/vnd.mapbox-vector-tile');
@@ -43,7 +49,7 @@ export function boundariesRoutes({ dataDir }: { dataDir: string }): Hono {
   app.get('/:version/:file', async (c) => {
     const { version, file } = c.req.param();
     const encoding = acceptEncoding(c.req.header('accept-encoding'));
-    const served = await files.file(version, file, encoding);
+    const served = await read(version, () => files.file(version, file, encoding));
     return served === null ? problemResponse(c, notFound()) : send(c, served, encoding, 'application/json; charset=utf-8');
   });
 

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../errors.ts';
+import { runJob } from '../../../operations/events.ts';
 import { packageFile } from '../indicative/packageData.ts';
 import type { Progress } from '../set/writeSet.ts';
 import type { BoundaryJobs, JobData, JobMessage } from './boundaryJob.ts';
@@ -15,17 +16,19 @@ export function runBoundaryJob<K extends keyof BoundaryJobs>(
   progress: Progress,
 ): Promise<BoundaryJobs[K]['result']> {
   const data = { kind, request } as JobData;
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(bootstrap(), { eval: true, workerData: data, execArgv: [] });
-    worker.on('message', (message: JobMessage) => {
-      if (message.type === 'progress') progress(message.id, message.en);
-      else if (message.type === 'result') resolve(message.result as BoundaryJobs[K]['result']);
-      else if (message.type === 'refusal') reject(new AppError(message.code, message.text, { items: message.items }));
-      else reject(new Error(message.stack));
+  const computed = (): Promise<BoundaryJobs[K]['result']> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(bootstrap(), { eval: true, workerData: data, execArgv: [] });
+      worker.on('message', (message: JobMessage) => {
+        if (message.type === 'progress') progress(message.id, message.en);
+        else if (message.type === 'result') resolve(message.result as BoundaryJobs[K]['result']);
+        else if (message.type === 'refusal') reject(new AppError(message.code, message.text, { items: message.items }));
+        else reject(new Error(message.stack));
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => reject(new Error(`boundary worker ended with code ${code}`)));
     });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`boundary worker ended with code ${code}`)));
-  });
+  return runJob('boundaries', { kind }, computed);
 }
 
 /** Node 20 cannot load TypeScript by itself, and a thread does not always inherit the loader of its process. */

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Text } from './http/contract.ts';
+
+/** One setting of the product: an environment variable. */
+export interface Setting<T> {
+  name: string;
+  /** Reads the variable's text; undefined when it is not given and there is no default. */
+  schema: z.ZodType<T, string | undefined>;
+  /** The text that stands for a variable that is not given; empty when there is none. */
+  fallback: string;
+  /** What it does and which values it takes. */
+  help: Text;
+}
+
+const setting = <T>(s: Setting<T>): Setting<T> => s;
+const number = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max);
+const text = z.string().min(1);
+const postgresUrl = z
+  .string()
+  .refine((url) => /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url))
+  .optional();
+
+/**
+ * Every setting, declared once: parsed by `readConfig`, listed by `petarawan config`, documented in `docs/deployment.md`
+ * (a test compares the two).
+ */
+export const SETTINGS = {
+  port: setting({
+    name: 'PORT',
+    schema: number(0, 65_535),
+    fallback: '8787',
+    help: {
+      id: 'nomor port, 0 sampai 65535; 0 = port bebas mana pun',
+      en: 'port number, 0 to 65535; 0 = any free port',
+    },
+  }),
+  host: setting({
+    name: 'HOST',
+    schema: text,
+    fallback: '127.0.0.1',
+    help: {
+      id: 'alamat yang didengar; 0.0.0.0 = semua, hanya di belakang proksi TLS',
+      en: 'address to listen on; 0.0.0.0 = all, only behind a TLS proxy',
+    },
+  }),
+  dataDir: setting({
+    name: 'PETARAWAN_DIR',
+    schema: text,
+    fallback: 'var',
+    help: {
+      id: 'direktori data: basis data tertanam, batas wilayah; relatif terhadap folder program',
+      en: "data directory: embedded database, boundaries; relative to the program's folder",
+    },
+  }),
+  demo: setting({
+    name: 'PETARAWAN_DEMO',
+    schema: z.enum(['0', '1']).transform((v) => v === '1'),
+    fallback: '1',
+    help: {
+      id: '0 = mulai tanpa data contoh',
+      en: '0 = start without sample data',
+    },
+  }),
+  databaseUrl: setting({
+    name: 'DATABASE_URL',
+    schema: postgresUrl,
+    fallback: '',
+    help: {
+      id: 'PostgreSQL: postgres://pengguna:sandi@host:5432/nama; kosong = DuckDB tertanam di direktori data',
+      en: 'PostgreSQL: postgres://user:password@host:5432/name; empty = embedded DuckDB in the data directory',
+    },
+  }),
+  databaseReplicaUrl: setting({
+    name: 'DATABASE_REPLICA_URL',
+    schema: postgresUrl,
+    fallback: '',
+    help: {
+      id: 'replika PostgreSQL untuk pembacaan; kosong = baca dari DATABASE_URL',
+      en: 'PostgreSQL replica for reads; empty = read from DATABASE_URL',
+    },
+  }),
+  databasePool: setting({
+    name: 'DATABASE_POOL',
+    schema: number(2, 500),
+    fallback: '8',
+    help: {
+      id: 'sambungan PostgreSQL per proses, 2 sampai 500',
+      en: 'PostgreSQL connections per process, 2 to 500',
+    },
+  }),
+  logLevel: setting({
+    name: 'LOG_LEVEL',
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+    fallback: 'info',
+    help: {
+      id: 'debug, info, warn, error, silent; info = satu baris per permintaan dan pekerjaan (`npm start`: warn)',
+      en: 'debug, info, warn, error, silent; info = one line per request and job (`npm start`: warn)',
+    },
+  }),
+  logFormat: setting({
+    name: 'LOG_FORMAT',
+    schema: z.enum(['auto', 'json', 'text']),
+    fallback: 'auto',
+    help: {
+      id: 'json, text; auto = text di terminal, selain itu json (`npm start`: text)',
+      en: 'json, text; auto = text on a terminal, else json (`npm start`: text)',
+    },
+  }),
+  shutdownSeconds: setting({
+    name: 'SHUTDOWN_SECONDS',
+    schema: number(0, 3_600),
+    fallback: '25',
+    help: {
+      id: 'paling lama menunggu permintaan yang sedang berjalan saat dihentikan',
+      en: 'longest wait for requests under way when told to stop',
+    },
+  }),
+  drainSeconds: setting({
+    name: 'DRAIN_SECONDS',
+    schema: number(0, 600),
+    fallback: '0',
+    help: {
+      id: 'jeda antara /readyz menjadi 503 dan port ditutup, agar penyeimbang beban sempat beralih',
+      en: 'pause between /readyz turning 503 and the port closing, for a load balancer to notice',
+    },
+  }),
+} as const;
+
+type Values = { -readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never };
+
+/** Every setting of the product, parsed once. `dataDir` is an absolute path. */
+export interface Config extends Values {}
