@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { areasReportedIn, countCoverage, countPeriods, coverageBook } from '../../server/src/reports/coverageRepository.ts';
 import { coverageShares } from '../../server/src/reports/coverageShare.ts';
-import { areaIndex, areasReportedIn, countCoverage, countPeriods, coverageBook } from '../../server/src/reports/repository.ts';
+import { areaIndex } from '../../server/src/reports/repository.ts';
 import { openReports } from './reportsWorld.ts';
 
 const PERIODS = [

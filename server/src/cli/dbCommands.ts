@@ -1,5 +1,6 @@
 import { distribute } from '../db/postgres/distribute.ts';
 import { AppError } from '../errors.ts';
+import { runJob } from '../operations/events.ts';
 import type { RegisterCommands } from './command.ts';
 
 /** `db distribute` spreads the report tables of a PostgreSQL database over the workers of a Citus cluster. */
@@ -27,7 +28,9 @@ export const registerDbCommands: RegisterCommands = (program, context) => {
       }
       // Opening brings the schema up to date first.
       await context.db({ prepare: false });
-      const result = await distribute(url, { workers: options.worker, coordinator: options.coordinator, shards });
+      const result = await runJob('distribute', { shards }, () =>
+        distribute(url, { workers: options.worker, coordinator: options.coordinator, shards }),
+      );
       const said = { now: 'disebar sekarang / distributed now', before: 'sudah / already' };
       context.out.result(result, [
         `Worker: ${result.workers.join(', ')}`,

@@ -1,8 +1,9 @@
 import type { Queryable } from '../db/database.ts';
 import type { Level } from '../regions/contract.ts';
 import type { CoverageRow } from './contract.ts';
+import { areasReportedIn, countCoverage, countPeriods, coverageBook } from './coverageRepository.ts';
 import { coverageShares } from './coverageShare.ts';
-import { areaIndex, areasReportedIn, countCoverage, countPeriods, coverageBook, listAreas } from './repository.ts';
+import { areaIndex, listAreas } from './repository.ts';
 
 /**
  * Codes of the areas of a level that somebody reported for in a period: the area itself or one inside it sent any report but

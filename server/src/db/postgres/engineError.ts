@@ -1,7 +1,9 @@
 import { AppError } from '../../errors.ts';
 
-/** SQLSTATE classes and codes that say "not now": connection exceptions, shutdown, start-up, recovery, too many connections. */
+/** SQLSTATE classes and codes that say "not now": connection exceptions, shutdown, start-up, too many connections, read-only. */
 const GONE = /^(?:08...|57P0[123]|53300|25006)$/;
+/** Wrong name, password or database: trying again would not help. */
+const REFUSED = /^(?:28...|3D000)$/;
 const NODE_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -11,7 +13,6 @@ const NODE_CODES = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'ENOENT',
 ]);
 const MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection is closed|not queryable|Query read timeout/i;
@@ -28,7 +29,11 @@ export function isConnectionLost(error: unknown): boolean {
   if (error instanceof AppError || isWorkerLost(error)) return false;
   const code = codeOf(error);
   if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
-  return GONE.test(code) || NODE_CODES.has(code) || MESSAGES.test(messageOf(error));
+  // Whatever is fatal to a session ends its connection.
+  if ((error as { severity?: unknown } | null)?.severity === 'FATAL') return !REFUSED.test(code);
+  // No socket file at the address; a missing file of ours is something else.
+  const noSocket = code === 'ENOENT' && (error as { syscall?: unknown }).syscall === 'connect';
+  return GONE.test(code) || NODE_CODES.has(code) || noSocket || MESSAGES.test(messageOf(error));
 }
 
 /**
@@ -69,6 +74,16 @@ export const commitUnknown = (cause: unknown) =>
 export function engineError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (isConnectionLost(error)) return unreachable(error);
+  if (REFUSED.test(codeOf(error))) {
+    return new AppError(
+      'unavailable',
+      {
+        id: `PostgreSQL menolak sambungan: ${messageOf(error)}. Periksa nama, sandi dan basis data di DATABASE_URL.`,
+        en: `PostgreSQL refuses the connection: ${messageOf(error)}. Check name, password and database in DATABASE_URL.`,
+      },
+      { cause: error },
+    );
+  }
   switch (codeOf(error)) {
     case '53100':
       return new AppError(

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { announce } from '../../operations/events.ts';
 import type { Servers } from './servers.ts';
 
 /** Channel on which the number of every new data version is sent. */
@@ -16,6 +17,8 @@ export class News {
   private client: pg.Client | null = null;
   private closed = false;
   private failures = 0;
+  /** When the connection was lost; null while it holds. */
+  private lostAt: number | null = null;
   private readonly servers: Servers;
   private readonly heard: (version: number) => void;
   private readonly repair: (client: pg.Client, version: number) => Promise<number>;
@@ -49,7 +52,7 @@ export class News {
       if (message.payload) this.heard(Number(message.payload));
     });
     client.on('end', () => {
-      if (this.client === client) this.current = false;
+      if (this.client === client) this.lose(new Error('the connection for news ended'));
     });
     try {
       await client.query(`listen ${CHANNEL}`);
@@ -61,6 +64,22 @@ export class News {
     this.client = client;
     this.current = true;
     this.failures = 0;
+    if (this.lostAt === null) return;
+    announce({ event: 'connection_found', about: this.about(), seconds: (performance.now() - this.lostAt) / 1000 });
+    this.lostAt = null;
+  }
+
+  private lose(error: unknown): void {
+    this.current = false;
+    if (this.lostAt !== null || this.closed) return;
+    this.lostAt = performance.now();
+    announce({ event: 'connection_lost', about: this.about(), error });
+  }
+
+  /** The server by address, never by password. */
+  private about() {
+    const { hostname, port, pathname } = new URL(this.servers.primary);
+    return { host: hostname, port: Number(port || 5432), database: pathname.slice(1) };
   }
 
   private async follow(): Promise<void> {
@@ -70,8 +89,8 @@ export class News {
       try {
         if (!this.current || !this.client) await this.connect();
         else this.heard(await within(SILENCE_MS, readVersion(this.client)));
-      } catch {
-        this.current = false;
+      } catch (error) {
+        this.lose(error);
         const lost = this.client;
         this.client = null;
         lost?.end().catch(() => undefined);
