@@ -3,7 +3,7 @@ import { CountsServer } from './countsServer.ts';
 import { type BenchOptions, type Measurement, median, milliseconds } from './measure.ts';
 
 const ROUNDS = 9;
-const SECONDS = 6;
+const SECONDS = 4;
 const CLIENTS = 16;
 /** The sizes that the product makes promises for. */
 const PROMISED = { latency: 5_000_000, memory: 20_000_000 };
@@ -47,7 +47,10 @@ export async function countsAtSize(folder: string, size: number, options: BenchO
     add(`${group}, cached, 1 client`, median(cached), 'ms');
 
     let turn = 0;
-    const fresh = await server.load(() => distinct((paths[turn++ % paths.length] as [string, string])[1]), CLIENTS, SECONDS);
+    const next = () => distinct((paths[turn++ % paths.length] as [string, string])[1]);
+    // Compiled code and sums that are made when first asked for: not what a server does all day.
+    await server.load(next, CLIENTS, SECONDS);
+    const fresh = await server.load(next, CLIENTS, SECONDS);
     const least = { value: 350, better: 'higher', of: 'value' } as const;
     add(
       `${group}, distinct uncached, ${CLIENTS} clients`,
