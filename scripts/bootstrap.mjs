@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const PNPM = 'pnpm@12.21.0';
+/** The pinned package manager, as `npx` takes it. */
+export const PNPM = 'pnpm@12.21.0';
 const MINIMUM = [20, 19];
 
 /** Stops with a clear message when Node is too old. */

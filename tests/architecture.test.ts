@@ -6,7 +6,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** Nouns of the server in their order of dependence; a noun may import itself and those before it. */
 const NOUN_ORDER = [['stages'], ['regions'], ['reports', 'indices'], ['signals'], ['prevention'], ['layers'], ['profiles']];
-const INFRASTRUCTURE = ['db', 'http', 'imports', 'operations', 'errors.ts', 'config.ts', 'settings.ts'];
+const INFRASTRUCTURE = ['db', 'http', 'audit', 'imports', 'operations', 'errors.ts', 'config.ts', 'settings.ts'];
+/** Rooms that say who did what; they rest on database and HTTP, and everything that changes data calls them. */
+const BELOW_AUDIT = ['db', 'http', 'csv', 'errors.ts'];
 const NOUNS = NOUN_ORDER.flat();
 
 interface Import {
@@ -81,6 +83,18 @@ describe('import arrows', () => {
       if (isTest(i.from) || !INFRASTRUCTURE.includes(room(i.from)) || !NOUNS.includes(room(i.to))) return false;
       return !i.to.endsWith('/contract.ts');
     });
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('the audit log rests on db, http, csv and errors only, and they do not know it', () => {
+    const others = serverImports.filter((i) => i.to.startsWith('server/src/') && !isTest(i.from) && room(i.from) !== room(i.to));
+    const wrong = others.filter(
+      (i) =>
+        (room(i.from) === 'audit' && ![...BELOW_AUDIT, 'cli'].includes(room(i.to))) ||
+        // The shape of a command is all that the room of the command line gives.
+        (room(i.from) === 'audit' && room(i.to) === 'cli' && i.to !== 'server/src/cli/command.ts') ||
+        (room(i.to) === 'audit' && BELOW_AUDIT.includes(room(i.from))),
+    );
     expect(show(wrong)).toEqual([]);
   });
 

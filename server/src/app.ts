@@ -1,17 +1,21 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context, MiddlewareHandler } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
+import type { Context } from 'hono';
+import { actorOfRequest } from './audit/actorOfRequest.ts';
+import { auditRoutes } from './audit/routes.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
 import { AppError } from './errors.ts';
 import { apiDocs } from './http/apiDocs.ts';
 import type { Deps } from './http/deps.ts';
+import { limitBodies } from './http/limitBodies.ts';
+import { limitRequests } from './http/limitRequests.ts';
 import { localWrites } from './http/localWrites.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { observeRequests } from './http/observeRequests.ts';
 import { problemResponse } from './http/problem.ts';
 import { checkReady } from './http/readiness.ts';
 import { ResponseCache } from './http/responseCache.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
 import { webPages } from './http/webPages.ts';
 import { indicesRoutes } from './indices/routes.ts';
 import { layersRoutes } from './layers/routes.ts';
@@ -25,20 +29,6 @@ import { regionsRoutes } from './regions/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { stagesRoutes } from './stages/routes.ts';
 
-/** Everything comes from our own address: no third party, ever. */
-const headers: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'self'"],
-  },
-  // TLS ends at a proxy, which then says so itself.
-  strictTransportSecurity: false,
-});
-
 const DOCUMENT = {
   openapi: '3.1.0',
   info: {
@@ -48,6 +38,9 @@ const DOCUMENT = {
       'Jumlah laporan, indeks, cakupan dan pencegahan per wilayah. / Report counts, indices, coverage and prevention per region.',
   },
 };
+
+/** Addresses that take files: they stream the body and limit it themselves. */
+export const STREAMED = ['/api/v1/reports/imports'];
 
 export interface AppOptions {
   db: Db;
@@ -75,8 +68,11 @@ export function createApp(options: AppOptions): OpenAPIHono {
     problemResponse(c, new AppError('not_found', { id: `Tidak ada ${c.req.path}.`, en: `There is no ${c.req.path}.` }));
   app.notFound(notFound);
   app.use(observeRequests({ db, log, metrics }));
-  app.use(headers);
+  app.use(securityHeaders(config));
+  app.use('/api/*', limitRequests(config));
+  app.use('/api/*', actorOfRequest());
   app.use('/api/*', localWrites());
+  app.use('/api/*', limitBodies(STREAMED));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
@@ -90,6 +86,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.route('/api/v1/boundaries', boundariesRoutes({ db, dataDir: config.dataDir }));
   describeBoundaryRoutes(app.openAPIRegistry);
   for (const routes of [
+    auditRoutes,
     stagesRoutes,
     reportsRoutes,
     indicesRoutes,

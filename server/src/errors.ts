@@ -8,24 +8,26 @@ export type ErrorCode =
   | 'conflict'
   | 'forbidden'
   | 'too_large'
+  | 'too_many'
   | 'busy'
   | 'unavailable'
   | 'internal';
 
-const STATUS: Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 422 | 423 | 500 | 503> = {
+const STATUS: Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 422 | 423 | 429 | 500 | 503> = {
   invalid_request: 400,
   invalid_file: 422,
   not_found: 404,
   conflict: 409,
   forbidden: 403,
   too_large: 413,
+  too_many: 429,
   busy: 423,
   unavailable: 503,
   internal: 500,
 };
 
 /** What passes by itself may be tried again after so many seconds, unless the error says otherwise. */
-const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { busy: 5, unavailable: 5 };
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { busy: 5, too_many: 60, unavailable: 5 };
 
 /** One reason inside an error: what, where, and what to do. */
 export interface ErrorItem {
@@ -39,7 +41,7 @@ export interface ErrorItem {
 export interface ErrorOptions {
   items?: ErrorItem[];
   cause?: unknown;
-  /** Seconds after which the same may be tried again; null when waiting does not help. Default 5 for `busy` and `unavailable`. */
+  /** Seconds after which the same may be tried again; null when waiting does not help. Default 5 for `busy` and `unavailable`, 60 for `too_many`. */
   retryAfter?: number | null;
 }
 

@@ -5,6 +5,7 @@ import { createMetrics } from './http/metrics.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './http/requestId.ts';
 import { logKept } from './http/requestLog.ts';
 import { type Answer, ResponseCache } from './http/responseCache.ts';
+import { unreadableRequests } from './http/unreadableRequests.ts';
 import { silentLog } from './operations/createLog.ts';
 
 /** Headers that belong to one answer, not to all. */
@@ -27,15 +28,21 @@ export async function createHttpServer(options: Omit<AppOptions, 'cache' | 'metr
     headers.set(answer, made);
     return made;
   };
-  const listener = getRequestListener(app.fetch);
-  return createServer((request, response) => {
+  const unreadable = unreadableRequests(common);
+  const listener = getRequestListener(app.fetch, { errorHandler: () => unreadable.toResponse() });
+  // A missing Host is refused below, in our own words.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     const { method, url, socket } = request;
     const start = performance.now();
     const known =
       method === 'GET' && url
         ? cache.find(url, header(request.headers['accept-encoding']), request.headers['if-none-match'])
         : null;
-    if (!known) return listener(request, response);
+    if (!known) {
+      // Kept answers do not depend on the Host; nothing else may be asked under two of them.
+      if ((request.headersDistinct.host?.length ?? 0) > 1) return unreadable.refuse(response);
+      return listener(request, response);
+    }
     const { answer, route } = known;
     const sentBefore = socket.bytesWritten;
     const id = requestIdOf(header(request.headers[REQUEST_ID_HEADER]));
@@ -46,6 +53,8 @@ export async function createHttpServer(options: Omit<AppOptions, 'cache' | 'metr
     const bytes = socket.bytesWritten - sentBefore;
     logKept(log, { id, method: 'GET', route, path: url as string, status: answer.status, ms, bytes, dataVersion: db.version });
   });
+  server.on('clientError', unreadable.onClientError);
+  return server;
 }
 
 const header = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(',') : value);

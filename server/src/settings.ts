@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from './http/contract.ts';
+import { areRanges } from './http/proxyAddresses.ts';
 
 /** One setting of the product: an environment variable. */
 export interface Setting<T> {
@@ -23,6 +24,11 @@ const text = z.string().min(1);
 const postgresUrl = z
   .string()
   .refine((url) => /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url))
+  .optional();
+
+const webAddress = z
+  .string()
+  .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url))
   .optional();
 
 /**
@@ -91,6 +97,42 @@ export const SETTINGS = {
     help: {
       id: 'sambungan PostgreSQL per proses, 2 sampai 500',
       en: 'PostgreSQL connections per process, 2 to 500',
+    },
+  }),
+  publicUrl: setting({
+    name: 'PUBLIC_URL',
+    schema: webAddress,
+    fallback: '',
+    help: {
+      id: 'alamat yang dipakai pengunjung, misalnya https://petarawan.example; https = peramban diberi tahu agar tidak lagi memakai http',
+      en: 'address that visitors use, e.g. https://petarawan.example; https = browsers are told not to use http any more',
+    },
+  }),
+  trustProxy: setting({
+    name: 'TRUST_PROXY',
+    schema: z.string().refine(areRanges).optional(),
+    fallback: '',
+    help: {
+      id: 'alamat IP proksi (atau rentang, dipisah koma) yang X-Forwarded-For-nya dipercaya; kosong = tidak ada',
+      en: 'IP addresses of proxies (or ranges, comma-separated) whose X-Forwarded-For is believed; empty = none',
+    },
+  }),
+  rateReads: setting({
+    name: 'RATE_READS',
+    schema: number(0, 1_000_000),
+    fallback: '3000',
+    help: {
+      id: 'permintaan API per menit per alamat yang harus dihitung (jawaban dari ingatan tidak termasuk), per proses; 0 = tanpa batas',
+      en: 'API requests per minute and address that have to be worked out (answers from memory do not count), per process; 0 = no limit',
+    },
+  }),
+  rateWrites: setting({
+    name: 'RATE_WRITES',
+    schema: number(0, 1_000_000),
+    fallback: '300',
+    help: {
+      id: 'perubahan data per menit per alamat, per proses; 0 = tanpa batas',
+      en: 'changes of data per minute and address, per process; 0 = no limit',
     },
   }),
   logLevel: setting({

@@ -55,6 +55,19 @@ it('the copy is not marked any more, and imports go on with the next number', as
   await Promise.all([source.close(), opened.close()]);
 });
 
+it('copying to a finished copy once more changes nothing and says so', async () => {
+  const source = await embedded('lagi.duckdb');
+  const target = await openTestDb();
+  await copyDatabase(source, target);
+  const again = await copyDatabase(source, target);
+  expect(again.equal && again.tables.every((t) => t.before && t.equal)).toBe(true);
+  await refuseUnfinishedCopy(target);
+  // A copy that has gone its own way since is somebody's data.
+  await target.tx((tx) => tx.run(`update imports set file = 'lain'`));
+  await expect(copyDatabase(source, target)).rejects.toMatchObject({ code: 'conflict' });
+  await Promise.all([source.close(), target.close()]);
+});
+
 it('a target with data of its own is refused', async () => {
   const source = await embedded('asal.duckdb');
   const target = await openTestDb();

@@ -6,6 +6,7 @@ import { dropAll, listSequences, listTables } from '../../server/src/copies/repo
 import { restore } from '../../server/src/copies/restore.ts';
 import { knownMigrations, migrate } from '../../server/src/db/migrate.ts';
 import { openTestDb } from '../../server/src/testing/openTestDb.ts';
+import { logless } from '../audit/auditWorld.ts';
 import { openReports, type ReportsWorld } from '../reports/reportsWorld.ts';
 import { contentsOf, reportsCsv, scratch, wrongRollups } from './copiesWorld.ts';
 
@@ -68,7 +69,7 @@ it('every sequence of the migrations numbers a column, so that copies find it', 
 
 it('the data version is raised beyond both the old state and the backup', async () => {
   const [older, newer] = [await openReports(), await openReports()];
-  const counts = async (world: ReportsWorld) => JSON.stringify((await world.get('/reports/counts?level=provinsi')).areas ?? null);
+  const counts = async (world: ReportsWorld) => JSON.stringify((await world.get('/reports/counts?level=provinsi')).rows);
   for (let i = 0; i < 3; i++) await newer.reports(reportsCsv(`N${i}`, 1));
   const [olderFile, newerFile] = [files.path('lama.tar.gz'), files.path('baru.tar.gz')];
   await backup(older.db, olderFile);
@@ -121,7 +122,7 @@ it('a backup from before later migrations is restored and brought up to date', a
     );
   });
   const file = files.path('lama-skema.tar.gz');
-  await backup(old, file);
+  await backup(logless(old), file);
   for (const replace of [false, true]) {
     const fresh = await openTestDb();
     if (replace) await fresh.tx((tx) => tx.run(`insert into settings (key, value) values ('a', 'b')`));

@@ -43,5 +43,10 @@ export function testFiles(): string[] {
     .sort();
 }
 
-/** Test files that use a database: they load `openTestDb`, and run once on each engine. */
-export const databaseTests = (): string[] => testFiles().filter((file) => reaches(file, OPENER));
+/** True for a test about one engine: it says so in its name, or works with that engine's own library. */
+export const isAboutOneEngine = (file: string): boolean =>
+  /(?:duckdb|postgres|citus)[^/]*\.test\.ts$/i.test(file) ||
+  /from '(?:@duckdb\/node-api|pg)'/.test(readFileSync(join(ROOT, file), 'utf8'));
+
+/** Test files that use a database: they load `openTestDb`, are not about one engine, and run once on each. */
+export const databaseTests = (): string[] => testFiles().filter((file) => reaches(file, OPENER) && !isAboutOneEngine(file));

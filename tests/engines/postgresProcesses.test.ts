@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ensurePostgres } from '../../scripts/findPostgres.mjs';
+import { appendAudit } from '../../server/src/audit/appendAudit.ts';
+import { verifyAudit } from '../../server/src/audit/verifyAudit.ts';
 import type { Db } from '../../server/src/db/database.ts';
 import { openPostgres } from '../../server/src/db/postgres/openPostgres.ts';
 import { AppError } from '../../server/src/errors.ts';
@@ -67,11 +69,53 @@ describe('several API processes on one PostgreSQL', () => {
     expect(most).toBe(1);
   });
 
+  it('work under a lock knows every commit made under it before, in whichever process', async () => {
+    for (let i = 0; i < 30; i++) {
+      const [first, second] = i % 2 ? [a, b] : [b, a];
+      const committed = await first.exclusive('dua', async () => {
+        await first.write((tx) => tx.run(`delete from settings where key = 'tidak ada'`));
+        return first.version;
+      });
+      await second.exclusive('dua', async () => expect(second.version).toBeGreaterThanOrEqual(committed));
+    }
+  });
+
+  it('a read waits its turn while all connections are in use', async () => {
+    const narrow = await openPostgres(url, { poolSize: 1 });
+    const long = narrow.tx(async (tx) => void (await tx.all('select pg_sleep(4)')));
+    await sleep(100);
+    await expect(narrow.all('select 1 as one')).resolves.toEqual([{ one: 1 }]);
+    await long;
+    await narrow.close();
+  });
+
   it('imports from both at the same time all arrive and the roll-ups stay true', async () => {
     const ids = Array.from({ length: 12 }, (_, i) => `bersama-${i}`);
     await Promise.all(ids.map((id, i) => importReports(i % 2 ? a : b, [id])));
     expect(await reportIds(a)).toEqual(expect.arrayContaining(ids));
     expect(await brokenRollups(a)).toEqual([]);
+  });
+
+  it('entries of the audit log from both make one chain, each with the change it speaks of', async () => {
+    const changes = Array.from({ length: 40 }, (_, i) => (i % 2 ? a : b));
+    const before = (await verifyAudit(a)).head.seq;
+    const done = await Promise.allSettled(
+      changes.map((db, i) =>
+        db.write(async (tx) => {
+          await tx.run('insert into settings (key, value) values ($1, $1)', [`rantai-${i}`]);
+          await appendAudit(tx, { action: 'settings_changed', subject: { type: 'setting', id: `rantai-${i}` } });
+          if (i % 5 === 0) throw new Error('changed my mind');
+        }),
+      ),
+    );
+    expect(done.filter((d) => d.status === 'rejected')).toHaveLength(8);
+    expect(await verifyAudit(b)).toMatchObject({ finding: null, head: { seq: before + 32 } });
+    const kept = await a.tx((tx) => tx.all<{ key: string }>(`select key from settings where key like 'rantai-%' order by key`));
+    const told = await a.tx((tx) =>
+      tx.all<{ key: string }>(`select subject_id as key from audit_log where seq > $1 order by subject_id`, [before]),
+    );
+    expect(told).toEqual(kept);
+    expect(kept).toHaveLength(32);
   });
 
   it('every connection cut: reads go on, and news arrive again', async () => {

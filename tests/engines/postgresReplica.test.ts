@@ -3,17 +3,18 @@ import { ensurePostgres } from '../../scripts/findPostgres.mjs';
 import type { Db } from '../../server/src/db/database.ts';
 import { openPostgres } from '../../server/src/db/postgres/openPostgres.ts';
 import { connected } from '../../server/src/testing/testCluster.ts';
-import { killCluster, type PrivateCluster, startCluster, startReplica } from './privateCluster.ts';
+import { killCluster, type PrivateCluster, reviveCluster, startCluster, startReplica } from './privateCluster.ts';
 import { apiOn, brokenRollups, importReports, prepareSmall, reportIds } from './productOn.ts';
 
 let primary: PrivateCluster;
 let replica: PrivateCluster;
 let db: Db;
+let bin: string;
 const COUNTS = '/reports/counts?by=region&level=kabkota';
 const soon = { timeout: 30_000, interval: 50 };
 
 beforeAll(async () => {
-  const bin = (await ensurePostgres()) as string;
+  bin = (await ensurePostgres()) as string;
   primary = await startCluster(bin);
   replica = await startReplica(bin, primary);
   await connected(primary.url, async (client) => {
@@ -88,4 +89,35 @@ it('the primary killed under load and the replica promoted: every acknowledged i
   expect(await brokenRollups(db)).toEqual([]);
   expect([...answers.keys()].filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect(db.current).toBe(true);
+});
+
+it('the old primary comes back as one: nobody believes it, whether it runs already or starts now', async () => {
+  await reviveCluster(bin, primary);
+  const late = await openPostgres(primary.url, { replicaUrls: [replica.url] });
+  try {
+    await importReports(late, ['sesudah-pindah']);
+    await importReports(db, ['juga-sesudah']);
+    const there = await connected(replica.url, (c) =>
+      c.query(`select 1 from reports where source_id in ('sesudah-pindah', 'juga-sesudah')`),
+    );
+    expect(there.rows).toHaveLength(2);
+    await vi.waitFor(() => expect(db.version).toBe(late.version), soon);
+    expect(await reportIds(late)).toEqual(await reportIds(db));
+  } finally {
+    await late.close();
+    killCluster(primary);
+  }
+});
+
+it('a standby at the first address does not stop a start nor a write', async () => {
+  const standby = await startReplica(bin, replica);
+  const turned = await openPostgres(standby.url, { replicaUrls: [replica.url] });
+  try {
+    await importReports(turned, ['alamat-terbalik']);
+    expect(await reportIds(turned)).toContain('alamat-terbalik');
+    expect(turned.current).toBe(true);
+  } finally {
+    await turned.close();
+    await standby.stop();
+  }
 });

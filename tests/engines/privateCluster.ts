@@ -164,6 +164,24 @@ export async function startReplica(bin: string, primary: PrivateCluster): Promis
   }
 }
 
+/** Starts a killed server again on its folder and port; it ends with `killCluster` or its folder. */
+export async function reviveCluster(bin: string, { url, folder }: PrivateCluster): Promise<void> {
+  const settings = Object.entries({ ...SETTINGS, port: new URL(url).port, unix_socket_directories: folder });
+  rmSync(join(folder, 'data', 'postmaster.pid'), { force: true });
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', join(folder, 'data'), ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...(user() ?? {}),
+      env: { PATH: process.env.PATH ?? '', HOME: folder, TZ: 'UTC' },
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  );
+  server.unref();
+  await answering(url, join(folder, 'log'));
+}
+
 /** Kills the server of a cluster at once, as a power cut would. */
 export function killCluster({ folder }: PrivateCluster): void {
   const pid = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { testEngine } from '../../server/src/testing/openTestDb.ts';
+import type { Db } from '../../server/src/db/database.ts';
+import { openTestDb, testEngine } from '../../server/src/testing/openTestDb.ts';
 import { runToEnd, type ServerProcess, startServer } from '../start/serverProcess.ts';
 
 const HEADER = 'id_sumber,asal,isu,status,kode_wilayah,tanggal_kejadian,tanggal_lapor,jumlah,keterangan';
@@ -32,6 +33,8 @@ export interface ServedData {
   env: Record<string, string>;
   /** Starts a server on the directory. */
   serve(env?: Record<string, string>): Promise<ServerProcess>;
+  /** Opens its database; on the embedded engine no server may run then. */
+  open(): Promise<Db>;
   remove(): void;
 }
 
@@ -56,6 +59,7 @@ export async function prepareServedData(): Promise<ServedData> {
     folder,
     env,
     serve: (more = {}) => startServer({ ...env, ...more }),
+    open: () => openTestDb(testEngine() === 'duckdb' ? join(folder, 'data', 'petarawan.duckdb') : folder),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -39,6 +39,22 @@ const save = (name: string, content: string) => writeFileSync(join(world.folder,
 const FILE = `${HEADER}\nR1,laporan,sara,,19.04,2024-10-01,,,\nR2,laporan,sara,,19.04,2024-02-30,,,\n`;
 
 describe('the command line', () => {
+  it('says in both languages what was masked, and looks through what is stored', async () => {
+    save('a.csv', `${HEADER}\nR1,laporan,sara,,19.04,2024-10-01,,,hubungi 081234567890\n`);
+    const done = await run('reports', 'import', 'a.csv', '--channel', 'sigaplapor');
+    const line = 'Data pribadi yang disamarkan / personal data masked: keterangan 1 telepon / keterangan 1 phone';
+    expect(done.lines).toContain(line);
+    expect((await run('imports', 'list')).lines).toContain(line);
+    expect((await run('imports', 'scan')).lines[0]).toContain('Nothing looks like personal data');
+    await world.db.tx((tx) => tx.run(`update reports set note = 'surel budi@contoh.id'`));
+    const found = [{ column: 'reports.note', kind: 'surel', count: 1 }];
+    const scan = await run('imports', 'scan');
+    expect(scan.value).toEqual({ masked: false, found });
+    expect(scan.lines).toContain('  reports.note: 1 surel / e-mail');
+    expect((await run('imports', 'scan', '--mask')).value).toEqual({ masked: true, found });
+    expect((await run('imports', 'scan')).value).toEqual({ masked: false, found: [] });
+  });
+
   it('imports, lists, shows, mends, compares and undoes', async () => {
     save('a.csv', FILE);
     const dry = await run('reports', 'import', 'a.csv', '--channel', 'sigaplapor', '--dry-run', '--errors', 'salah.csv');

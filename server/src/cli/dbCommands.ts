@@ -1,4 +1,5 @@
-import { distribute } from '../db/postgres/distribute.ts';
+import { type AuditEvent, appendAudit } from '../audit/appendAudit.ts';
+import { type Distribution, distribute } from '../db/postgres/distribute.ts';
 import { AppError } from '../errors.ts';
 import { runJob } from '../operations/events.ts';
 import type { RegisterCommands } from './command.ts';
@@ -27,10 +28,12 @@ export const registerDbCommands: RegisterCommands = (program, context) => {
         });
       }
       // Opening brings the schema up to date first.
-      await context.db({ prepare: false });
+      const database = await context.db({ prepare: false });
       const result = await runJob('distribute', { shards }, () =>
         distribute(url, { workers: options.worker, coordinator: options.coordinator, shards }),
       );
+      // The cluster moves tables outside of transactions; a run that broke off is repeated, and the entry comes with its end.
+      await database.tx((tx) => appendAudit(tx, distributed(result, shards)));
       const said = { now: 'disebar sekarang / distributed now', before: 'sudah / already' };
       context.out.result(result, [
         `Worker: ${result.workers.join(', ')}`,
@@ -38,3 +41,9 @@ export const registerDbCommands: RegisterCommands = (program, context) => {
       ]);
     });
 };
+
+const distributed = ({ tables, workers }: Distribution, shards: number): AuditEvent => ({
+  action: 'database_distributed',
+  subject: { type: 'database' },
+  details: { workers: workers.length, shards, tables: tables.filter((t) => t.done === 'now').map((t) => t.table) },
+});

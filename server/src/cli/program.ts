@@ -1,4 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { type Actor, actingAs } from '../audit/actor.ts';
+import { commandActor } from '../audit/commandActor.ts';
+import { registerAuditCommands } from '../audit/commands.ts';
 import { registerCopyCommands } from '../copies/commands.ts';
 import { registerDemoCommands } from '../demo/commands.ts';
 import type { AppError } from '../errors.ts';
@@ -24,6 +27,7 @@ const NOUNS: RegisterCommands[] = [
   registerPreventionCommands,
   registerImportCommands,
   registerDemoCommands,
+  registerAuditCommands,
 ];
 
 /** Where a command's words go: chunks for standard output and standard error. */
@@ -55,10 +59,16 @@ function printError(error: AppError, streams: Streams, json: boolean): void {
   }
 }
 
-function build(context: CommandContext, streams: Streams): Command {
+/** Noun and verb of a command, e.g. `imports undo`; its arguments may name files. */
+const nameOf = (command: Command): string => (command.parent?.parent ? `${nameOf(command.parent)} ` : '') + command.name();
+
+function build(context: CommandContext, streams: Streams, who: Actor): Command {
   const program = new Command('petarawan')
     .description('PetaRawan: peta kerawanan pemilu per wilayah / election risk map per region')
     .option('--json', 'hasil untuk program / machine-readable output');
+  program.hook('preAction', (_, command) => {
+    who.label = nameOf(command);
+  });
   for (const register of NOUNS) register(program, context);
   const prepare = (command: Command) => {
     command.exitOverride().configureOutput({ writeOut: streams.out, writeErr: streams.err }).showHelpAfterError();
@@ -75,8 +85,10 @@ function build(context: CommandContext, streams: Streams): Command {
 /** Runs one command line (without `node` and script). Answers the exit code: 0 done, 1 refused, 2 wrong use. */
 export async function runProgram(argv: string[], context: Omit<CommandContext, 'out'>, streams: Streams): Promise<0 | 1 | 2> {
   const json = argv.includes('--json');
+  const who = commandActor();
   try {
-    await build({ ...context, out: output(streams, json) }, streams).parseAsync(argv, { from: 'user' });
+    const program = build({ ...context, out: output(streams, json) }, streams, who);
+    await actingAs(who, () => program.parseAsync(argv, { from: 'user' }));
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { AuditEvent } from '../audit/appendAudit.ts';
+import { recordRead } from '../audit/recordRead.ts';
 import type { Db, Snapshot } from '../db/database.ts';
 import { runJob } from '../operations/events.ts';
 import { FORMAT, MANIFEST, type Manifest, pieceName } from './file/manifest.ts';
@@ -34,7 +36,12 @@ export function backup(
 ): Promise<BackupReport> {
   const work = async (): Promise<BackupReport> => {
     const started = performance.now();
-    const { bytes, result } = await writeEntries(file, { force }, (add) => db.snapshot((s) => writeTables(s, add, progress)));
+    const { bytes, result } = await writeEntries(file, { force }, async (add) => {
+      const manifest = await db.snapshot((s) => writeTables(s, add, progress));
+      // Before the file gets its name: there is no backup without its entry.
+      await recordRead(db, made(manifest));
+      return manifest;
+    });
     return {
       file,
       bytes,
@@ -44,8 +51,17 @@ export function backup(
       seconds: (performance.now() - started) / 1000,
     };
   };
-  return db.exclusive('backup', () => runJob('backup', { file }, work, ({ rows, bytes }) => ({ rows, bytes })));
+  const run = () => runJob('backup', { file }, work, ({ rows, bytes }) => ({ rows, bytes }));
+  // Several servers have no moment in common: while nothing is imported they need none.
+  const still = () => db.exclusive('imports', () => db.exclusive('boundaries', run));
+  return db.exclusive('backup', db.distributed ? still : run);
 }
+
+const made = ({ madeAt, dataVersion, tables }: Manifest): AuditEvent => ({
+  action: 'backup',
+  subject: { type: 'backup', id: madeAt },
+  details: { dataVersion, tables: tables.length, rows: tables.reduce((sum, t) => sum + t.rows, 0) },
+});
 
 async function writeTables(snapshot: Snapshot, add: AddEntry, progress: Progress): Promise<Manifest> {
   const manifest: Manifest = {

@@ -1,4 +1,5 @@
 import type { ColumnType, Queryable, Tx } from '../db/database.ts';
+import { DIALECTS } from '../db/dialect.ts';
 import { AppError } from '../errors.ts';
 
 /** A table as copies see it: its columns in order. */
@@ -75,8 +76,11 @@ export function selectRows({ name, columns }: CopiedTable): string {
 export const columnTypes = ({ columns }: CopiedTable): Record<string, ColumnType> =>
   Object.fromEntries(columns.map(({ name, type }) => [name, type]));
 
-/** Removes all rows; readers go on seeing them until the commit. */
-export const emptyTable = (tx: Tx, table: string) => tx.run(`delete from ${quoted(table)}`);
+/** Removes all rows, also of tables that otherwise only grow; readers go on seeing them until the commit. */
+export async function emptyTable(tx: Tx, table: string): Promise<void> {
+  for (const statement of DIALECTS[tx.engine].replacing) await tx.run(statement);
+  await tx.run(`delete from ${quoted(table)}`);
+}
 
 /** True when a table has no row. */
 export async function isEmpty(db: Queryable, table: string): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { type AuditEvent, appendAudit } from '../audit/appendAudit.ts';
+import { type Rejoined, setLogAside } from '../audit/rejoinLog.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { knownMigrations, migrate } from '../db/migrate.ts';
 import { AppError } from '../errors.ts';
@@ -59,11 +61,13 @@ async function verifyAndLoad(db: Db, file: string, replace: boolean, progress: P
       db.write(async (tx) => {
         if (!replace) await refuseLoss(tx);
         const before = await readDataVersion(tx);
+        const rejoinLog = await setLogAside(tx);
         await prepareSchema(tx, manifest);
         await refuseOtherTables(tx, manifest);
         await loadTables(tx, file, manifest, progress);
         await compareTables(tx, file, manifest, progress);
         await migrate((work) => work(tx));
+        await appendAudit(tx, restored(manifest, await rejoinLog()));
         await writeDataVersion(tx, Math.max(before, manifest.dataVersion));
         await raiseSequences(tx);
       }),
@@ -79,6 +83,20 @@ async function verifyAndLoad(db: Db, file: string, replace: boolean, progress: P
     seconds: (performance.now() - started) / 1000,
   };
 }
+
+/** The entry of a restore. */
+const restored = ({ madeAt, dataVersion, tables, productVersion }: Manifest, { kept, replaced }: Rejoined): AuditEvent => ({
+  action: 'restore',
+  subject: { type: 'backup', id: madeAt },
+  details: {
+    dataVersion,
+    productVersion,
+    tables: tables.length,
+    rows: tables.reduce((sum, t) => sum + t.rows, 0),
+    keptEntries: kept,
+    replacedLog: replaced ? { seq: replaced.seq, hash: replaced.hash } : undefined,
+  },
+});
 
 /** Migrations the backup has still to go through. Throws when it has gone through some that this program does not know. */
 function refuseNewer(manifest: Manifest, file: string): string[] {

@@ -5,11 +5,13 @@ import type { Manifest } from './file/manifest.ts';
 import { type CopiedTable, dropAll, emptyTable, isEmpty, listMigrations, listTables } from './repository.ts';
 
 /** Tables that a database has rows in from its first moment. */
-const BORN_FILLED = ['migrations', 'data_version'];
+const BORN_FILLED = ['migrations', 'data_version', 'audit_head'];
+/** Entries of the log are no data of their own: they speak of others, and a restore keeps them. */
+const NO_DATA = [...BORN_FILLED, 'audit_log'];
 
 /** True when a database holds anything but its own schema. */
 export async function hasData(db: Queryable): Promise<boolean> {
-  for (const { name } of await listTables(db)) if (!BORN_FILLED.includes(name) && !(await isEmpty(db, name))) return true;
+  for (const { name } of await listTables(db)) if (!NO_DATA.includes(name) && !(await isEmpty(db, name))) return true;
   return false;
 }
 

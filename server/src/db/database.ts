@@ -51,6 +51,11 @@ export interface Db extends Queryable {
   readonly version: number;
   /** False while news of other processes' writes cannot arrive: then nothing kept in memory is known to be true. */
   readonly current: boolean;
+  /**
+   * True when the report tables lie on several servers: then a snapshot is of one moment on each of them only, and a commit
+   * shows on one a moment before the other.
+   */
+  readonly distributed: boolean;
   /** Reads of one moment. They neither wait for writes nor hold them up. */
   snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** One transaction that does not change what readers see as data (sessions, bookkeeping). */

@@ -9,6 +9,10 @@ export interface Dialect {
   write: string[];
   /** Indexes by name; the embedded engine reads columns in order and is slower with them. */
   indexes: Record<string, string>;
+  /** Triggers by name, with the table and how to make them. The embedded engine has none. */
+  triggers: Record<string, { table: string; make: string[] }>;
+  /** What a transaction that replaces whole tables (restore, copy to another engine) is told before it empties them. */
+  replacing: string[];
 }
 
 export type Engine = 'duckdb' | 'postgres';
@@ -19,6 +23,8 @@ export const DIALECTS: Record<Engine, Dialect> = {
     session: ['set integer_division=true', "set default_null_order='nulls_last_on_asc_first_on_desc'", "set timezone='UTC'"],
     write: [],
     indexes: {},
+    triggers: {},
+    replacing: [],
   },
   postgres: {
     session: [
@@ -29,6 +35,12 @@ export const DIALECTS: Record<Engine, Dialect> = {
       'set jit=off',
       // A client that vanished in the middle of a transaction must not hold its locks for ever.
       "set idle_in_transaction_session_timeout='10min'",
+      // Nor must a named lock outlive a machine that lost its power.
+      'set tcp_keepalives_idle=10',
+      'set tcp_keepalives_interval=5',
+      'set tcp_keepalives_count=3',
+      "set tcp_user_timeout='25s'",
+      "set client_connection_check_interval='10s'",
     ],
     // Joins of a whole file; only imports and loads write.
     write: ["set local work_mem='128MB'", "set local temp_buffers='64MB'"],
@@ -52,6 +64,23 @@ export const DIALECTS: Record<Engine, Dialect> = {
       coverage_period: 'on coverage (period_start, period_end)',
       index_scores_area: 'on index_scores (code)',
       activities_area: 'on activities (code, start_date)',
+      audit_log_hash: 'on audit_log (hash)',
     },
+    triggers: {
+      // Against mistakes by hand. Who owns the database can remove it; the hashes then tell.
+      audit_log_append_only: {
+        table: 'audit_log',
+        make: [
+          `create or replace function petarawan_append_only() returns trigger language plpgsql as $$
+           begin
+             if current_setting('petarawan.replacing', true) = 'on' then return null; end if;
+             raise exception 'rows of % are never changed or removed', tg_table_name;
+           end $$`,
+          `create trigger audit_log_append_only before update or delete or truncate on audit_log
+           for each statement execute function petarawan_append_only()`,
+        ],
+      },
+    },
+    replacing: ["set local petarawan.replacing = 'on'"],
   },
 };

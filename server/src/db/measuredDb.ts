@@ -24,15 +24,8 @@ const errors = new Counter({
   labelNames: ['engine', 'kind', 'code'] as const,
   registers: [],
 });
-const retries = new Counter({
-  name: 'petarawan_db_retries_total',
-  help: 'Transactions that were begun again after a conflict or a lost connection',
-  labelNames: ['engine', 'kind'] as const,
-  registers: [],
-});
-
 /** Figures of the database calls of this process, to be shown by a registry. */
-export const dbMetrics: Metric[] = [seconds, waiting, errors, retries] as unknown as Metric[];
+export const dbMetrics: Metric[] = [seconds, waiting, errors] as unknown as Metric[];
 
 /** A short code of an error: ours, SQLSTATE, the system's, or DuckDB's kind (`constraint`, `out_of_memory`). */
 export function errorCode(error: unknown): string {
@@ -112,8 +105,7 @@ async function timedTurn<W, T>(
   let thrown: unknown;
   try {
     return await call(async (inner) => {
-      if (begun === null) waiting.observe({ engine, kind }, since(asked));
-      else retries.inc({ engine, kind });
+      waiting.observe({ engine, kind }, since(asked));
       begun = performance.now();
       try {
         return await work(inner);
@@ -143,6 +135,9 @@ export function measured(db: Db): Db {
     },
     get current() {
       return db.current;
+    },
+    get distributed() {
+      return db.distributed;
     },
     snapshot: (work) =>
       timedTurn(

@@ -34,11 +34,23 @@ export async function migrate(
     }
     for (const file of files.filter((f) => !done.has(f) && (only?.includes(f) ?? true))) {
       const sql = readFileSync(new URL(file, FOLDER), 'utf8');
-      await runJob('migration', { name: file }, () => t.run(sql));
+      await runJob('migration', { name: file }, async () => {
+        // One by one: a distributed database refuses several changes of a table at once.
+        for (const statement of statementsOf(sql)) await t.run(statement);
+      });
       await t.run('insert into migrations (name, sha256) values ($1, $2)', [
         file,
         createHash('sha256').update(sql).digest('hex'),
       ]);
     }
   });
+}
+
+/** Statements of a migration: each ends with a semicolon at the end of a line; comments stand on lines of their own or behind. */
+export function statementsOf(sql: string): string[] {
+  return sql
+    .replace(/--[^\n]*/g, '')
+    .split(/;\s*(?:\n|$)/)
+    .map((s) => s.trim())
+    .filter((s) => s !== '');
 }

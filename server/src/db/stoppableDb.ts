@@ -48,6 +48,9 @@ export function stoppable(db: Db, signal: AbortSignal = stopSignal): Db {
     get current() {
       return db.current;
     },
+    get distributed() {
+      return db.distributed;
+    },
     all: (sql, params) => db.all(sql, params),
     async run(sql, params) {
       refuse();
@@ -56,7 +59,30 @@ export function stoppable(db: Db, signal: AbortSignal = stopSignal): Db {
     snapshot: (work) => db.snapshot(work),
     tx: (work) => db.tx(whole(work)),
     write: (work) => db.write(whole(work)),
-    exclusive: (name, work) => db.exclusive(name, work),
+    exclusive: (name, work) => {
+      let begun = false;
+      const turn = db.exclusive(name, () => {
+        refuse();
+        begun = true;
+        return work();
+      });
+      // Whoever still waits for a turn behind another process is told at once.
+      const stopped = new Promise<never>((_, reject) => {
+        const leave = () => {
+          if (begun) return;
+          try {
+            refuse();
+          } catch (error) {
+            reject(error);
+          }
+        };
+        if (signal.aborted) leave();
+        else signal.addEventListener('abort', leave, { once: true });
+        const done = () => signal.removeEventListener('abort', leave);
+        turn.then(done, done);
+      });
+      return Promise.race([turn, stopped]);
+    },
     close: () => db.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Db } from '../db/database.ts';
 import { runImport } from '../imports/runImport.ts';
 import { activitiesImport } from '../prevention/activitiesImport.ts';
@@ -35,5 +36,8 @@ export async function loadDemo(db: Db, workDir: string, onProgress: (id: string,
     );
     await load(reportsImport, file, channel);
   }
+  // Each of the files is an import with an entry of its own; this one says that they belong together, and that all arrived.
+  const entry = { action: 'demo_loaded', subject: { type: 'demo', id: DEMO_SEED }, details: { ...files.rows } } as const;
+  await db.tx((tx) => appendAudit(tx, entry));
   return files.rows;
 }

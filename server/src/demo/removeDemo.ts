@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Db } from '../db/database.ts';
 import { undoImport } from '../imports/undoImport.ts';
 import { listSampleImports } from './repository.ts';
@@ -6,5 +7,8 @@ import { listSampleImports } from './repository.ts';
 export async function removeDemo(db: Db): Promise<number> {
   const ids = await listSampleImports(db);
   for (const id of ids) await undoImport(db, id);
+  // Each undo has an entry of its own; this one says that they belong together, and that nothing is left.
+  const entry = { action: 'demo_removed', subject: { type: 'demo' }, details: { imports: ids.length } } as const;
+  if (ids.length) await db.tx((tx) => appendAudit(tx, entry));
   return ids.length;
 }

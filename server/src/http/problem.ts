@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
+import { diskFull, isDiskFull } from '../diskFull.ts';
 import { AppError } from '../errors.ts';
-import type { Problem } from './contract.ts';
+import type { Problem, Text } from './contract.ts';
+import { issueText } from './issueText.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -22,21 +24,31 @@ export function invalidRequest(error: ZodError): AppError {
     {
       items: error.issues.map((issue) => {
         const where = issue.path.join('.') || 'query';
-        return { where, message: { id: `${where}: ${issue.message}`, en: `${where}: ${issue.message}` } };
+        const { id, en } = issueText(issue);
+        return { where, message: { id: `${where}: ${id}`, en: `${where}: ${en}` } };
       }),
     },
   );
 }
 
+const BAD_REQUEST: Text = {
+  id: 'Isi permintaan tidak dapat dibaca.',
+  en: 'The content of the request cannot be read.',
+};
+/** What libraries refuse by a status alone, before a rule of ours is asked. */
+const REFUSED: Record<number, Text> = {
+  415: {
+    id: 'Jenis isi permintaan (Content-Type) tidak diterima di alamat ini; lihat /api/docs.',
+    en: 'The type of the content (Content-Type) is not accepted at this address; see /api/docs.',
+  },
+};
+
 /** Any error as an AppError; unknown ones become `internal` with the cause kept. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (isDiskFull(error)) return diskFull((error as NodeJS.ErrnoException).path, error);
   if (error instanceof HTTPException && error.status < 500) {
-    return new AppError(
-      'invalid_request',
-      { id: error.message || 'Permintaan salah.', en: error.message || 'Bad request.' },
-      { cause: error },
-    );
+    return new AppError('invalid_request', REFUSED[error.status] ?? BAD_REQUEST, { cause: error });
   }
   return new AppError(
     'internal',
@@ -56,19 +68,25 @@ export function problemResponse(c: Context, error: unknown): Response {
   const e = asAppError(error);
   const requestId = c.get('requestId') ?? randomUUID();
   c.set('failure', e);
-  const body: Problem = {
+  return c.body(JSON.stringify(problemOf(e, requestId)), e.status, {
+    ...PROBLEM_HEADERS,
+    ...(e.retryAfter === null ? {} : { 'retry-after': String(e.retryAfter) }),
+  });
+}
+
+/** Headers of every problem answer. */
+export const PROBLEM_HEADERS = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
+
+/** An error as problem details. */
+export function problemOf(e: AppError, requestId: string, status: number = e.status): Problem {
+  return {
     type: `/api/docs#${e.code}`,
     title: e.code,
-    status: e.status,
+    status,
     code: e.code,
     detail: e.text.id,
     detailEn: e.text.en,
     requestId,
     ...(e.items.length ? { errors: e.items } : {}),
   };
-  return c.body(JSON.stringify(body), e.status, {
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-store',
-    ...(e.retryAfter === null ? {} : { 'retry-after': String(e.retryAfter) }),
-  });
 }

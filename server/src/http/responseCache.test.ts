@@ -31,6 +31,15 @@ describe('ResponseCache', () => {
     expect(cache.size.entries).toBe(1);
   });
 
+  it('counts the address as well, so that long addresses cannot fill the memory', async () => {
+    const { cache, get } = world();
+    await get('/angka/1');
+    const { bytes } = cache.size;
+    const long = `/angka/1?q=${'x'.repeat(10_000)}`;
+    await get(long);
+    expect(cache.size.bytes - 2 * bytes).toBeGreaterThanOrEqual(2 * (long.length - '/angka/1'.length));
+  });
+
   it('joins requests for an answer that is being built', async () => {
     const { cache, builds, get } = world();
     const answers = await Promise.all([get(), get(), get()]);

@@ -63,7 +63,8 @@ export class ResponseCache {
 
   constructor(db: Pick<Db, 'version' | 'current'>, maxBytes = 128 * 1024 * 1024) {
     this.db = db;
-    this.entries = new LRUCache({ maxSize: maxBytes, sizeCalculation: (e) => e.bytes });
+    // The address counts as well: it may be longer than the answer.
+    this.entries = new LRUCache({ maxSize: maxBytes, sizeCalculation: (e, key) => e.bytes + 2 * key.length });
   }
 
   /** Memory that kept answers take, and how many they are. */
@@ -97,6 +98,12 @@ export class ResponseCache {
   }
 
   /** The order of parameters does not matter. */
+  /** Data version and day: which regions are in force changes at midnight (UTC, as in the database). */
+  private version(): string {
+    const day = Math.floor(Date.now() / 86_400_000);
+    return `${this.db.version}/${day}`;
+  }
+
   private key(path: string): string {
     const mark = path.indexOf('&') < 0 ? -1 : path.indexOf('?');
     const canonical =
@@ -107,7 +114,7 @@ export class ResponseCache {
             .split('&')
             .sort()
             .join('&')}`;
-    return `${this.db.version} ${canonical}`;
+    return `${this.version()} ${canonical}`;
   }
 
   private async entry(key: string, route: string, build: () => Promise<unknown>): Promise<Entry> {
@@ -130,7 +137,7 @@ export class ResponseCache {
     const job = (async () => {
       const entry = await makeEntry(route, await build());
       // A commit may have happened meanwhile, seen or unseen: the answer then belongs to no known version and is not kept.
-      if (this.db.current && key.startsWith(`${this.db.version} `)) this.entries.set(key, entry);
+      if (this.db.current && key.startsWith(`${this.version()} `)) this.entries.set(key, entry);
       return entry;
     })().finally(() => this.building.delete(key));
     this.building.set(key, job);

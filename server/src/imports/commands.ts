@@ -3,14 +3,17 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
+import { recordRead } from '../audit/recordRead.ts';
 import { type CommandContext, commandGroup } from '../cli/command.ts';
 import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
-import type { QuarantineRow } from './contract.ts';
+import { quarantineExported } from './auditEvents.ts';
+import type { QuarantineRow, StoredPersonal } from './contract.ts';
 import { importRecord } from './importRecord.ts';
 import type { ImportSpec, SpecSource } from './importSpec.ts';
-import { specSources, summaryLines } from './importVerb.ts';
+import { KIND_NAMES, specSources, summaryLines } from './importVerb.ts';
 import { compareImports, listImports, showImport } from './listImports.ts';
+import { scanStored } from './personal/scanStored.ts';
 import { correctRow, listQuarantine, quarantineCsv, quarantineRow, readmitRows, waitingImports } from './quarantine.ts';
 import { undoImport } from './undoImport.ts';
 
@@ -55,7 +58,15 @@ function corrections(args: string[]): Record<string, string | null> {
   );
 }
 
-/** `imports list|show|undo|compare` and `quarantine list|fix|readmit|export`. */
+function scanLines({ masked, found }: StoredPersonal): string[] {
+  if (!found.length) return ['Tidak ada yang tampak seperti data pribadi. / Nothing looks like personal data.'];
+  const lines = found.map((f) => `  ${f.column}: ${f.count} ${KIND_NAMES[f.kind].id} / ${KIND_NAMES[f.kind].en}`);
+  return masked
+    ? ['Disamarkan; salinan cadangan yang lama masih memuatnya. / Masked; older backups still hold it.', ...lines]
+    : ['Tampak seperti data pribadi; samarkan dengan --mask. / Looks like personal data; mask it with --mask.', ...lines];
+}
+
+/** `imports list|show|undo|compare|scan` and `quarantine list|fix|readmit|export`. */
 export function registerImportCommands(program: Command, context: CommandContext): void {
   const { out } = context;
   const imports = commandGroup(program, 'imports', 'daftar, bandingkan dan batalkan impor');
@@ -97,6 +108,14 @@ export function registerImportCommands(program: Command, context: CommandContext
         `Hanya di ${a}: ${r.onlyA}, hanya di ${b}: ${r.onlyB}, sama: ${r.same}, berbeda: ${r.different}`,
         ...r.examples.map((e) => `  ${JSON.stringify(e.before)} -> ${JSON.stringify(e.after)}`),
       ]);
+    });
+  imports
+    .command('scan')
+    .description('cari data pribadi (NIK, telepon, surel) dalam teks yang tersimpan')
+    .option('--mask', 'samarkan yang ditemukan, semuanya atau tidak sama sekali; tidak dapat dibatalkan')
+    .action(async ({ mask }: { mask?: boolean }) => {
+      const result = await scanStored(await context.db(), { mask: mask ?? false });
+      out.result(result, scanLines(result));
     });
 
   const quarantine = commandGroup(program, 'quarantine', 'baris yang belum dapat diterima');
@@ -149,6 +168,7 @@ export function registerImportCommands(program: Command, context: CommandContext
       const path = resolve(context.cwd, file);
       const db = await context.db();
       await importRecord(db, number(options.import));
+      await recordRead(db, quarantineExported(number(options.import)));
       try {
         await pipeline(Readable.from(quarantineCsv(db, number(options.import))), createWriteStream(path));
       } catch (cause) {

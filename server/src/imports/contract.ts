@@ -10,6 +10,18 @@ export const RowProblem = z.object({
 });
 export type RowProblem = z.infer<typeof RowProblem>;
 
+/** Personal data that were masked before anything was stored: how many of a kind in a column. */
+export const MaskedValues = z.object({
+  column: z.string(),
+  kind: z.enum(['nik', 'telepon', 'surel']),
+  count: z.number().int(),
+});
+export type MaskedValues = z.infer<typeof MaskedValues>;
+
+/** What is stored that looks like personal data; `column` names table and column. `masked`: it was replaced. */
+export const StoredPersonal = z.object({ masked: z.boolean(), found: z.array(MaskedValues) });
+export type StoredPersonal = z.infer<typeof StoredPersonal>;
+
 export const ImportSummary = z.object({
   /** Null for a dry run. */
   id: z.number().int().nullable(),
@@ -33,6 +45,8 @@ export const ImportSummary = z.object({
   columns: z.record(z.string(), z.string().nullable()),
   /** Headers that hold people's identity: their values were not read. */
   dropped: z.array(z.string()),
+  /** Personal data inside the values that were read, masked before anything was stored. */
+  masked: z.array(MaskedValues),
   /** First problems (at most 50); all of them are in the quarantine. */
   problems: z.array(z.object({ row: z.number().int(), problems: z.array(RowProblem) })),
 });

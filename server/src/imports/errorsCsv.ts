@@ -1,11 +1,15 @@
+import { holdFormula } from '../csv/formulaText.ts';
 import type { RowProblem } from './contract.ts';
 
 const HEADERS = ['_baris', '_alasan', '_saran'];
 
+const NEGATIVE = /^-\d+(?:[.,]\d+)?$/;
+
 /** A field of a CSV file that a spreadsheet neither splits nor runs as a formula. */
 export function safeField(value: string | null): string {
   if (value === null || value === '') return '';
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  // Text of the user's file: a negative number is a number there, and stays one.
+  const text = NEGATIVE.test(value) ? value : holdFormula(value);
   return /[",\r\n;]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -6,7 +6,7 @@ import type { ImportTarget } from './importSpec.ts';
 /** How many problems a summary shows. */
 export const SHOWN_PROBLEMS = 50;
 
-/** A row of table `imports`. */
+/** A row of table `imports`, with what stands in `import_masks` beside it. */
 export interface ImportRecord extends Row {
   id: number;
   kind: string;
@@ -26,11 +26,15 @@ export interface ImportRecord extends Row {
   target_json: string | null;
   readmit_of: number | null;
   dropped_json: string | null;
+  masked_json: string | null;
 }
+
+/** Records of imports, `i` being table `imports`. */
+export const SELECT_RECORD = 'select i.*, m.masked_json from imports i left join import_masks m on m.import_id = i.id';
 
 /** The record of one import. Throws AppError `not_found`. */
 export async function importRecord(db: Queryable, id: number): Promise<ImportRecord> {
-  const [record] = Number.isSafeInteger(id) ? await db.all<ImportRecord>('select * from imports where id = $1', [id]) : [];
+  const [record] = Number.isSafeInteger(id) ? await db.all<ImportRecord>(`${SELECT_RECORD} where i.id = $1`, [id]) : [];
   if (!record) throw new AppError('not_found', { id: `Tidak ada impor nomor ${id}.`, en: `There is no import number ${id}.` });
   return record;
 }
@@ -67,6 +71,7 @@ export function summaryOf(record: ImportRecord, problems: ImportSummary['problem
     readmitOf: record.readmit_of,
     columns: JSON.parse(record.columns_json) as Record<string, string | null>,
     dropped: JSON.parse(record.dropped_json ?? '[]') as string[],
+    masked: JSON.parse(record.masked_json ?? '[]') as ImportSummary['masked'],
     problems,
   };
 }

@@ -30,6 +30,8 @@ export interface ImportColumn {
   required: boolean;
   /** Plain numbers in this column of a spreadsheet are day numbers and arrive as `YYYY-MM-DD`. */
   date?: boolean;
+  /** A rule keeps text of this column as people wrote it: it is searched for personal data like those passed through. */
+  text?: boolean;
 }
 
 /**

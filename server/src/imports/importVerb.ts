@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { type CommandContext, commandGroup } from '../cli/command.ts';
 import { AppError } from '../errors.ts';
-import type { ImportSummary } from './contract.ts';
+import type { Text } from '../http/contract.ts';
+import type { ImportSummary, MaskedValues } from './contract.ts';
 import type { SpecSource } from './importSpec.ts';
 import { runImport } from './runImport.ts';
 
@@ -42,6 +43,19 @@ export async function readMapping(path: string): Promise<Record<string, string |
 
 const count = (n: number) => n.toLocaleString('id-ID');
 
+export const KIND_NAMES: Record<MaskedValues['kind'], Text> = {
+  nik: { id: 'NIK', en: 'NIK' },
+  telepon: { id: 'telepon', en: 'phone' },
+  surel: { id: 'surel', en: 'e-mail' },
+};
+
+/** What was masked, in both languages on one line. */
+export function maskedLine(masked: readonly MaskedValues[]): string {
+  const list = (language: keyof Text) =>
+    masked.map((m) => `${m.column} ${count(m.count)} ${KIND_NAMES[m.kind][language]}`).join(', ');
+  return `Data pribadi yang disamarkan / personal data masked: ${list('id')} / ${list('en')}`;
+}
+
 /** A summary as a person reads it. */
 export function summaryLines(s: ImportSummary): string[] {
   const ignored = Object.entries(s.columns).flatMap(([header, column]) =>
@@ -53,6 +67,7 @@ export function summaryLines(s: ImportSummary): string[] {
     `${count(s.rows)} baris: ${count(s.new)} baru, ${count(s.changed)} berubah, ${count(s.unchanged)} tetap, ${count(s.quarantined)} dikarantina`,
     ...(ignored.length ? [`Kolom yang diabaikan: ${ignored.join(', ')}`] : []),
     ...(s.dropped.length ? [`Kolom identitas yang tidak dibaca: ${s.dropped.join(', ')}`] : []),
+    ...(s.masked.length ? [maskedLine(s.masked)] : []),
     ...s.problems
       .slice(0, 10)
       .flatMap(({ row, problems }) =>

@@ -1,6 +1,6 @@
 import type { ColumnType, Row, Tx, Value } from '../db/database.ts';
 import type { RowProblem } from './contract.ts';
-import type { ImportRule, ImportSpec, RuleProblem } from './importSpec.ts';
+import type { ImportRule, ImportSpec, ImportTarget, RuleProblem } from './importSpec.ts';
 import { literal, name } from './sqlText.ts';
 
 /** Combinations taken into memory at a time. */
@@ -99,9 +99,24 @@ export async function judgeRows(tx: Tx, spec: ImportSpec): Promise<void> {
 
 /** Hash of what the row says: twelve digits of an md5 are plenty (and kept inline by DuckDB), for they are only compared with other versions of the same row. */
 function contentHash(spec: ImportSpec): string {
-  const outputs = [...new Set(Object.values(spec.target.columns))];
-  return `left(md5(concat_ws(chr(31), ${outputs.map((o) => `coalesce(cast(j.${name(o)} as varchar), chr(30))`).join(', ')})), 12)`;
+  return hashOf([...new Set(Object.values(spec.target.columns))].map((o) => `j.${name(o)}`));
 }
+
+/** The same hash from the columns of a stored version; a version whose text was changed in place gets it anew. */
+export function storedHash(target: ImportTarget): string {
+  const columns = Object.entries(target.columns);
+  return hashOf(
+    [...new Set(columns.map(([, output]) => output))].map((output) => {
+      const column = columns.find(([, o]) => o === output)?.[0] as string;
+      const nothing = target.nothing?.[column];
+      if (nothing === undefined) return name(column);
+      return `nullif(${name(column)}, ${typeof nothing === 'number' ? nothing : literal(nothing)})`;
+    }),
+  );
+}
+
+const hashOf = (expressions: string[]) =>
+  `left(md5(concat_ws(chr(31), ${expressions.map((e) => `coalesce(cast(${e} as varchar), chr(30))`).join(', ')})), 12)`;
 
 /** Output columns that make up the key of the target. */
 export const keyOutputs = (spec: ImportSpec) => spec.target.key.map((column) => spec.target.columns[column] as string);
@@ -134,7 +149,7 @@ export async function settleRepeats(tx: Tx, spec: ImportSpec): Promise<number> {
   const [same] = await tx.all<{ n: number }>('select count(*) as n from repeats where same = 1');
   await tx.run(
     `update judged set problems = replace($1, $2, cast(r.first_row as varchar)) from repeats r where r.row_no = judged.row_no and r.same = 0`,
-    [repeatProblem(keyColumns(spec)), ROW_MARK],
+    [repeatProblem(keyColumns(spec).join(', ')), ROW_MARK],
   );
   await tx.run('delete from judged where row_no in (select row_no from repeats where same = 1)');
   await tx.run('drop table repeated; drop table repeats');
@@ -142,10 +157,10 @@ export async function settleRepeats(tx: Tx, spec: ImportSpec): Promise<number> {
 }
 
 /** Key as the user knows it: input columns of the rules that make it. */
-function keyColumns(spec: ImportSpec): string {
+export function keyColumns(spec: ImportSpec): string[] {
   const outputs = keyOutputs(spec);
   const inputs = outputs.flatMap((o) => spec.rules.find((r) => o in r.outputs)?.inputs ?? [o]);
-  return [...new Set(inputs)].join(', ');
+  return [...new Set(inputs)];
 }
 
 const ROW_MARK = '{row}';

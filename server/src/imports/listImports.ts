@@ -6,6 +6,7 @@ import {
   importRecord,
   type RejectedRow,
   readRejected,
+  SELECT_RECORD,
   SHOWN_PROBLEMS,
   summaryOf,
   targetOf,
@@ -22,9 +23,9 @@ export async function listImports(
   { before = null, limit = 100, kinds = null }: { before?: number | null; limit?: number; kinds?: string[] | null } = {},
 ): Promise<ImportSummary[]> {
   const rows = await db.all<ImportRecord>(
-    `select * from imports where (cast($1 as bigint) is null or id < $1)
-     and (cast($2 as varchar) is null or strpos(cast($2 as varchar), ',' || kind || ',') > 0)
-     order by id desc limit ${Math.trunc(limit)}`,
+    `${SELECT_RECORD} where (cast($1 as bigint) is null or i.id < $1)
+     and (cast($2 as varchar) is null or strpos(cast($2 as varchar), ',' || i.kind || ',') > 0)
+     order by i.id desc limit ${Math.trunc(limit)}`,
     [before, kinds && `,${kinds.join(',')},`],
   );
   return rows.map((r) => summaryOf(r));

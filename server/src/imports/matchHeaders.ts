@@ -1,6 +1,7 @@
 import { AppError, type ErrorItem } from '../errors.ts';
 import type { ImportColumn, ImportSpec } from './importSpec.ts';
 import { wordKey } from './parse/choices.ts';
+import { maskedText } from './personal/maskPersonal.ts';
 
 /** Which column each header of a file was taken for. */
 export interface HeaderMatch {
@@ -137,9 +138,12 @@ export function checkHeaders(
   row: number,
 ): void {
   const { columns } = matcher.spec;
-  const twice = [...match.claims].filter(([, claimants]) => claimants.length > 1);
+  const twice = [...match.claims].flatMap(([column, claimants]): [string, string[]][] =>
+    claimants.length > 1 ? [[column, claimants.map(maskedText)]] : [],
+  );
   if (!match.missing.length && !twice.length) return;
-  const found = headers.filter((h) => h !== '');
+  // Without a header row these are the values of the first record.
+  const found = headers.filter((h) => h !== '').map(maskedText);
   const items: ErrorItem[] = [
     ...twice.map(([column, claimants]) => ({
       where: column,

@@ -1,14 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Db, Queryable } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { runJob } from '../operations/events.ts';
+import { readmitted, rowCorrected } from './auditEvents.ts';
 import type { ImportSummary, QuarantineRow } from './contract.ts';
 import { errorColumns, errorsHeader, errorsLine } from './errorsCsv.ts';
 import { importRecord, type RejectedRow, readRejected } from './importRecord.ts';
 import { importResult } from './importResult.ts';
 import type { SpecSource } from './importSpec.ts';
+import { maskedText } from './personal/maskPersonal.ts';
+import { watchedColumns } from './personal/watchedColumns.ts';
 import { cleanText } from './source/cleanText.ts';
 import { StageFile } from './source/stageFile.ts';
 import { storeStage } from './storeStage.ts';
@@ -76,7 +80,10 @@ const undone = (id: number) =>
     en: `Import number ${id} was undone; its quarantined rows cannot be re-admitted.`,
   });
 
-/** Writes corrected values (by canonical column, null to empty) into a waiting row. Throws for columns the row does not have. */
+/**
+ * Writes corrected values (by canonical column, null to empty) into a waiting row, personal data masked. Throws for columns
+ * the row does not have.
+ */
 export async function correctRow(db: Db, id: number, changes: Record<string, string | null>): Promise<QuarantineRow> {
   return db.tx(async (tx) => {
     const row = await quarantineRow(tx, id);
@@ -88,7 +95,7 @@ export async function correctRow(db: Db, id: number, changes: Record<string, str
         en: `There is no column ${unknown.join(', ')}. There are: ${columns}.`,
       });
     }
-    const clean = Object.fromEntries(Object.entries(changes).map(([c, v]) => [c, v === null ? null : cleanText(v)]));
+    const clean = Object.fromEntries(Object.entries(changes).map(([c, v]) => [c, v === null ? null : cleanText(maskedText(v))]));
     const values = { ...row.values, ...clean };
     // Text beyond the columns is gone once the row was put right by hand.
     const problems = row.problems.filter((p) => p.column !== 'surplus');
@@ -97,6 +104,7 @@ export async function correctRow(db: Db, id: number, changes: Record<string, str
       JSON.stringify(values),
       JSON.stringify(problems),
     ]);
+    await appendAudit(tx, rowCorrected(row, Object.keys(changes)));
     return { ...row, values, problems };
   });
 }
@@ -122,6 +130,7 @@ export async function readmitRows(
       const stage = new StageFile(
         join(folder, 'staged'),
         spec.columns.map((c) => c.name),
+        watchedColumns(spec),
       );
       const chosen = ids && new Set(ids);
       // Row numbers repeat between re-admissions only, never inside one import, so they stand for the rows here.
@@ -163,9 +172,14 @@ export async function readmitRows(
           [importId, summary.id, ids && `,${ids.join(',')},`],
         );
         await tx.run('drop table rejected');
-        if (summary.new + summary.changed + summary.unchanged > 0) return summary;
-        await tx.run('delete from imports where id = $1', [summary.id]);
-        return { ...summary, id: null };
+        const admitted = summary.new + summary.changed + summary.unchanged > 0;
+        if (!admitted) {
+          await tx.run('delete from import_masks where import_id = $1', [summary.id]);
+          await tx.run('delete from imports where id = $1', [summary.id]);
+        }
+        const result = admitted ? summary : { ...summary, id: null };
+        await appendAudit(tx, readmitted(importId, result));
+        return result;
       });
     } finally {
       await rm(folder, { recursive: true, force: true });

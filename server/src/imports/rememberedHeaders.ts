@@ -1,5 +1,6 @@
 import type { Queryable, Tx } from '../db/database.ts';
 import { headerKey } from './matchHeaders.ts';
+import { personalSpans } from './personal/maskPersonal.ts';
 
 /** Headers that a mapping explained earlier for this kind of file and source: header key -> column, null to ignore. */
 export async function rememberedHeaders(db: Queryable, kind: string, source: string): Promise<Map<string, string | null>> {
@@ -10,7 +11,10 @@ export async function rememberedHeaders(db: Queryable, kind: string, source: str
   return new Map(rows.map((r) => [r.header, r.column_name]));
 }
 
-/** Keeps a mapping for later files of the same kind and source; a later mapping of the same header replaces it. */
+/**
+ * Keeps a mapping for later files of the same kind and source; a later mapping of the same header replaces it. Headers that are
+ * values in truth, with personal data in them, are forgotten.
+ */
 export async function rememberHeaders(
   tx: Tx,
   kind: string,
@@ -18,6 +22,7 @@ export async function rememberHeaders(
   mapping: Record<string, string | null>,
 ): Promise<void> {
   for (const [header, column] of Object.entries(mapping)) {
+    if (personalSpans(header).length) continue;
     await tx.run(
       `insert into column_aliases (kind, source, header, column_name) values ($1, $2, $3, $4)
        on conflict (kind, source, header) do update set column_name = excluded.column_name`,

@@ -1,13 +1,19 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Db, Tx } from '../db/database.ts';
+import { diskFull, isDiskFull } from '../diskFull.ts';
 import { AppError } from '../errors.ts';
 import { runJob } from '../operations/events.ts';
+import { imported } from './auditEvents.ts';
 import type { ImportSummary } from './contract.ts';
 import { importResult } from './importResult.ts';
 import type { SpecSource } from './importSpec.ts';
 import { HeaderMatcher } from './matchHeaders.ts';
+import { maskHeaders } from './personal/maskHeaders.ts';
+import { maskedText } from './personal/maskPersonal.ts';
+import { watchedColumns } from './personal/watchedColumns.ts';
 import { rememberedHeaders, rememberHeaders } from './rememberedHeaders.ts';
 import { readSource } from './source/readSource.ts';
 import { storeStage, writeErrorsFile } from './storeStage.ts';
@@ -65,8 +71,9 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
     throw new AppError('not_found', { id: `Tidak ada berkas ${file}.`, en: `There is no file ${file}.` });
   }
   const startedAt = new Date();
-  const channel = options.channel ?? null;
-  const fileName = options.fileName ?? basename(file);
+  const channel = options.channel == null ? null : maskedText(options.channel);
+  const givenName = options.fileName ?? basename(file);
+  const fileName = maskedText(givenName);
   const say = options.onProgress ?? (() => undefined);
   const job = { file: fileName, channel, sample: options.sample ?? false };
   const work = async () => {
@@ -76,7 +83,14 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
     const folder = await mkdtemp(join(tmpdir(), 'petarawan-import-'));
     try {
       say(`Membaca ${fileName} …`, `Reading ${fileName} …`);
-      const table = await readSource(file, { matcher, stagePath: join(folder, 'staged'), name: fileName, sheet: options.sheet });
+      const table = await readSource(file, {
+        matcher,
+        watched: watchedColumns(spec),
+        stagePath: join(folder, 'staged'),
+        name: givenName,
+        sheet: options.sheet,
+      });
+      const columns = maskHeaders(table.columns);
       say(`Memeriksa ${table.stage.rows} baris …`, `Checking ${table.stage.rows} rows …`);
       const meta = {
         channel,
@@ -84,13 +98,13 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
         sha256: table.sha256,
         startedAt,
         sample: options.sample ?? false,
-        columns: table.columns,
-        dropped: table.dropped,
+        columns,
+        dropped: table.dropped.map(maskedText),
         readmitOf: null,
       };
       return await inTransaction(db, options.dryRun ?? false, async (tx) => {
         const summary = await storeStage(tx, spec, table.stage, meta, options.dryRun ?? false);
-        if (options.errorsFile) await writeErrorsFile(tx, options.errorsFile, table.columns, table.stage.columns);
+        if (options.errorsFile) await writeErrorsFile(tx, options.errorsFile, columns, table.stage.columns);
         if (summary.id !== null) {
           await tx.run(
             `insert into quarantine (import_id, row_no, values_json, problems_json)
@@ -107,8 +121,12 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
           await rememberHeaders(tx, spec.kind, channel ?? '', options.mapping ?? {});
         }
         await tx.run('drop table rejected');
+        if (summary.id !== null) await appendAudit(tx, imported(summary));
         return summary;
       });
+    } catch (error) {
+      // What is read is staged in the temporary folder, which may be a smaller disk than the database's.
+      throw isDiskFull(error) ? diskFull(folder, error) : error;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -9,6 +9,7 @@ import { errorColumns, errorsHeader, errorsLine } from './errorsCsv.ts';
 import { type ImportRecord, type RejectedRow, readRejected, SHOWN_PROBLEMS, summaryOf } from './importRecord.ts';
 import type { ImportSpec } from './importSpec.ts';
 import { judgeRows, settleRepeats } from './judgeRows.ts';
+import { maskRejected } from './personal/maskRejected.ts';
 import { guardReadmission } from './readmission.ts';
 import type { StageFile } from './source/stageFile.ts';
 import { jsonObject, name } from './sqlText.ts';
@@ -35,7 +36,7 @@ const ERRORS_PAGE = 5_000;
 export async function storeStage(
   tx: Tx,
   spec: ImportSpec,
-  stage: Pick<StageFile, 'path' | 'columns' | 'multilineColumns'>,
+  stage: Pick<StageFile, 'path' | 'columns' | 'multilineColumns' | 'masked'>,
   meta: ImportMeta,
   dryRun: boolean,
 ): Promise<ImportSummary> {
@@ -55,6 +56,8 @@ export async function storeStage(
      from failing f join staged s on s.row_no = f.row_no`,
   );
   await tx.run('drop table failing; drop table staged');
+  const masked = await maskRejected(tx);
+  masked.addList(stage.masked.list());
   const count = await changeCounts(tx);
   const [rejected] = await tx.all<{ n: number }>('select count(*) as n from rejected');
   const record: ImportRecord = {
@@ -76,6 +79,7 @@ export async function storeStage(
     target_json: JSON.stringify(target),
     readmit_of: meta.readmitOf,
     dropped_json: JSON.stringify(meta.dropped),
+    masked_json: masked.list().length ? JSON.stringify(masked.list()) : null,
   };
   if (!dryRun) {
     const [next] = await tx.all<{ id: number }>(`select nextval('import_ids') as id`);
@@ -104,13 +108,16 @@ async function changeCounts(tx: Tx): Promise<{ new: number; changed: number; unc
   return counts;
 }
 
-async function insertRecord(tx: Tx, record: ImportRecord): Promise<void> {
+async function insertRecord(tx: Tx, { masked_json, ...record }: ImportRecord): Promise<void> {
   const columns = Object.keys(record);
   const places = columns.map((c, i) => (c.endsWith('_at') ? `cast($${i + 1} as timestamp)` : `$${i + 1}`));
   await tx.run(
     `insert into imports (${columns.join(', ')}) values (${places.join(', ')})`,
     columns.map((c) => record[c] ?? null),
   );
+  if (masked_json !== null) {
+    await tx.run('insert into import_masks (import_id, masked_json) values ($1, $2)', [Number(record.id), masked_json]);
+  }
 }
 
 /** Writes the rows of table `rejected` as CSV in the user's columns. Throws AppError `invalid_request` when the file cannot be written. */

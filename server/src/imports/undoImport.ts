@@ -1,8 +1,10 @@
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Db } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { runJob } from '../operations/events.ts';
 import { undoRows } from './applyRows.ts';
 import { undoVersions } from './applyVersions.ts';
+import { importUndone } from './auditEvents.ts';
 import type { ImportSummary } from './contract.ts';
 import { importRecord, summaryOf, targetOf } from './importRecord.ts';
 
@@ -26,7 +28,9 @@ export function undoImport(db: Db, id: number): Promise<ImportSummary> {
       await tx.run('update quarantine set admitted_by = null where admitted_by = $1', [id]);
       const undoneAt = new Date().toISOString();
       await tx.run('update imports set undone_at = cast($2 as timestamp) where id = $1', [id, undoneAt]);
-      return summaryOf({ ...record, undone_at: undoneAt });
+      const summary = summaryOf({ ...record, undone_at: undoneAt });
+      await appendAudit(tx, importUndone(summary));
+      return summary;
     });
   return runJob(
     'undo',

@@ -56,17 +56,17 @@ export async function indicesImport(db: Queryable): Promise<ImportSpec> {
   return {
     kind: 'indices',
     columns: [
-      { name: 'edisi', aliases: ['edition', 'indeks'], required: true },
+      { name: 'edisi', aliases: ['edition', 'indeks'], required: true, text: true },
       { name: 'tingkat', aliases: ['level'], required: false },
-      { name: 'bacaan', aliases: ['reading'], required: false },
+      { name: 'bacaan', aliases: ['reading'], required: false, text: true },
       { name: 'kode', aliases: ['kode_wilayah', 'kode_kemendagri', 'code'], required: true },
-      { name: 'indikator', aliases: ['dimensi', 'indicator'], required: false },
+      { name: 'indikator', aliases: ['dimensi', 'indicator'], required: false, text: true },
       { name: 'skor', aliases: ['nilai', 'score'], required: false },
       { name: 'kelas', aliases: ['kategori', 'class'], required: false },
       { name: 'peringkat', aliases: ['rank', 'ranking'], required: false },
       { name: 'sumber', aliases: ['source'], required: true },
       { name: 'tanggal', aliases: ['date', 'rilis'], required: false, date: true },
-      { name: 'catatan', aliases: ['note', 'keterangan'], required: false },
+      { name: 'catatan', aliases: ['note', 'keterangan'], required: false, text: true },
     ],
     oneOf: [['skor', 'kelas', 'peringkat']],
     rules: [

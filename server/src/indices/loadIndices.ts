@@ -1,5 +1,6 @@
+import { loadFacts } from '../audit/loadFacts.ts';
 import type { Db, Value } from '../db/database.ts';
-import { loadPublished, readPublished } from '../db/publishedData.ts';
+import { readPublished } from '../db/publishedData.ts';
 import { replaceIndices } from './repository.ts';
 
 const EDITIONS = 'indices/editions.csv';
@@ -69,5 +70,5 @@ function published(): Parameters<typeof replaceIndices>[1] {
 /** Loads editions, readings, cut-offs, scores and official figures; false when the database already holds this content. */
 export function loadIndices(db: Db): Promise<boolean> {
   const files = [EDITIONS, READINGS, CUTOFFS, ...SCORE_FILES, ...FACT_FILES];
-  return loadPublished(db, { key: 'indices', revision: 1, files }, (tx) => replaceIndices(tx, published()));
+  return loadFacts(db, { key: 'indices', revision: 1, files }, (tx) => replaceIndices(tx, published()));
 }

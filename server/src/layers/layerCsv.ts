@@ -1,3 +1,4 @@
+import { holdFormula } from '../csv/formulaText.ts';
 import type { AreaFigure, LayerResponse } from './contract.ts';
 
 type Cell = string | number | boolean | null;
@@ -37,9 +38,6 @@ const COLUMNS: Record<string, (area: AreaFigure, layer: LayerResponse) => Cell> 
 const classOf = (area: AreaFigure, layer: LayerResponse) =>
   area.class === null ? null : (layer.classes.items[area.class] ?? null);
 
-/** Texts that a spreadsheet would take for a formula; also with white space or full-width signs in front. */
-export const FORMULA = /^[\s\0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-
 /**
  * One field of a comma-separated file (RFC 4180). Numbers have a decimal point and no grouping. A text that a
  * spreadsheet would run as a formula (first character = + - @, tab or return) is kept as text by a leading apostrophe.
@@ -48,7 +46,7 @@ export function csvField(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak';
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = holdFormula(value);
   return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

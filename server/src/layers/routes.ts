@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { recordRead } from '../audit/recordRead.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
 import { buildLayer } from './buildLayer.ts';
@@ -40,6 +41,17 @@ export function layersRoutes({ db, cache }: Deps): OpenAPIHono {
     const filter = Object.entries(query)
       .filter(([key]) => asked.has(key))
       .map(([key, value]): [string, string] => [key, Array.isArray(value) ? value.join('|') : String(value)]);
+    await recordRead(db, {
+      action: 'export',
+      subject: { type: 'layer', id: layer },
+      details: {
+        format: 'csv',
+        level: built.level,
+        parent: built.parent,
+        dataVersion: built.meta.dataVersion,
+        filter: Object.fromEntries(filter),
+      },
+    });
     const name = ['petarawan', layer, built.level, built.parent ?? 'indonesia', `v${built.meta.dataVersion}`].join('-');
     return c.body(layerCsv(built, filter), 200, {
       'content-type': 'text/csv; charset=utf-8',

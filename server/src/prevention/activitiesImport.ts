@@ -7,6 +7,7 @@ import { parseNumber } from '../imports/parse/parseNumber.ts';
 import { columnRule, countRule } from '../imports/rules.ts';
 import type { Level } from '../regions/contract.ts';
 import { isMatched, RegionMatcher } from '../regions/regionMatcher.ts';
+import { isIdentityHeader } from '../reports/identityHeader.ts';
 import { formChoices, issueChoices, kindChoices } from './catalogue.ts';
 
 /** Columns of Form Cegah that identify the officers who filled it in. */
@@ -93,7 +94,7 @@ export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
         ...Object.fromEntries(TEXT_COLUMNS.map(({ name, output }) => [output, name])),
       },
     },
-    neverStored: (header) => PERSONAL.includes(wordKey(header)),
+    neverStored: (header) => PERSONAL.includes(wordKey(header)) || isIdentityHeader(header),
   };
 }
 

@@ -23,6 +23,10 @@ export const Activity = z.object({
 });
 export type Activity = z.infer<typeof Activity>;
 
+/** An activity as the profile of an area shows it: without what people wrote freely about it. */
+export const ActivityBrief = Activity.omit({ stage: true, purpose: true, organiser: true, description: true });
+export type ActivityBrief = z.infer<typeof ActivityBrief>;
+
 /** A dated, sourced event of the news articles or a programme launch (Kampung Pengawasan Partisipatif …). */
 export const PreventionEvent = z.object({
   id: z.string(),

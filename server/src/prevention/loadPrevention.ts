@@ -1,5 +1,6 @@
+import { loadFacts } from '../audit/loadFacts.ts';
 import type { Db } from '../db/database.ts';
-import { loadPublished, readPublished } from '../db/publishedData.ts';
+import { readPublished } from '../db/publishedData.ts';
 import { replaceEvents } from './repository.ts';
 
 const EVENTS = 'prevention/events.csv';
@@ -21,7 +22,7 @@ const COLUMNS = [
 
 /** Loads the published prevention events; false when the database already holds this content. */
 export function loadPrevention(db: Db): Promise<boolean> {
-  return loadPublished(db, { key: 'prevention', revision: 1, files: [EVENTS] }, (tx) =>
+  return loadFacts(db, { key: 'prevention', revision: 1, files: [EVENTS] }, (tx) =>
     replaceEvents(
       tx,
       readPublished(EVENTS).map((r) => COLUMNS.map((c) => r[c] ?? null)),

@@ -82,7 +82,12 @@ export async function buildProfile(db: Db, raw: string, query: ProfileQuery): Pr
     reports,
     coverage: coveragePart(coverage.find((c) => c.code === region.code)),
     indices,
-    activities: { total, recent, events },
+    activities: {
+      total,
+      // Free text of records is internal.
+      recent: recent.map(({ stage: _s, purpose: _p, organiser: _o, description: _d, ...brief }) => brief),
+      events,
+    },
     facts: flagConflicts(facts),
     meta: {
       dataVersion,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Meta, Source, Text } from '../http/contract.ts';
 import { Cutoff, Fact, IndexScore } from '../indices/contract.ts';
 import { Absence, DenominatorId } from '../layers/contract.ts';
-import { Activity, PreventionEvent } from '../prevention/contract.ts';
+import { ActivityBrief, PreventionEvent } from '../prevention/contract.ts';
 import { Region } from '../regions/contract.ts';
 import { OriginCounts, ReportFilter, Status } from '../reports/contract.ts';
 
@@ -64,7 +64,7 @@ export const RegionProfile = z.object({
       note: Text.nullable(),
     }),
   ),
-  activities: z.object({ total: z.number(), recent: z.array(Activity), events: z.array(PreventionEvent) }),
+  activities: z.object({ total: z.number(), recent: z.array(ActivityBrief), events: z.array(PreventionEvent) }),
   facts: z.array(Fact),
   meta: Meta,
 });

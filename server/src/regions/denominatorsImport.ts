@@ -102,9 +102,9 @@ export async function denominatorsImport(db: Queryable): Promise<ImportSpec> {
   return {
     kind: 'denominators',
     columns: [
-      { name: 'pemilihan', aliases: ['pemilu', 'election'], required: true },
+      { name: 'pemilihan', aliases: ['pemilu', 'election'], required: true, text: true },
       { name: 'kode', aliases: ['kode_wilayah', 'kode_kemendagri', 'code'], required: true },
-      { name: 'ukuran', aliases: ['penyebut', 'measure'], required: true },
+      { name: 'ukuran', aliases: ['penyebut', 'measure'], required: true, text: true },
       { name: 'nilai', aliases: ['jumlah', 'angka', 'value'], required: true },
       { name: 'sumber', aliases: ['source'], required: true },
       { name: 'tanggal', aliases: ['tanggal_sumber', 'date'], required: false, date: true },

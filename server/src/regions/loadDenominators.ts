@@ -1,5 +1,6 @@
+import { loadFacts } from '../audit/loadFacts.ts';
 import type { Db, Value } from '../db/database.ts';
-import { loadPublished, readPublished } from '../db/publishedData.ts';
+import { readPublished } from '../db/publishedData.ts';
 import { electionId } from '../stages/electionId.ts';
 import { PREFERRED } from './denominatorBook.ts';
 import { replacePublishedDenominators } from './repository.ts';
@@ -29,7 +30,7 @@ function published(): Value[][] {
 
 /** Loads the published voters and polling stations per election; false when the database already holds this content. */
 export function loadDenominators(db: Db): Promise<boolean> {
-  return loadPublished(db, { key: 'denominators', revision: 1, files: [FILE] }, (tx) =>
+  return loadFacts(db, { key: 'denominators', revision: 1, files: [FILE] }, (tx) =>
     replacePublishedDenominators(tx, published()),
   );
 }

@@ -1,5 +1,5 @@
+import { loadFacts } from '../audit/loadFacts.ts';
 import type { Db } from '../db/database.ts';
-import { loadPublished } from '../db/publishedData.ts';
 import { LINEAGE_FILES, officialLineage, officialRegions, officialVersion } from './officialRegions.ts';
 import { replaceOfficialRegions } from './repository.ts';
 
@@ -12,7 +12,7 @@ export function loadRegions(db: Db): Promise<boolean> {
   const edition = officialVersion()
     .split('.')
     .reduce((sum, part) => sum * 1000 + Number.parseInt(part, 10), 0);
-  return loadPublished(db, { key: 'regions', revision: REVISION * 1e9 + edition, files: LINEAGE_FILES }, (tx) =>
+  return loadFacts(db, { key: 'regions', revision: REVISION * 1e9 + edition, files: LINEAGE_FILES }, (tx) =>
     replaceOfficialRegions(tx, officialRegions(), officialLineage()),
   );
 }

@@ -84,7 +84,7 @@ export const regionsImport: ImportSpec = {
   kind: 'regions',
   columns: [
     { name: 'kode', aliases: ['kode_wilayah', 'kode_kemendagri', 'code'], required: true },
-    { name: 'nama', aliases: ['nama_wilayah', 'wilayah', 'name'], required: true },
+    { name: 'nama', aliases: ['nama_wilayah', 'wilayah', 'name'], required: true, text: true },
     { name: 'tingkat', aliases: ['level', 'jenis'], required: true },
     { name: 'induk', aliases: ['kode_induk', 'parent'], required: false },
     { name: 'berlaku_dari', aliases: ['mulai_berlaku', 'valid_from'], required: false, date: true },

@@ -15,10 +15,10 @@ const CODE_LENGTH: Record<Level, number> = { provinsi: 2, kabkota: 5, kecamatan:
 /** More coverage reports than this are not kept in memory but asked in SQL. */
 const MOST_COVERAGE = 4_000_000;
 
-/** All coverage reports of the present data; null inside a transaction, or when they are too many. */
+/** All coverage reports of the present data; null inside a transaction, while nothing kept is known to be true, or when they are too many. */
 export function coverageBook(db: Queryable & Partial<Db>): Promise<CoverageBook | null> {
   const snapshot = db.snapshot?.bind(db) as Db['snapshot'] | undefined;
-  if (!snapshot) return Promise.resolve(null);
+  if (!snapshot || db.current === false) return Promise.resolve(null);
   return keptPerVersion(db, 'coverage', () =>
     snapshot(async (s) => {
       const [size] = await s.all<{ n: number }>('select count(*) as n from coverage');

@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { recordRead } from '../audit/recordRead.ts';
 import { AppError } from '../errors.ts';
 import { PageQuery } from '../http/contract.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
+import { quarantineExported } from '../imports/auditEvents.ts';
 import { ImportDetail, ImportSummary, ImportsResponse, QuarantineRow } from '../imports/contract.ts';
 import { importRecord } from '../imports/importRecord.ts';
 import type { SpecSource } from '../imports/importSpec.ts';
@@ -205,6 +207,7 @@ export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   router.openapi(csvRoute, async (c) => {
     const { id } = c.req.valid('param');
     await kindOf(id);
+    await recordRead(db, quarantineExported(id));
     const pieces = quarantineCsv(db, id);
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {

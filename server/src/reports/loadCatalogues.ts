@@ -1,5 +1,6 @@
+import { loadFacts } from '../audit/loadFacts.ts';
 import type { Db } from '../db/database.ts';
-import { loadPublished, readPublished } from '../db/publishedData.ts';
+import { readPublished } from '../db/publishedData.ts';
 import { type CatalogueRow, upsertCatalogue } from './repository.ts';
 
 const ISSUES = 'reports/issues.csv';
@@ -34,7 +35,7 @@ export function publishedCatalogue(file: string): CatalogueRow[] {
  * their number in report tables, so codes may be added and renamed but a number keeps its meaning; none is removed.
  */
 export function loadCatalogues(db: Db): Promise<boolean> {
-  return loadPublished(db, { key: 'catalogues', revision: 1, files: [ISSUES, CHANNELS] }, async (tx) => {
+  return loadFacts(db, { key: 'catalogues', revision: 1, files: [ISSUES, CHANNELS] }, async (tx) => {
     await upsertCatalogue(tx, 'issues', publishedCatalogue(ISSUES));
     await upsertCatalogue(tx, 'channels', publishedCatalogue(CHANNELS));
   });

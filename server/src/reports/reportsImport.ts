@@ -69,7 +69,12 @@ const COLUMNS: ImportSpec['columns'] = [
     aliases: ['isu utama', 'jenis isu', 'tema', 'topik', 'kategori', 'kategori isu', 'isu kerawanan', 'issue'],
     required: true,
   },
-  { name: 'jenis', aliases: ['jenis pelanggaran', 'jenis dugaan pelanggaran', 'klasifikasi', 'legal type'], required: false },
+  {
+    name: 'jenis',
+    aliases: ['jenis pelanggaran', 'jenis dugaan pelanggaran', 'klasifikasi', 'legal type'],
+    required: false,
+    text: true,
+  },
   { name: 'status', aliases: ['status laporan', 'status penanganan'], required: false },
   {
     name: 'kode_wilayah',

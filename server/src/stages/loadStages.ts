@@ -1,5 +1,6 @@
+import { loadFacts } from '../audit/loadFacts.ts';
 import type { Db } from '../db/database.ts';
-import { loadPublished, readPublished } from '../db/publishedData.ts';
+import { readPublished } from '../db/publishedData.ts';
 import { Election, Stage } from './contract.ts';
 import { replaceStages } from './repository.ts';
 
@@ -29,7 +30,7 @@ export function publishedStages(): Stage[] {
 
 /** Loads elections and stages; false when the database already holds this content. */
 export function loadStages(db: Db): Promise<boolean> {
-  return loadPublished(db, { key: 'stages', revision: 1, files: [ELECTIONS, STAGES] }, (tx) =>
+  return loadFacts(db, { key: 'stages', revision: 1, files: [ELECTIONS, STAGES] }, (tx) =>
     replaceStages(tx, publishedElections(), publishedStages()),
   );
 }

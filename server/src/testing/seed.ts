@@ -33,8 +33,8 @@ export interface Seed {
 
 type Columns = Record<string, ColumnType>;
 const text = (...names: string[]): Columns => Object.fromEntries(names.map((n) => [n, 'varchar' as const]));
-/** Imports that seeded rows belong to count from here, far above those of the product itself. */
-let imports = 1_000_000;
+/** Imports that seeded rows belong to count from here: before any of the product itself, as older imports do. */
+let imports = -1_000_000;
 
 /** Writes the rows in one data-changing transaction; the catalogues must be loaded before reports. */
 export async function seedDatabase(db: Db, seed: Seed): Promise<void> {

@@ -1,8 +1,8 @@
 /** One cell of a CSV file; null becomes an empty cell. */
 export type CsvCell = string | number | boolean | null;
 
-/** A cell that a spreadsheet would run as a formula when it opens the file; full-width signs are read as signs too. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
+/** A cell that a spreadsheet would run as a formula when it opens the file: as in the server's files (`csv/formulaText.ts`). */
+const FORMULA = /^'*[\s\0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 function cell(value: CsvCell): string {
   if (value === null) return '';

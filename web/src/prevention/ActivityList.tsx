@@ -1,4 +1,4 @@
-import type { Activity, PreventionEvent } from '@petarawan/server/contract/prevention';
+import type { ActivityBrief, PreventionEvent } from '@petarawan/server/contract/prevention';
 import { SourceNote } from '../charts/SourceNote.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
@@ -8,7 +8,7 @@ import { usePreventionName } from './usePreventionCatalogue.ts';
 
 interface ActivityListProps {
   total: number;
-  recent: readonly Activity[];
+  recent: readonly ActivityBrief[];
   events: readonly PreventionEvent[];
 }
 

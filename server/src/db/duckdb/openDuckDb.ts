@@ -1,25 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
-import { AppError } from '../../errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { Db, Queryable, Row, Snapshot, Tx, Value } from '../database.ts';
-import { DIALECTS } from '../dialect.ts';
 import { migrate } from '../migrate.ts';
 import { Mutex } from '../mutex.ts';
+import { CHECKPOINT_THRESHOLD, type Connections, openConnections } from './connections.ts';
+import { engineError, isInvalidated, isStoredAnyway } from './engineError.ts';
 import { loadRows, stageCsv } from './loadRows.ts';
 import { plainValue } from './plainValue.ts';
 
-const READERS = 3;
-/** DuckDB spills to its temporary directory above this; an import of a million rows then stays under 1 GiB with all of Node. */
-const MEMORY_LIMIT = '320MB';
-/**
- * Log of writes after which a commit also writes the tables. What is only logged stays in memory: with the default of 16 MB an
- * import of a million rows left 100 MB behind, and the twelfth ran out of memory.
- */
-const CHECKPOINT_THRESHOLD = '2MB';
-/** Each thread needs memory of its own: more of them would break the limit before they make anything faster. */
-const MAX_THREADS = 4;
+/** How long opening again waits for reads of one moment that are still going on; their next step fails. */
+const SNAPSHOTS_MS = 5_000;
+const ALTERS = /\balter\s+table\b/i;
 
 /** Queryable over one DuckDB connection. */
 function queryable(connection: DuckDBConnection): Queryable {
@@ -44,14 +35,6 @@ function queryable(connection: DuckDBConnection): Queryable {
   };
 }
 
-function transaction(connection: DuckDBConnection): Tx {
-  return {
-    ...snapshotOf(connection),
-    load: (table, columns, rows) => loadRows(connection, table, columns, rows),
-    stageCsv: (table, file, format) => stageCsv(connection, table, file, format),
-  };
-}
-
 function snapshotOf(connection: DuckDBConnection): Snapshot {
   return {
     ...queryable(connection),
@@ -62,104 +45,141 @@ function snapshotOf(connection: DuckDBConnection): Snapshot {
   };
 }
 
-/** Turns DuckDB's lock message into one a user can act on. */
-function openError(cause: unknown, file: string): AppError {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (/lock/i.test(message)) {
-    return new AppError(
-      'busy',
-      {
-        id: `Basis data ${file} sedang dipakai proses lain. Tunggu sampai selesai atau hentikan proses itu.`,
-        en: `The database ${file} is in use by another process. Wait until it is done or stop that process.`,
-      },
-      { cause },
-    );
-  }
-  return new AppError(
-    'unavailable',
-    {
-      id: `Basis data ${file} tidak dapat dibuka: ${message}. Pulihkan dari cadangan, atau pindahkan direktori data dan mulai lagi.`,
-      en: `The database ${file} cannot be opened: ${message}. Restore a backup, or move the data directory away and start again.`,
+function transaction(connection: DuckDBConnection, onAlter: () => void): Tx {
+  const base = snapshotOf(connection);
+  return {
+    ...base,
+    run(sql, params) {
+      if (ALTERS.test(sql)) onAlter();
+      return base.run(sql, params);
     },
-    { cause },
-  );
+    load: (table, columns, rows) => loadRows(connection, table, columns, rows),
+    stageCsv: (table, file, format) => stageCsv(connection, table, file, format),
+  };
 }
 
 /**
  * Opens the embedded database: one writer connection behind a queue, a few readers in turn.
- * `file` is a path or `:memory:`. Migrations run before the first answer.
+ * `file` is a path or `:memory:`. Migrations run before the first answer. When DuckDB gives the database up because it could
+ * not write its tables (full disk), it is opened again by whoever needs it next.
  * Throws AppError `busy` when another process holds the file, `unavailable` when it cannot be read.
  */
 export async function openDuckDb(file: string): Promise<Db> {
   const memory = file === ':memory:';
-  if (!memory) mkdirSync(dirname(file), { recursive: true });
-  const settings: Record<string, string> = {
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    memory_limit: MEMORY_LIMIT,
-    checkpoint_threshold: CHECKPOINT_THRESHOLD,
-    threads: String(Math.min(availableParallelism(), MAX_THREADS)),
-  };
-  let instance: DuckDBInstance;
-  try {
-    // Two instances on one path in one process are two databases: always go through the cache.
-    instance = memory ? await DuckDBInstance.create(file, settings) : await DuckDBInstance.fromCache(file, settings);
-  } catch (cause) {
-    throw openError(cause, file);
-  }
-  const setup = async (c: DuckDBConnection) => {
-    await c.run(DIALECTS.duckdb.session.join('; '));
-    return c;
-  };
-  const writer = await setup(await instance.connect());
-  const spill = memory ? join(tmpdir(), `petarawan-duckdb-${process.pid}`) : join(dirname(file), 'tmp');
-  await writer.run(`set temp_directory='${spill.replaceAll("'", "''")}'`);
-  const readers = await Promise.all(Array.from({ length: READERS }, async () => setup(await instance.connect())));
-  const readQueues = readers.map((c) => ({ q: queryable(c), lock: new Mutex() }));
+  let current: Connections | null = await openConnections(file);
+  let dead: Connections | null = null;
+  let version = 0;
   let turn = 0;
   const writing = new Mutex();
   const named = new Map<string, Mutex>();
+  const snapshots = new Set<Promise<unknown>>();
+
+  /** Marks what DuckDB gave up; nothing must use it any more. A database in memory has no file to come back from. */
+  const giveUp = (used: Connections) => {
+    if (memory || current !== used) return;
+    dead = used;
+    current = null;
+  };
+
+  /** What is open, after opening it again if need be. Only in the turn of `writing`. */
+  async function alive(): Promise<Connections> {
+    if (current) return current;
+    if (dead) {
+      await Promise.race([Promise.allSettled(snapshots), sleep(SNAPSHOTS_MS, undefined, { ref: false })]);
+      await dead.close();
+      dead = null;
+    }
+    const opened = await openConnections(file);
+    version = Math.max(version, await storedVersion(opened));
+    current = opened;
+    return opened;
+  }
+
+  /** Runs a read, once more when the database had to be opened again meanwhile. */
+  async function reading<T>(work: (used: Connections) => Promise<T>): Promise<T> {
+    const used = current ?? (await writing.run(alive));
+    try {
+      return await work(used);
+    } catch (error) {
+      if (used === current && !isInvalidated(error)) throw engineError(error, file);
+      const opened = await writing.run(() => {
+        giveUp(used);
+        return alive();
+      });
+      return work(opened).catch((again: unknown) => {
+        throw engineError(again, file);
+      });
+    }
+  }
+
+  /**
+   * Commits. DuckDB 1.5 cannot replay ALTER TABLE from its log when a default of the table calls a function, and the database
+   * would never open again after a crash: such a commit writes the tables at once, and nothing into the log.
+   */
+  async function commit(used: Connections, altered: boolean): Promise<void> {
+    const atOnce = altered && !memory;
+    const threshold = (size: string) => used.writer.run(`set global checkpoint_threshold='${size}'`);
+    if (atOnce) await threshold('0b');
+    try {
+      await used.writer.run('commit');
+    } catch (error) {
+      if (!isStoredAnyway(error)) throw error;
+      giveUp(used);
+    } finally {
+      if (atOnce && current === used) await threshold(CHECKPOINT_THRESHOLD).catch(() => undefined);
+    }
+  }
 
   const tx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     writing.run(async () => {
-      await writer.run('begin transaction');
+      const used = await alive();
+      let altered = false;
       try {
-        const result = await work(transaction(writer));
-        await writer.run('commit');
+        await used.writer.run('begin transaction');
+        const onAlter = () => {
+          altered = true;
+        };
+        const result = await work(transaction(used.writer, onAlter));
+        await commit(used, altered);
         return result;
       } catch (error) {
-        await writer.run('rollback').catch(() => undefined);
-        throw error;
+        await used.writer.run('rollback').catch(() => undefined);
+        if (isInvalidated(error)) giveUp(used);
+        throw engineError(error, file);
       }
     });
 
-  await migrate(tx);
-  const [stored] = await queryable(writer).all<{ version: number }>('select version from data_version');
-  let version = stored?.version ?? 0;
-
-  return {
+  const db: Db = {
     engine: 'duckdb',
     get version() {
       return version;
     },
-    all(sql, params) {
-      const reader = readQueues[turn++ % readQueues.length];
-      if (!reader) throw new Error('no reader connection');
-      return reader.lock.run(() => reader.q.all(sql, params));
-    },
     // One process owns the file: there is nobody else to hear of.
     current: true,
+    distributed: false,
+    all: (sql, params) =>
+      reading((used) => {
+        const reader = used.readers[turn++ % used.readers.length];
+        if (!reader) throw new Error('no reader connection');
+        return reader.queue.run(() => queryable(reader.connection).all(sql, params));
+      }),
     async snapshot(work) {
-      const connection = await setup(await instance.connect());
-      try {
-        await connection.run('begin transaction');
-        return await work(snapshotOf(connection));
-      } finally {
-        await connection.run('rollback').catch(() => undefined);
-        connection.closeSync();
-      }
+      const connection = await reading((used) => used.connect());
+      const done = (async () => {
+        try {
+          await connection.run('begin transaction');
+          return await work(snapshotOf(connection));
+        } catch (error) {
+          throw engineError(error, file);
+        } finally {
+          await connection.run('rollback').catch(() => undefined);
+          connection.closeSync();
+        }
+      })();
+      snapshots.add(done);
+      return done.finally(() => snapshots.delete(done));
     },
-    run: (sql, params) => writing.run(() => queryable(writer).run(sql, params)),
+    run: (sql, params) => tx((t) => t.run(sql, params)),
     tx,
     async write(work) {
       let next = version;
@@ -169,7 +189,7 @@ export async function openDuckDb(file: string): Promise<Db> {
         next = row?.version ?? version + 1;
         return value;
       });
-      version = next;
+      version = Math.max(version, next);
       return result;
     },
     exclusive(name, work) {
@@ -177,12 +197,24 @@ export async function openDuckDb(file: string): Promise<Db> {
       named.set(name, lock);
       return lock.run(work);
     },
-    async close() {
-      await writing.run(async () => {
-        if (!memory) await writer.run('checkpoint').catch(() => undefined);
-      });
-      for (const c of [...readers, writer]) c.closeSync();
-      instance.closeSync();
-    },
+    close: () =>
+      writing.run(async () => {
+        if (current && !memory) await current.writer.run('checkpoint').catch(() => undefined);
+        await (current ?? dead)?.close();
+      }),
   };
+
+  try {
+    await migrate(tx);
+    version = await storedVersion(await writing.run(alive));
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return db;
+}
+
+async function storedVersion({ writer }: Connections): Promise<number> {
+  const [row] = await queryable(writer).all<{ version: number }>('select version from data_version');
+  return row?.version ?? 0;
 }

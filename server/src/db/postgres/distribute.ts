@@ -86,6 +86,16 @@ export async function distribute(url: string, options: DistributeOptions = {}): 
   }
 }
 
+/** True for a coordinator whose report tables are distributed. */
+export async function isDistributed(servers: Servers): Promise<boolean> {
+  return servers.onPrimary(async (pool) => {
+    const { rows } = await pool.query<{ known: boolean }>(`select to_regclass('pg_dist_partition') is not null as known`);
+    if (!rows[0]?.known) return false;
+    const tables = await pool.query(`select 1 from pg_dist_partition where logicalrelid = to_regclass('reports')`);
+    return tables.rows.length > 0;
+  });
+}
+
 async function requireCitus(client: pg.Client): Promise<void> {
   try {
     await client.query('create extension if not exists citus');
@@ -153,9 +163,9 @@ async function place(
   kind: TablePlacement['kind'],
   call: string,
 ): Promise<TablePlacement> {
-  if (placed.get(table) === kind) return { table, kind, done: 'before' };
-  await client.query(`select ${call}`);
-  // The rows were copied into shards; the old ones would only take room.
+  const before = placed.get(table) === kind;
+  if (!before) await client.query(`select ${call}`);
+  // The rows were copied into shards; the old ones would only take room. An earlier run may not have come so far.
   await client.query(`select truncate_local_data_after_distributing_table('${table}')`);
-  return { table, kind, done: 'now' };
+  return { table, kind, done: before ? 'before' : 'now' };
 }

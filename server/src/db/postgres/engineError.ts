@@ -15,7 +15,7 @@ const NODE_CODES = new Set([
   'ENETUNREACH',
 ]);
 const MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection is closed|not queryable|Query read timeout/i;
+  /Connection terminated|Client has encountered a connection error|connection is closed|not queryable|Query read timeout/i;
 
 const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code;
@@ -59,6 +59,20 @@ export const unreachable = (cause: unknown) =>
     { cause },
   );
 
+/** Every connection of this process is in use. */
+const overloaded = (cause: unknown) =>
+  new AppError(
+    'unavailable',
+    {
+      id: 'Terlalu banyak permintaan ke basis data sekaligus. Tidak ada yang disimpan; coba lagi sebentar lagi.',
+      en: 'Too many requests to the database at once. Nothing was stored; try again shortly.',
+    },
+    { cause },
+  );
+
+/** True when a standby gave up a read because the primary's changes had to be replayed. */
+export const isReplayConflict = (error: unknown) => codeOf(error) === '40001';
+
 /** The connection broke while a commit was under way: whether it was stored is not known. */
 export const commitUnknown = (cause: unknown) =>
   new AppError(
@@ -73,6 +87,8 @@ export const commitUnknown = (cause: unknown) =>
 /** Errors of PostgreSQL that a user can act on; others are passed on as they are. */
 export function engineError(error: unknown): unknown {
   if (error instanceof AppError) return error;
+  // The pool's word for a queue in which nobody got a turn.
+  if (/timeout exceeded when trying to connect/.test(messageOf(error))) return overloaded(error);
   if (isConnectionLost(error)) return unreachable(error);
   if (REFUSED.test(codeOf(error))) {
     return new AppError(

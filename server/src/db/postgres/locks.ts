@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { AppError } from '../../errors.ts';
 import { Mutex } from '../mutex.ts';
 import { engineError } from './engineError.ts';
@@ -13,8 +14,14 @@ export class Locks {
   /** Locks whose connection broke while their work was still going on. */
   private readonly lost = new Set<string>();
 
-  constructor(servers: Servers) {
+  /** Connections that wait for a lock or hold one. */
+  private readonly clients = new Set<pg.Client>();
+  private readonly held: (client: pg.Client) => Promise<void>;
+
+  /** `held` is told of every lock that was got: what others committed before they let go of it must be known by then. */
+  constructor(servers: Servers, held: (client: pg.Client) => Promise<void>) {
     this.servers = servers;
+    this.held = held;
   }
 
   run<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -22,6 +29,7 @@ export class Locks {
     this.queues.set(name, queue);
     return queue.run(async () => {
       const client = await this.servers.dedicated();
+      this.clients.add(client);
       let working = true;
       client.once('end', () => {
         if (working) this.lost.add(name);
@@ -30,14 +38,21 @@ export class Locks {
         await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`petarawan.${name}`]).catch((error: unknown) => {
           throw engineError(error);
         });
+        await this.held(client);
         return await work();
       } finally {
+        this.clients.delete(client);
         working = false;
         this.lost.delete(name);
         // Ending the session gives the lock back, however the work ended.
         await client.end().catch(() => undefined);
       }
     });
+  }
+
+  /** Lets go of every lock, and of every place in a queue. */
+  async close(): Promise<void> {
+    await Promise.all([...this.clients].map((client) => client.end().catch(() => undefined)));
   }
 
   /** Refuses to commit while a lock of this process is gone: another process may hold it by now. */

@@ -6,7 +6,10 @@ import type { Servers } from './servers.ts';
 /** Channel on which the number of every new data version is sent. */
 export const CHANNEL = 'petarawan_data';
 /** How often the version is read besides: news may get lost behind a connection pooler or a broken network. */
-const HEARTBEAT_MS = 500;
+const HEARTBEAT_MS = 250;
+/** Without an answer for so long nothing is known to be current any more: a second after the last good news at most. */
+const DOUBT_MS = 700;
+/** Without an answer for so long the connection is given up. */
 const SILENCE_MS = 4_000;
 const PAUSES_MS = [100, 200, 500, 1_000, 2_000];
 
@@ -16,6 +19,8 @@ export class News {
   current = false;
   private client: pg.Client | null = null;
   private closed = false;
+  /** Server that `client` is connected to. */
+  private url = '';
   private failures = 0;
   /** When the connection was lost; null while it holds. */
   private lostAt: number | null = null;
@@ -48,11 +53,17 @@ export class News {
 
   private async connect(): Promise<void> {
     const client = await this.servers.dedicated();
+    const url = this.servers.primary;
     client.on('notification', (message) => {
       if (message.payload) this.heard(Number(message.payload));
     });
+    let ended = false;
     client.on('end', () => {
-      if (this.client === client) this.lose(new Error('the connection for news ended'));
+      ended = true;
+      if (this.client === client) {
+        this.client = null;
+        this.lose(new Error('the connection for news ended'));
+      }
     });
     try {
       await client.query(`listen ${CHANNEL}`);
@@ -61,12 +72,30 @@ export class News {
       client.end().catch(() => undefined);
       throw error;
     }
+    if (this.closed || ended) {
+      client.end().catch(() => undefined);
+      throw new Error('the connection for news ended');
+    }
     this.client = client;
+    this.url = url;
     this.current = true;
     this.failures = 0;
     if (this.lostAt === null) return;
     announce({ event: 'connection_found', about: this.about(), seconds: (performance.now() - this.lostAt) / 1000 });
     this.lostAt = null;
+  }
+
+  /** Reads the version; while the answer is late nothing counts as current. */
+  private async beat(client: pg.Client): Promise<void> {
+    const doubt = setTimeout(() => {
+      this.current = false;
+    }, DOUBT_MS);
+    try {
+      this.heard(await within(SILENCE_MS, readVersion(client)));
+      if (this.client === client && !this.closed) this.current = true;
+    } finally {
+      clearTimeout(doubt);
+    }
   }
 
   private lose(error: unknown): void {
@@ -87,8 +116,9 @@ export class News {
       await sleep(HEARTBEAT_MS, undefined, { ref: false });
       if (this.closed) return;
       try {
-        if (!this.current || !this.client) await this.connect();
-        else this.heard(await within(SILENCE_MS, readVersion(this.client)));
+        if (this.client && this.url !== this.servers.primary) throw new Error('another server has become the primary');
+        if (!this.client) await this.connect();
+        else await this.beat(this.client);
       } catch (error) {
         this.lose(error);
         const lost = this.client;

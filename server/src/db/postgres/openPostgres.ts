@@ -1,15 +1,17 @@
 import type pg from 'pg';
+import { AppError } from '../../errors.ts';
 import type { Db, Queryable, Row, Snapshot, Tx, Value } from '../database.ts';
 import { DIALECTS } from '../dialect.ts';
 import { migrate } from '../migrate.ts';
 import { copyRows, copyStage } from './copyRows.ts';
-import { commitUnknown, engineError, isConnectionLost } from './engineError.ts';
+import { distribute, isDistributed } from './distribute.ts';
+import { commitUnknown, engineError, isConnectionLost, isReplayConflict } from './engineError.ts';
 import { Locks } from './locks.ts';
 import { CHANNEL, News } from './news.ts';
 import { prepareSchema, refuseUnsuitable } from './prepareSchema.ts';
 import { Replicas } from './replicas.ts';
 import { scan } from './scan.ts';
-import { Servers } from './servers.ts';
+import { refuseStandby, Servers } from './servers.ts';
 import { lostWorker } from './workers.ts';
 
 export interface PostgresOptions {
@@ -43,11 +45,11 @@ function transaction(client: pg.ClientBase): Tx {
   };
 }
 
-/** A connection of the pool that answers: one that lay idle may be dead without knowing. */
+/** A connection to the server that takes writes: one that lay idle may be dead, or its server demoted, without knowing. */
 async function livingConnection(pool: pg.Pool): Promise<pg.PoolClient> {
   const client = await pool.connect();
   try {
-    await client.query('select 1');
+    await refuseStandby(client);
     return client;
   } catch (error) {
     client.release(true);
@@ -90,14 +92,31 @@ async function inTransaction<T>(
  */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Db> {
   const servers = new Servers({ urls: [url, ...(options.replicaUrls ?? [])], poolSize: options.poolSize ?? 8 });
-  const locks = new Locks(servers);
   const replicas = new Replicas(servers);
   let version = 0;
+  let distributed = false;
+  /** Server and timeline that the version was last read from. */
+  let origin = '';
   const heard = (next: number) => {
     version = Math.max(version, next);
     replicas.require({ version });
   };
-  const news = new News(servers, heard, (client, found) => raise(client, found, version));
+  const news = new News(servers, heard, async (client, found) => {
+    const [row] = await rowsOf<{ timeline: string }>(client, 'select left(pg_walfile_name(pg_current_wal_lsn()), 8) as timeline');
+    const now = `${servers.primary} ${row?.timeline}`;
+    const moved = origin !== '' && origin !== now;
+    origin = now;
+    // Another server, or the same on another timeline, may have lost commits and given their numbers to others.
+    return moved || found < version ? raise(client, version) : found;
+  });
+  // What others committed before they let go of a lock must be known before its work begins.
+  const locks = new Locks(servers, async (client) => {
+    const [row] = await rowsOf<{ version: number; position: number }>(client, POSITION).catch(() => []);
+    if (row) {
+      heard(row.version);
+      replicas.require({ position: row.position });
+    }
+  });
 
   /** An error in the words of the product; a lost worker is named with its provinces. */
   const explain = async (error: unknown): Promise<unknown> => (await lostWorker(servers, error)) ?? engineError(error);
@@ -124,27 +143,49 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     }
   }
 
-  /** Reads that follow a commit must not go to a replica that has not got it yet. */
+  /** Reads that follow a commit must not go to a replica that has not got it yet. Never fails: the commit is done. */
   async function notePosition(): Promise<void> {
-    const [row] = await servers.onPrimary((pool) =>
-      rowsOf<{ position: number }>(pool, `select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as position`),
-    );
-    replicas.require({ position: row?.position ?? 0 });
+    replicas.doubt(true);
+    try {
+      const [row] = await servers.onPrimary((pool) => rowsOf<{ position: number }>(pool, POSITION));
+      replicas.require({ position: row?.position ?? 0 });
+      replicas.doubt(false);
+    } catch {
+      // Until a later commit's position is known the primary answers.
+    }
   }
 
   async function onReader<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T> {
     const replica = replicas.fresh();
-    if (replica) {
+    const ask = async (pool: pg.Pool, last: boolean): Promise<{ answer: T } | null> => {
       try {
-        return await work(replica);
+        return { answer: await work(pool) };
       } catch (error) {
-        if (!isConnectionLost(error)) throw await explain(error);
-        replicas.failed(replica);
+        if (last || !(isConnectionLost(error) || isReplayConflict(error))) throw error;
+        if (!isReplayConflict(error)) replicas.failed(pool);
+        return null;
       }
-    }
-    return servers.onPrimary(work).catch(async (error: unknown) => {
+    };
+    try {
+      // While news cannot arrive a replica may lag without anybody knowing: the primary is asked first.
+      if (replica && news.current) {
+        const found = await ask(replica, false);
+        if (found) return found.answer;
+      }
+      if (replica && !news.current) {
+        const found = await servers
+          .onPrimary((pool) => ask(pool, true), 1)
+          .catch((error: unknown) => {
+            if (error instanceof AppError && error.code === 'unavailable') return null;
+            throw error;
+          });
+        const second = found ?? (await ask(replica, false));
+        if (second) return second.answer;
+      }
+      return await servers.onPrimary(work);
+    } catch (error) {
       throw await explain(error);
-    });
+    }
   }
 
   const queryable: Queryable = {
@@ -163,21 +204,27 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     get current() {
       return news.current;
     },
+    get distributed() {
+      return distributed;
+    },
     tx,
     async write(work) {
       let next = version;
       const result = await tx(async (t) => {
         const value = await work(t);
-        const [row] = await t.all<{ version: number }>('update data_version set version = version + 1 returning version');
-        next = row?.version ?? version + 1;
-        await t.run('select pg_notify($1, $2)', [CHANNEL, String(next)]);
+        next = await bump(t, version);
         return value;
       });
       heard(next);
+      // Workers show a commit a moment after the coordinator: whoever read in between has read half of it, and must read again.
+      if (distributed) await tx(async (t) => heard(await bump(t, next))).catch(() => undefined);
       return result;
     },
     async snapshot(work) {
-      const client = await onReader(livingConnection);
+      // A standby may give up a long reading in favour of the primary's changes.
+      const client = await servers.onPrimary(livingConnection).catch(async (error: unknown) => {
+        throw await explain(error);
+      });
       const snapshot: Snapshot = {
         engine: 'postgres',
         all: (sql, params) => rowsOf(client, sql, params),
@@ -198,15 +245,20 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     async close() {
       replicas.close();
       await news.close();
+      await locks.close();
       await servers.close();
     },
   };
 
   try {
+    await servers.find();
     await servers.onPrimary(refuseUnsuitable);
     await locks.run('migrate', async () => {
       await migrate(tx);
       await prepareSchema(servers);
+      distributed = await isDistributed(servers);
+      // A migration may have made a table anew.
+      if (distributed) await distribute(servers.primary);
     });
     await news.start();
   } catch (error) {
@@ -217,13 +269,19 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   return db;
 }
 
-/** A version found after reconnecting that is lower than one known (a promoted replica lacked commits) is raised above it. */
-async function raise(client: pg.Client, found: number, known: number): Promise<number> {
-  if (found >= known) return found;
-  const [row] = await rowsOf<{ version: number }>(
-    client,
-    'update data_version set version = greatest(version, $1) + 1 returning version',
+/** Data version and position in the log of the server asked. */
+const POSITION = `select version, pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as position from data_version`;
+
+/** Raises the data version above the one in the database and the one known, and tells the others at the commit. */
+async function bump(tx: Pick<Tx, 'all'>, known: number): Promise<number> {
+  const [row] = await tx.all<{ version: number }>(
+    'update data_version set version = greatest(version, cast($1 as bigint)) + 1 returning version',
     [known],
   );
-  return row?.version ?? found;
+  const next = row?.version ?? known + 1;
+  await tx.all('select pg_notify($1, $2)', [CHANNEL, String(next)]);
+  return next;
 }
+
+/** The same outside a transaction of the Db. */
+const raise = (client: pg.Client, known: number) => bump({ all: (sql, params) => rowsOf(client, sql, params) }, known);

@@ -22,6 +22,8 @@ export class Replicas {
   private readonly seen = new Map<string, Seen>();
   private version = 0;
   private position = 0;
+  /** True while the position of a commit of ours is not known: no replica can be trusted to have it. */
+  private lostPosition = false;
   private closed = false;
   private turn = 0;
 
@@ -45,6 +47,11 @@ export class Replicas {
     this.position = Math.max(this.position, wanted.position ?? 0);
   }
 
+  /** A commit was made whose position could not be asked for (true), or the present position is known again (false). */
+  doubt(doubtful: boolean): void {
+    this.lostPosition = doubtful;
+  }
+
   /** True when positions are worth asking for. */
   get watching(): boolean {
     return this.servers.urls.length > 1;
@@ -52,7 +59,7 @@ export class Replicas {
 
   /** A replica that is up to date, or null when the primary must answer. */
   fresh(): pg.Pool | null {
-    if (!this.watching) return null;
+    if (!this.watching || this.lostPosition) return null;
     const usable = this.servers.urls.filter((url) => url !== this.servers.primary && this.isFresh(url));
     const url = usable[this.turn++ % Math.max(usable.length, 1)];
     return url === undefined ? null : this.servers.pool(url);
@@ -78,7 +85,11 @@ export class Replicas {
       if (url !== this.servers.primary) {
         const seen = await look(this.servers.pool(url)).catch(() => null);
         if (seen) this.seen.set(url, seen);
-        else this.seen.delete(url);
+        else {
+          this.seen.delete(url);
+          // It may have been promoted: then the later timeline decides.
+          await this.servers.find();
+        }
       }
       const behind = this.seen.has(url) && !this.isFresh(url);
       await sleep(behind ? CATCHING_UP_MS : HEARTBEAT_MS, undefined, { ref: false });

@@ -4,9 +4,12 @@ import { DIALECTS } from '../dialect.ts';
 import { isConnectionLost, unreachable } from './engineError.ts';
 import { PLAIN_TYPES } from './pgTypes.ts';
 
-/** Pauses before trying again, in milliseconds: a request waits about two seconds in all before it is refused. */
+/** Pauses before trying again, in milliseconds: about two seconds in all before a request is refused. */
 const BACKOFF = [50, 100, 200, 400, 800];
+/** How long a server may take to accept a connection. */
 const CONNECT_MS = 3_000;
+/** How long a request waits for a connection of the pool while all are in use. */
+const QUEUE_MS = 10_000;
 
 const SESSION = DIALECTS.postgres.session.join('; ');
 
@@ -50,16 +53,19 @@ export class Servers {
 
   /**
    * Runs `work` on the server that takes writes; when the connection is lost the primary is looked for and `work` runs again,
-   * with growing pauses, so it must be something that can be repeated. Throws AppError `unavailable` at last.
+   * with growing pauses, so it must be something that can be repeated; `tries` is how often. Throws AppError `unavailable` at last.
    */
-  async onPrimary<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  async onPrimary<T>(work: (pool: pg.Pool) => Promise<T>, tries = BACKOFF.length + 1): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
         return await work(this.pool(this.primaryUrl));
       } catch (error) {
         if (!isConnectionLost(error)) throw error;
-        const pause = BACKOFF[attempt];
-        if (pause === undefined) throw unreachable(error);
+        const pause = attempt + 1 < tries ? BACKOFF[attempt] : undefined;
+        if (pause === undefined) {
+          void this.find();
+          throw unreachable(error);
+        }
         await sleep(pause * (0.75 + Math.random() / 2));
         await this.find();
       }
@@ -74,6 +80,7 @@ export class Servers {
       try {
         await client.connect();
         await client.query(SESSION);
+        await refuseStandby(client);
       } catch (error) {
         client.end().catch(() => undefined);
         throw error;
@@ -86,8 +93,11 @@ export class Servers {
     await Promise.all([...this.pools.values()].map((p) => p.end()));
   }
 
-  /** Looks which server takes writes; all who ask meanwhile share the answer. */
-  private find(): Promise<void> {
+  /**
+   * Looks which server takes writes, when there are several; all who ask meanwhile share the answer. To be asked before the
+   * first use: the first address may be a primary of old that came back.
+   */
+  find(): Promise<void> {
     if (this.urls.length < 2) return Promise.resolve();
     this.finding ??= this.look().finally(() => {
       this.finding = null;
@@ -100,6 +110,12 @@ export class Servers {
     const writable = found.filter((s): s is Standing => s !== null && !s.standby).sort((a, b) => b.timeline - a.timeline);
     if (writable[0]) this.primaryUrl = writable[0].url;
   }
+}
+
+/** Throws what a lost connection throws when the server is a standby: the primary has to be looked for. */
+export async function refuseStandby(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
+  const { rows } = await client.query<{ standby: boolean }>('select pg_is_in_recovery() as standby');
+  if (rows[0]?.standby) throw Object.assign(new Error('this server is a standby'), { code: '25006' });
 }
 
 /** Whether a server takes writes, and on which timeline. */
@@ -127,9 +143,18 @@ const clientConfig = (url: string): pg.ClientConfig => ({
   keepAliveInitialDelayMillis: 5_000,
 });
 
+/** The pool's own patience is for the queue; connecting to a server that does not answer is given up sooner. */
+class Connecting extends pg.Client {
+  constructor(config: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS });
+  }
+}
+
 function makePool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     ...clientConfig(url),
+    Client: Connecting as unknown as new () => pg.ClientBase,
+    connectionTimeoutMillis: QUEUE_MS,
     max,
     idleTimeoutMillis: 30_000,
     // Awaited by the pool, whatever its type says, before anybody is given the connection.

@@ -67,3 +67,12 @@ describe('parseCount', () => {
     );
   });
 });
+
+describe('digits of people', () => {
+  it.each(['1971021402850001', '081234567890', '+6281234567890', '0812-3456-7890'])('%s is no figure', (text) =>
+    expect(parseNumber(text).ok).toBe(false),
+  );
+  it.each(['628123456789', '0,123456789', '1971021402.85', '1.971.021.402.850.001', '0812'])('%s is one', (text) =>
+    expect(parseNumber(text).ok).toBe(true),
+  );
+});

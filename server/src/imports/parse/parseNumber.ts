@@ -1,3 +1,5 @@
+import { personalSpans } from '../personal/maskPersonal.ts';
+import { isNik } from '../personal/nikSpan.ts';
 import { type Parsed, parsed, refused } from './parsed.ts';
 
 const INDONESIAN_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
@@ -22,8 +24,17 @@ export function parseNumber(text: string, ambiguous: 'thousands' | 'decimal' = '
   if (plain === '' || !PLAIN.test(canonical(plain, ambiguous)) || !Number.isFinite(value)) {
     return refused(`“${raw}” bukan angka.`, `“${raw}” is not a number.`);
   }
+  if (isIdentity(plain)) {
+    return refused(
+      `“${raw}” tampak seperti NIK atau nomor telepon, bukan angka.`,
+      `“${raw}” looks like a NIK or a telephone number, not a figure.`,
+    );
+  }
   return parsed(value);
 }
+
+/** Digits that no figure is written with: a NIK, or a telephone number with its 0 or +. `628…` may be rupiah. */
+const isIdentity = (plain: string) => isNik(plain) || (/^(?:0\d|\+)/.test(plain) && personalSpans(plain).length > 0);
 
 /** The number with a point as decimal mark and no grouping. */
 function canonical(plain: string, ambiguous: 'thousands' | 'decimal'): string {

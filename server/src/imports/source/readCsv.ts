@@ -1,5 +1,7 @@
 import type { RowProblem } from '../contract.ts';
 import { checkHeaders, type HeaderMatch, type HeaderMatcher } from '../matchHeaders.ts';
+import { IdentityColumns, SAMPLED_ROWS } from '../personal/identityColumns.ts';
+import { maskedText } from '../personal/maskPersonal.ts';
 import { cleanText } from './cleanText.ts';
 import { type CsvRecord, CsvScanner, trimmed } from './csvScanner.ts';
 import type { Inspection } from './inspectFile.ts';
@@ -103,7 +105,7 @@ async function readHead(file: string, inspection: Inspection): Promise<Buffer> {
 
 /** A record with text beyond the header's columns. */
 export function surplusProblem(fields: string[]): RowProblem {
-  const value = fields.join(' | ').slice(0, SURPLUS_LENGTH);
+  const value = maskedText(fields.join(' | ')).slice(0, SURPLUS_LENGTH);
   return {
     column: 'surplus',
     value,
@@ -139,6 +141,10 @@ export async function readCsv(
   checkHeaders(matcher, head.headers, head.match, head.row - head.hidden);
   const width = head.headers.length;
   const { fields } = head.match;
+  const ignored = head.headers.flatMap((header, field) =>
+    header === '' || fields.includes(field) || head.match.dropped.includes(header) ? [] : [{ header, field }],
+  );
+  const identity = new IdentityColumns();
   const stage = open();
   try {
     const scanner: CsvScanner = new CsvScanner(head.delimiter, (record) => {
@@ -154,6 +160,9 @@ export async function readCsv(
         if (surplus.some((s) => s !== '')) defects.push(surplusProblem(surplus));
       }
       if (record.swallows) defects.push(SWALLOWED);
+      if (stage.rows < SAMPLED_ROWS) {
+        for (const { header, field } of ignored) if (field < record.count) identity.see(header, fieldText(record, field));
+      }
       stage.writeRecord(record.row - head.hidden, record, fields, defects);
       return true;
     });
@@ -162,7 +171,7 @@ export async function readCsv(
   } finally {
     stage.close();
   }
-  return { stage, columns: head.match.columns, dropped: head.match.dropped };
+  return { stage, columns: head.match.columns, dropped: [...head.match.dropped, ...identity.headers()] };
 }
 
 function isBlank(record: CsvRecord): boolean {

@@ -1,5 +1,8 @@
 import type { RowProblem } from '../contract.ts';
 import { checkHeaders, type HeaderMatcher } from '../matchHeaders.ts';
+import { IdentityColumns, SAMPLED_ROWS } from '../personal/identityColumns.ts';
+import { maskedText } from '../personal/maskPersonal.ts';
+import { cleanText } from './cleanText.ts';
 import type { Inspection } from './inspectFile.ts';
 import { typedNumber } from './numberText.ts';
 import { refuseFile } from './refuseFile.ts';
@@ -10,7 +13,7 @@ const MAX_LINE = 2 << 20;
 
 const problem = (column: string, value: string | null, id: string, en: string): RowProblem => ({
   column,
-  value: value === null ? null : value.slice(0, 500),
+  value: value === null ? null : maskedText(value).slice(0, 500),
   reason: { id, en },
   suggestion: null,
 });
@@ -59,6 +62,7 @@ export async function readJsonLines(
     keys.set(key, taken.column);
     return taken.column;
   };
+  const identity = new IdentityColumns();
   const stage = open();
   try {
     for await (const [row, line] of lines(file, inspection)) {
@@ -70,10 +74,13 @@ export async function readJsonLines(
         );
       const values: (string | null)[] = stage.columns.map(() => null);
       const defects: RowProblem[] = [];
-      for (const [key, value] of Object.entries(readObject(line, defects))) {
+      for (const [key, value] of Object.entries(readObject(line, matcher, defects))) {
         const column = columnOf(key);
-        if (column === null) continue;
         const text = scalar(value);
+        if (column === null) {
+          if (text && stage.rows < SAMPLED_ROWS && !dropped.includes(key)) identity.see(key, cleanText(text) ?? '');
+          continue;
+        }
         const at = index.get(column) as number;
         if (text === undefined) {
           defects.push(
@@ -102,11 +109,14 @@ export async function readJsonLines(
   }
   const found = new Set(keys.values());
   checkHeaders(matcher, [...keys.keys()], { missing: matcher.missing((c) => found.has(c)), claims: new Map() }, 1);
-  return { stage, columns: Object.fromEntries(keys), dropped };
+  return { stage, columns: Object.fromEntries(keys), dropped: [...dropped, ...identity.headers()] };
 }
 
+/** Names of fields in a line that is no JSON. */
+const KEYS = /"([^"\\]*)"\s*:/g;
+
 /** The object on a line; adds a defect and answers an empty one when it is none. */
-function readObject(line: string, defects: RowProblem[]): Record<string, unknown> {
+function readObject(line: string, matcher: HeaderMatcher, defects: RowProblem[]): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -114,6 +124,8 @@ function readObject(line: string, defects: RowProblem[]): Record<string, unknown
     value = undefined;
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  defects.push(problem('surplus', line, 'Baris ini bukan objek JSON.', 'This line is not a JSON object.'));
+  // Such a line would be kept whole, with the fields that are never read.
+  const shown = [...line.matchAll(KEYS)].some(([, key = '']) => matcher.take(key).dropped) ? null : line;
+  defects.push(problem('surplus', shown, 'Baris ini bukan objek JSON.', 'This line is not a JSON object.'));
   return {};
 }

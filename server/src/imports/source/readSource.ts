@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { HeaderMatcher } from '../matchHeaders.ts';
+import type { WatchedColumns } from '../personal/watchedColumns.ts';
 import { type Inspection, inspectFile } from './inspectFile.ts';
 import { readCsv } from './readCsv.ts';
 import { readJsonLines } from './readJsonLines.ts';
@@ -13,7 +14,7 @@ export interface SourceTable {
   stage: StageFile;
   /** Header -> column, null when ignored. */
   columns: Record<string, string | null>;
-  /** Headers of people's identity, never read. */
+  /** Headers of people's identity, by name or by content, never read. */
   dropped: string[];
   sha256: string;
 }
@@ -41,13 +42,14 @@ async function textFormat(file: string, inspection: Inspection, extension: strin
  */
 export async function readSource(
   file: string,
-  options: { matcher: HeaderMatcher; stagePath: string; name?: string; sheet?: string },
+  options: { matcher: HeaderMatcher; watched: WatchedColumns; stagePath: string; name?: string; sheet?: string },
 ): Promise<SourceTable> {
   const inspection = await inspectFile(file);
   const open = () =>
     new StageFile(
       options.stagePath,
       options.matcher.spec.columns.map((c) => c.name),
+      options.watched,
     );
   const extension = extname(options.name ?? basename(file)).toLowerCase();
   const format = inspection.format === 'xlsx' ? 'xlsx' : await textFormat(file, inspection, extension);

@@ -1,5 +1,7 @@
+import { releaseFormula } from '../../csv/formulaText.ts';
 import type { RowProblem } from '../contract.ts';
 import { checkHeaders, type HeaderMatch, type HeaderMatcher } from '../matchHeaders.ts';
+import { IdentityColumns, SAMPLED_ROWS } from '../personal/identityColumns.ts';
 import { cleanText } from './cleanText.ts';
 import { typedNumber } from './numberText.ts';
 import { bestHeader, HEAD_ROWS, surplusProblem } from './readCsv.ts';
@@ -66,22 +68,29 @@ export async function readXlsx(
   checkHeaders(matcher, head.headers, head.match, head.row);
   const width = head.headers.length;
   const { columns } = matcher.spec;
+  const ignored = head.headers.flatMap((header, field) =>
+    header === '' || head.match.fields.includes(field) || head.match.dropped.includes(header) ? [] : [{ header, field }],
+  );
+  const identity = new IdentityColumns();
   const stage = open();
   try {
     for await (const row of xlsxRows(book, head.sheet)) {
       if (row.row <= head.row) continue;
       const values = columns.map((column, c) => {
         const cell = row.cells[head.match.fields[c] as number];
-        return cellText(typeof cell === 'number' && column.date ? dateCell(cell, book.date1904) : cell) || null;
+        const text = cellText(typeof cell === 'number' && column.date ? dateCell(cell, book.date1904) : cell);
+        // A file of errors that was corrected in a spreadsheet brings the mark of our own CSV files along.
+        return releaseFormula(text) || null;
       });
       const defects: RowProblem[] = [];
       const surplus = row.cells.length > width ? rowTexts({ row: row.row, cells: row.cells.slice(width) }) : [];
       if (surplus.some((s) => s !== '')) defects.push(surplusProblem(surplus.filter((s) => s !== '')));
       if (!defects.length && values.every((v) => v === null) && rowTexts(row).every((t) => t === '')) continue;
+      if (stage.rows < SAMPLED_ROWS) for (const { header, field } of ignored) identity.see(header, cellText(row.cells[field]));
       stage.writeTexts(row.row, values, defects);
     }
   } finally {
     stage.close();
   }
-  return { stage, columns: head.match.columns, dropped: head.match.dropped };
+  return { stage, columns: head.match.columns, dropped: [...head.match.dropped, ...identity.headers()] };
 }

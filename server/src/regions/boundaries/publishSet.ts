@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
 import { filesChecksum, sha256 } from './filesChecksum.ts';
@@ -32,7 +33,15 @@ export async function publishSet(db: Db, dataDir: string, version: string): Prom
     ),
   );
   const { kind, inputs } = record;
-  await db.write((tx) => insertSet(tx, { version, kind, inputs, filesSha256: filesChecksum(files) }, files));
+  const filesSha256 = filesChecksum(files);
+  await db.write(async (tx) => {
+    await insertSet(tx, { version, kind, inputs, filesSha256 }, files);
+    await appendAudit(tx, {
+      action: 'boundaries_replaced',
+      subject: { type: 'boundaries', id: version },
+      details: { kind, inputs, filesSha256, files: files.length },
+    });
+  });
 }
 
 function inParts(bytes: Buffer): string[] {

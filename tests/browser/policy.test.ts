@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP, launch, visit } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** What the policy stopped on a page, from its first moment. */
+const WATCH = `globalThis.stopped = [];
+document.addEventListener('securitypolicyviolation', (e) => globalThis.stopped.push(e.effectiveDirective + ' ' + (e.blockedURI || e.sourceFile)));`;
+
+describe('the content security policy', () => {
+  it.each([
+    '/peta',
+    '/peta/19?pilih=19.04',
+    '/peta?lapisan=indeks&tingkat=kabkota',
+    '/wilayah/19.04',
+    '/sumber',
+    '/metode',
+    '/api/docs',
+  ])('stops nothing that %s needs', async (path) => {
+    const { page, errors, close } = await visit(browser, '/healthz', DESKTOP);
+    await page.addInitScript(WATCH);
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const map = page.locator('.map-widget');
+    if (await map.count()) {
+      await map.hover();
+      await page.waitForSelector('[data-renderer="live"]', { timeout: 60_000 });
+    }
+    if (path === '/api/docs') await page.waitForSelector('.swagger-ui .opblock');
+    expect(await page.evaluate('globalThis.stopped')).toEqual([]);
+    expect(errors.filter((e) => /content security policy|permissions policy/i.test(e))).toEqual([]);
+    await close();
+  });
+
+  it('stops a script, a handler and a style that somebody puts into the page, and what comes from elsewhere', async () => {
+    const { page, close } = await visit(browser, '/sumber', DESKTOP);
+    await page.evaluate(WATCH);
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true';
+      document.body.append(script);
+      const holder = document.createElement('div');
+      holder.innerHTML =
+        '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" onload="globalThis.ran = true" style="color: red"><img src="http://192.0.2.1/x.png">';
+      document.body.append(holder);
+      await fetch('http://192.0.2.1/').catch(() => null);
+      await new Promise((done) => setTimeout(done, 500));
+      return (globalThis as { ran?: boolean }).ran ?? false;
+    });
+    expect(ran).toBe(false);
+    const stopped = ((await page.evaluate('globalThis.stopped')) as string[]).map((line) => line.split(' ')[0]);
+    expect(new Set(stopped)).toEqual(new Set(['script-src-elem', 'script-src-attr', 'style-src-attr', 'img-src', 'connect-src']));
+    await close();
+  });
+
+  it('lets no other site show us in a frame', async () => {
+    const { page, close } = await visit(browser, '/healthz', DESKTOP);
+    const address = new URL(page.url()).origin;
+    await page.goto('about:blank');
+    await page.setContent(`<iframe src="${address}/sumber"></iframe>`);
+    await page.waitForTimeout(1_000);
+    const frame = page.frames().find((f) => f !== page.mainFrame());
+    expect(
+      await frame
+        ?.locator('h1')
+        .count()
+        .catch(() => 0),
+    ).toBe(0);
+    await close();
+  });
+});

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import type { Agent, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../server/src/config.ts';
+import type { Db } from '../../server/src/db/database.ts';
+import { createHttpServer } from '../../server/src/httpServer.ts';
+import { importAndPublish } from '../../server/src/regions/boundaries/replaceBoundaries.ts';
+import {
+  activity,
+  coverage,
+  cutoff,
+  denominator,
+  edition,
+  indexScore,
+  reading,
+  report,
+  SMALL_COUNTRY,
+} from '../../server/src/testing/builders.ts';
+import { createTestApp } from '../../server/src/testing/createTestApp.ts';
+import { collection, SMALL_REGIONS, smallFeatures } from '../boundaries/smallWorld.ts';
+import type { FuzzRequest, Sensible } from './nastyRequests.ts';
+import { type Operation, readOperations } from './readOperations.ts';
+import { keptAlive, type Reply, sendRequest } from './sendRequest.ts';
+
+/** Stands in a file beside the pages: an answer that holds it has left the folder. */
+export const SECRET = 'RAHASIA-DI-SEBELAH-HALAMAN';
+
+/** The product behind a real port, with something of everything in its database. */
+export interface FuzzWorld {
+  db: Db;
+  port: number;
+  operations: Operation[];
+  sensible: Sensible;
+  /** Folder for everything temporary of this process; empty but for `keep` when nothing was left behind. */
+  temporary: string;
+  /** Paths of this machine that no answer may show. */
+  paths: string[];
+  send(request: Omit<FuzzRequest, 'about'>): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+const FILE = `id_sumber,asal,isu,status,kode_wilayah,tanggal_kejadian,jumlah,keterangan
+R1,laporan,politik_uang,diregistrasi,19.04,2024-10-01,2,satu
+R2,temuan,netralitas_asn,diperiksa,19.71,2024-10-02,1,dua
+R3,laporan,bukan_isu,diperiksa,19.71,2024-10-02,1,"=HYPERLINK(""x"")"
+R4,laporan,politik_uang,diperiksa,99.99,2024-02-30,-1,
+`;
+
+/** Starts it. `env` adds settings. */
+export async function openFuzzWorld(env: Record<string, string> = {}): Promise<FuzzWorld> {
+  const outside = realpathSync(mkdtempSync(join(tmpdir(), 'petarawan-fuzz-')));
+  const temporary = join(outside, 'tmp');
+  const [dataDir, webDir] = [join(outside, 'data'), join(outside, 'web')];
+  for (const folder of [temporary, dataDir, webDir, join(webDir, 'assets')]) mkdirSync(folder);
+  writeFileSync(join(outside, 'rahasia.txt'), SECRET);
+  writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>PetaRawan</title>');
+  writeFileSync(join(webDir, 'assets', 'a.js'), 'export {};');
+  const before = process.env.TMPDIR;
+  const test = await createTestApp({
+    regions: [...SMALL_COUNTRY, ...SMALL_REGIONS.map(({ code, name }) => ({ code, name, validTo: null }))],
+    reports: [report({ n: 3 }), report({ code: '19.71', issue: 'politik_uang', origin: 'temuan' }), report({ code: null, n: 2 })],
+    coverage: [coverage(), coverage({ code: '19.71', status: 'nihil' })],
+    denominators: [denominator(), denominator({ code: '19.71', value: 50_000 }), denominator({ code: '19', value: 900_000 })],
+    editions: [edition()],
+    readings: [reading()],
+    cutoffs: [cutoff(), cutoff({ class: 'sedang', from: 13.47, to: 49.33 }), cutoff({ class: 'tinggi', from: 49.33, to: 100 })],
+    scores: [indexScore(), indexScore({ code: '19.71', score: 55 }), indexScore({ code: '19.01', score: null })],
+    activities: [activity(), activity({ code: '19.71', issue: null }), activity({ code: '19' })],
+  });
+  const { db } = test;
+  process.env.TMPDIR = temporary;
+  const file = join(outside, 'kecamatan.geojson');
+  writeFileSync(file, JSON.stringify(collection(smallFeatures('kecamatan'))));
+  await db.tx((tx) => tx.run(`insert into settings (key, value) values ('region_set', 'own')`));
+  const { manifest } = await importAndPublish(db, { dataDir, regions: SMALL_REGIONS, file, level: 'kecamatan' }, () => undefined);
+  const config = readConfig({ PORT: '0', PETARAWAN_DIR: dataDir, PETARAWAN_DEMO: '0', ...env }, outside);
+  const server: Server = await createHttpServer({ db, config, webDir });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const agent: Agent = keptAlive();
+  const send = (request: Omit<FuzzRequest, 'about'>) => sendRequest(port, agent, request);
+  const upload = await send({
+    method: 'POST',
+    target: '/api/v1/reports/imports?channel=sigaplapor&filename=laporan.csv',
+    headers: {},
+    body: { type: 'text/csv', bytes: Buffer.from(FILE) },
+  });
+  if (upload.status !== 201) throw new Error(`the first import was refused: ${upload.bytes}`);
+  const imported = String((JSON.parse(String(upload.bytes)) as { id: number }).id);
+  const [quarantined] = await db.all<{ id: number }>('select min(id) as id from quarantine');
+  const document = (await (await test.app.request('/api/openapi.json')).json()) as Parameters<typeof readOperations>[0];
+  return {
+    db,
+    port,
+    operations: readOperations(document),
+    sensible: {
+      code: ['19', '19.04', '19.71', '19.04.01', '18', '01.01.01'],
+      parent: ['19', '18', '19.04', '01'],
+      election: ['pilkada-2024', 'pemilu-2024', 'Pilkada 2024'],
+      from: ['2024-01-01', '2024-10-01', '2024-02-29'],
+      to: ['2024-12-31', '2024-10-31'],
+      issue: ['politik_uang', 'netralitas_asn', 'sara'],
+      channel: ['sigaplapor', 'siwaslu'],
+      limit: ['1', '2', '500'],
+      cursor: ['0', '1', '1000000', Buffer.from('2024-10-10 kegiatan-1').toString('base64url')],
+      classes: ['2', '5', '7'],
+      breaks: ['1,2,3', '0.5', '-1,0,1'],
+      edition: ['ikp-2024'],
+      reading: ['input_kabkota'],
+      indicator: ['skor'],
+      q: ['bangka', 'kab bangka', '19.04', 'pangkl pinang'],
+      topic: ['dpt'],
+      kind: ['reports', 'coverage'],
+      dry_run: ['1', 'true'],
+      filename: ['a.csv', 'b.xlsx'],
+      sheet: ['Sheet1'],
+      id: [imported, String(quarantined?.id), '1000001', '999999'],
+      version: [manifest.version],
+      file: Object.values(manifest.files.kecamatan)
+        .concat(manifest.files.provinsiKabkota, manifest.files.labelPoints, manifest.files.neighbours)
+        .map((f) => f.url.split('/').at(-1) as string),
+      z: ['4', '5'],
+      x: ['8', '16', '17'],
+      y: ['5', '10'],
+    },
+    temporary,
+    paths: [outside, process.cwd()],
+    send,
+    async close() {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await test.close();
+      rmSync(outside, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { nastyText } from './nastyValues.ts';
+
+/** A request body with the content type it is sent under; null sends none. */
+export interface Body {
+  type: string | null;
+  bytes: Buffer;
+}
+
+const HEADER = 'id_sumber,asal,isu,status,kode_wilayah,tanggal_kejadian,jumlah,keterangan';
+const TYPES = [
+  null,
+  '',
+  'application/json',
+  'application/json; charset=utf-16',
+  'text/csv',
+  'text/plain',
+  'application/octet-stream',
+  'application/x-www-form-urlencoded',
+  'application/xml',
+  'multipart/form-data',
+  'multipart/form-data; boundary=',
+  'multipart/form-data; boundary="',
+  `multipart/form-data; boundary=${'x'.repeat(300)}`,
+  'multipart/mixed; boundary=b',
+  'multipart/form-data; boundary=b',
+  '\u00ff/\u00fe',
+];
+
+const wellFormed = (text: string) => Buffer.from(text).toString();
+const quoted = (text: string) => `"${wellFormed(text).replaceAll('"', '""')}"`;
+const csvRow = fc.array(fc.oneof(nastyText, fc.constantFrom('19.04', 'laporan', 'politik_uang', '2024-10-01', '1')), {
+  minLength: 1,
+  maxLength: 10,
+});
+const csv = fc
+  .tuple(
+    fc.constantFrom(HEADER, HEADER.replaceAll(',', ';'), 'id_sumber', '__proto__,constructor', ''),
+    fc.array(csvRow, { maxLength: 3 }),
+  )
+  .map(([header, rows]) => Buffer.from([header, ...rows.map((r) => r.map(quoted).join(','))].join('\n')));
+
+const deep = (open: string, close: string, n: number) => open.repeat(n) + close.repeat(n);
+const JSONS = [
+  '',
+  '{',
+  '[]',
+  'null',
+  '1',
+  '"x"',
+  '{}',
+  '{"a":1}',
+  '{"__proto__":{"x":1}}',
+  '{"__proto__":"x","constructor":"y"}',
+  '{"tanggal_kejadian":"2024-02-30"}',
+  '{"tanggal_kejadian":"\\u0000"}',
+  '{"jumlah":"99999999999999999999"}',
+  '{"keterangan":"\\ud800"}',
+  '{"kode_wilayah":"99.99","jumlah":"-1"}',
+  '{"keterangan":null,"isu":"=1+1"}',
+  deep('[', ']', 50_000),
+  deep('{"a":', '}', 20_000).replace(':}', ':1}'),
+  `{${'"a":"b",'.repeat(5_000)}"c":"d"}`,
+  `{"keterangan":"${'x'.repeat(300_000)}"}`,
+  '\ufeff{}',
+  '{"a":1e999}',
+  "{'a':1}",
+].map((text) => Buffer.from(text));
+const json = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...JSONS) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .dictionary(
+        fc.oneof(fc.constantFrom('isu', 'jumlah', 'kode_wilayah', 'tanggal_kejadian'), nastyText),
+        fc.oneof(nastyText, fc.constant(null)),
+        { maxKeys: 3 },
+      )
+      .map((v) => Buffer.from(JSON.stringify(v))),
+  },
+  { weight: 1, arbitrary: fc.json().map((text) => Buffer.from(text)) },
+);
+
+const zip = Buffer.from('504b0304140000000800', 'hex');
+const RAW = [
+  gzipSync(HEADER),
+  gzipSync(Buffer.alloc(1 << 20)),
+  zip,
+  Buffer.concat([zip, Buffer.alloc(500)]),
+  Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
+  Buffer.from('504b05060000ffff0000ffffffffffffffffffffffff', 'hex'),
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.from('%PDF-1.7'),
+  Buffer.from('<html><table>'),
+  Buffer.alloc(70_000),
+  Buffer.from(`fffe${'2c00'.repeat(100)}`, 'hex'),
+  Buffer.from('"'.repeat(9_999)),
+  Buffer.from(`${'a,'.repeat(20_000)}\n`),
+];
+const raw = fc.oneof(
+  fc.constantFrom(...RAW),
+  fc.uint8Array({ maxLength: 64 }).map((b) => Buffer.from(b)),
+);
+
+const partHeader = fc.oneof(
+  fc.constantFrom(
+    'Content-Disposition: form-data; name="file"; filename="a.csv"',
+    'Content-Disposition: form-data; name="file"; filename="../../../etc/cron.d/x"',
+    'Content-Disposition: form-data; name="file"; filename="a\0.csv"',
+    'Content-Disposition: form-data; name="file"; filename=""',
+    'Content-Disposition: form-data; name="mapping"',
+    'Content-Disposition: form-data; name="channel"',
+    'Content-Disposition: form-data; name="__proto__"',
+    'Content-Disposition: form-data; name=""',
+    'Content-Disposition: form-data',
+    '',
+    `X: ${'y'.repeat(20_000)}`,
+    'Content-Transfer-Encoding: base64',
+    'Content-Encoding: gzip',
+  ),
+  nastyText.map((t) => `Content-Disposition: form-data; name="file"; filename="${wellFormed(t)}"`),
+);
+const part = fc
+  .tuple(partHeader, fc.oneof(csv, json, raw))
+  .map(([header, content]) => Buffer.concat([Buffer.from(`${header}\r\n\r\n`), content]));
+const multipart = fc
+  .tuple(
+    fc.array(part, { maxLength: 3 }),
+    fc.constantFrom('\r\n--b--\r\n', '\r\n--b', '', '--b--', '\n--b--\n', '\r\n--c--\r\n', '\r\n--b--garbage'),
+    fc.nat(400),
+  )
+  .map(([parts, end, cut]) => {
+    const whole = Buffer.concat([...parts.flatMap((p, i) => [Buffer.from(`${i ? '\r\n' : ''}--b\r\n`), p]), Buffer.from(end)]);
+    // Most are cut off nowhere, some in the middle of anything.
+    return cut < 300 ? whole : whole.subarray(0, Math.max(0, whole.length - (cut - 300)));
+  });
+
+const of = (type: string | null, bytes: fc.Arbitrary<Buffer>) => bytes.map((b): Body => ({ type, bytes: b }));
+
+/** A body for an operation that takes these content types: right, broken, or of another kind. */
+export function nastyBody(types: readonly string[]): fc.Arbitrary<Body> {
+  const any = fc
+    .tuple(fc.constantFrom(...TYPES), fc.oneof(csv, json, raw, multipart))
+    .map(([type, bytes]): Body => ({ type, bytes }));
+  const fitting = types.map((type) => {
+    if (type === 'application/json') return of(type, json);
+    if (type === 'multipart/form-data') return of(`${type}; boundary=b`, multipart);
+    return of(type, fc.oneof({ weight: 2, arbitrary: csv }, { weight: 1, arbitrary: raw }));
+  });
+  return fc.oneof(any, ...fitting.map((arbitrary) => ({ weight: 2, arbitrary })));
+}
