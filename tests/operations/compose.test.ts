@@ -97,6 +97,7 @@ describe('the environment files', () => {
     const postgres = variables(readDeploy('postgres.env.example'));
     // These belong to the image of PostgreSQL.
     expect(postgres.map((v) => v.name)).toEqual(['POSTGRES_USER', 'POSTGRES_PASSWORD', 'POSTGRES_DB']);
-    for (const { name, value } of [...product, ...postgres]) if (/DATABASE\w*URL|PASSWORD/.test(name)) expect(value).toContain('CHANGE-ME');
+    for (const { name, value } of [...product, ...postgres])
+      if (/DATABASE\w*URL|PASSWORD/.test(name)) expect(value).toContain('CHANGE-ME');
   });
 });
