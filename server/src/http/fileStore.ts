@@ -21,6 +21,9 @@ const TYPES: Record<string, string> = {
 };
 const SUFFIX: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
+/** What the file system says of a path where no file can be. */
+const NO_FILE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
+
 interface StoredFile {
   body: Buffer;
   etag: string;
@@ -31,7 +34,11 @@ export class FileStore {
   private readonly files: LRUCache<string, StoredFile | 'absent'>;
 
   constructor(maxBytes = 96 * 1024 * 1024) {
-    this.files = new LRUCache({ maxSize: maxBytes, sizeCalculation: (f) => (f === 'absent' ? 64 : f.body.length + 128) });
+    // The path counts as well: anybody can ask for long ones that do not exist.
+    this.files = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: (f, path) => 2 * path.length + (f === 'absent' ? 64 : f.body.length + 128),
+    });
   }
 
   /**
@@ -55,7 +62,7 @@ export class FileStore {
       stored = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'ENOTDIR') throw error;
+      if (!NO_FILE.has(code ?? '')) throw error;
     }
     this.files.set(path, stored);
     return stored === 'absent' ? null : stored;

@@ -28,6 +28,11 @@ describe('webPages', () => {
     expect((await pages(folder).request('/%E0%A4%A')).status).toBe(400);
   });
 
+  it('has no file under a name that no file system takes, instead of failing', async () => {
+    expect((await pages(folder).request(`/${'a'.repeat(300)}.js`)).status).toBe(404);
+    expect((await pages(folder).request(`/${'a/'.repeat(3_000)}b.js`)).status).toBe(404);
+  });
+
   it('says so when the pages are not built', async () => {
     expect((await pages(empty).request('/peta')).status).toBe(503);
   });
