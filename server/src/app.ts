@@ -1,6 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { actorOfRequest } from './audit/actorOfRequest.ts';
+import { actorOfRequest } from './accounts/actorOfRequest.ts';
+import { authorize } from './accounts/authorize.ts';
+import { identify } from './accounts/identify.ts';
+import { accountsRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
@@ -9,9 +12,9 @@ import { apiDocs } from './http/apiDocs.ts';
 import type { Deps } from './http/deps.ts';
 import { limitBodies } from './http/limitBodies.ts';
 import { limitRequests } from './http/limitRequests.ts';
-import { localWrites } from './http/localWrites.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { observeRequests } from './http/observeRequests.ts';
+import { ownPages } from './http/ownPages.ts';
 import { problemResponse } from './http/problem.ts';
 import { checkReady } from './http/readiness.ts';
 import { ResponseCache } from './http/responseCache.ts';
@@ -27,6 +30,7 @@ import { describeBoundaryRoutes } from './regions/boundaries/describeRoutes.ts';
 import { boundariesRoutes } from './regions/boundaries/routes.ts';
 import { regionsRoutes } from './regions/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { ROUTE_RULES } from './routeRules.ts';
 import { stagesRoutes } from './stages/routes.ts';
 
 const DOCUMENT = {
@@ -70,9 +74,11 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use(observeRequests({ db, log, metrics }));
   app.use(securityHeaders(config));
   app.use('/api/*', limitRequests(config));
+  app.use('/api/*', identify(db, config));
   app.use('/api/*', actorOfRequest());
-  app.use('/api/*', localWrites());
+  app.use('/api/*', ownPages(config));
   app.use('/api/*', limitBodies(STREAMED));
+  app.use('/api/v1/*', authorize(ROUTE_RULES, db));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
@@ -86,6 +92,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.route('/api/v1/boundaries', boundariesRoutes({ db, dataDir: config.dataDir }));
   describeBoundaryRoutes(app.openAPIRegistry);
   for (const routes of [
+    accountsRoutes,
     auditRoutes,
     stagesRoutes,
     reportsRoutes,

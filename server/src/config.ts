@@ -5,13 +5,16 @@ import { type Config, SETTINGS, type Setting } from './settings.ts';
 
 export type { Config } from './settings.ts';
 
-const wrong = ({ name, help }: Setting<unknown>, given: string): ErrorItem => ({
-  where: name,
-  message: {
-    id: `${name}: “${maskPasswords(given)}” tidak dapat dipakai; ${help.id}.`,
-    en: `${name}: “${maskPasswords(given)}” cannot be used; ${help.en}.`,
-  },
-});
+function wrong({ name, help, secret }: Setting<unknown>, given: string): ErrorItem {
+  const shown = secret ? '***' : maskPasswords(given);
+  return {
+    where: name,
+    message: {
+      id: `${name}: “${shown}” tidak dapat dipakai; ${help.id}.`,
+      en: `${name}: “${shown}” cannot be used; ${help.en}.`,
+    },
+  };
+}
 
 /**
  * Reads the environment. Throws AppError `invalid_request` naming each wrong variable and what it takes.
@@ -44,8 +47,9 @@ export interface SettingRow {
 
 /** Every setting with its value in force. */
 export function listSettings(config: Config): SettingRow[] {
-  return Object.entries<Setting<unknown>>(SETTINGS).map(([key, { name, fallback, help }]) => {
-    const value = config[key as keyof Config] ?? null;
+  return Object.entries<Setting<unknown>>(SETTINGS).map(([key, { name, fallback, help, secret }]) => {
+    const given = config[key as keyof Config] ?? null;
+    const value = secret && given !== null ? '***' : given;
     return {
       name,
       value: typeof value === 'string' ? maskPasswords(value) : value,

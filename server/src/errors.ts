@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'invalid_file'
   | 'not_found'
   | 'conflict'
+  | 'unauthenticated'
   | 'forbidden'
   | 'too_large'
   | 'too_many'
@@ -13,11 +14,12 @@ export type ErrorCode =
   | 'unavailable'
   | 'internal';
 
-const STATUS: Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 422 | 423 | 429 | 500 | 503> = {
+const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429 | 500 | 503> = {
   invalid_request: 400,
   invalid_file: 422,
   not_found: 404,
   conflict: 409,
+  unauthenticated: 401,
   forbidden: 403,
   too_large: 413,
   too_many: 429,

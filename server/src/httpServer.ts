@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { sightOfCaller } from './accounts/caller.ts';
+import { unnamedCallers } from './accounts/identify.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './http/requestId.ts';
@@ -13,7 +15,8 @@ const OWN = new Set(['content-type', 'content-length', 'date', 'connection', REQ
 
 /**
  * The HTTP server of an application. Answers that were built before from the present data leave here, before routing,
- * validation and middleware: everything that decided them is in the key, and they carry the same headers.
+ * validation and middleware: everything that decided them is in the key (what the caller may see as well), and they carry the
+ * same headers.
  */
 export async function createHttpServer(options: Omit<AppOptions, 'cache' | 'metrics'>): Promise<Server> {
   const { db, log = silentLog } = options;
@@ -28,15 +31,18 @@ export async function createHttpServer(options: Omit<AppOptions, 'cache' | 'metr
     headers.set(answer, made);
     return made;
   };
+  const unnamed = unnamedCallers(options.config);
   const unreadable = unreadableRequests(common);
   const listener = getRequestListener(app.fetch, { errorHandler: () => unreadable.toResponse() });
   // A missing Host is refused below, in our own words.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     const { method, url, socket } = request;
     const start = performance.now();
+    // Who signed in is looked up first, by the application.
+    const caller = method === 'GET' ? unnamed(socket.remoteAddress, request.headers) : null;
     const known =
-      method === 'GET' && url
-        ? cache.find(url, header(request.headers['accept-encoding']), request.headers['if-none-match'])
+      caller && url
+        ? cache.find(url, sightOfCaller(caller).key, header(request.headers['accept-encoding']), request.headers['if-none-match'])
         : null;
     if (!known) {
       // Kept answers do not depend on the Host; nothing else may be asked under two of them.

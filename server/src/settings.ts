@@ -9,6 +9,8 @@ export interface Setting<T> {
   schema: z.ZodType<T, string | undefined>;
   /** The text that stands for a variable that is not given; empty when there is none. */
   fallback: string;
+  /** True when its value is never shown. */
+  secret?: boolean;
   /** What it does and which values it takes. */
   help: Text;
 }
@@ -134,6 +136,64 @@ export const SETTINGS = {
       id: 'perubahan data per menit per alamat, per proses; 0 = tanpa batas',
       en: 'changes of data per minute and address, per process; 0 = no limit',
     },
+  }),
+  sessionIdleMinutes: setting({
+    name: 'SESSION_IDLE_MINUTES',
+    schema: number(1, 1_440),
+    fallback: '60',
+    help: {
+      id: 'menit tanpa permintaan sampai harus masuk lagi',
+      en: 'minutes without a request until one must sign in again',
+    },
+  }),
+  sessionHours: setting({
+    name: 'SESSION_HOURS',
+    schema: number(1, 168),
+    fallback: '12',
+    help: {
+      id: 'jam paling lama sebuah sesi berlaku, juga bila dipakai terus',
+      en: 'hours a session lasts at most, however much it is used',
+    },
+  }),
+  passwordBlocklist: setting({
+    name: 'PASSWORD_BLOCKLIST',
+    schema: text.optional(),
+    fallback: '',
+    help: {
+      id: 'berkas kata sandi yang pernah bocor: satu per baris, atau SHA-1 terurut “HASH:jumlah” (unduhan Have I Been Pwned); kosong = tidak diperiksa',
+      en: 'file of breached passwords: one per line, or sorted SHA-1 “HASH:count” (the Have I Been Pwned download); empty = not checked',
+    },
+  }),
+  oidcIssuer: setting({
+    name: 'OIDC_ISSUER',
+    schema: webAddress,
+    fallback: '',
+    help: {
+      id: 'penyedia OpenID Connect, misalnya https://sso.example/realms/bawaslu; kosong = hanya akun setempat',
+      en: 'OpenID Connect provider, e.g. https://sso.example/realms/bawaslu; empty = local accounts only',
+    },
+  }),
+  oidcClientId: setting({
+    name: 'OIDC_CLIENT_ID',
+    schema: text.optional(),
+    fallback: '',
+    help: { id: 'nama klien di penyedia OpenID Connect', en: 'client id at the OpenID Connect provider' },
+  }),
+  oidcClientSecret: setting({
+    name: 'OIDC_CLIENT_SECRET',
+    schema: text.optional(),
+    fallback: '',
+    secret: true,
+    help: {
+      id: 'kata kunci klien; kosong = klien publik dengan PKCE',
+      en: 'client secret; empty = public client with PKCE',
+    },
+  }),
+  oidcName: setting({
+    name: 'OIDC_NAME',
+    schema: text,
+    fallback: 'SSO',
+    help: { id: 'tulisan pada tombol masuk OpenID Connect', en: 'words on the OpenID Connect sign-in button' },
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',

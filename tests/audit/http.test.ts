@@ -65,9 +65,10 @@ describe('GET /audit', () => {
   it('is answered on this machine only, to its own pages only', async () => {
     expect(await status('/api/v1/audit')).toBe(200);
     expect(await status('/api/v1/audit', { 'sec-fetch-site': 'same-origin' })).toBe(200);
-    expect(await status('/api/v1/audit', { host: 'petarawan.contoh.id' })).toBe(403);
-    expect(await status('/api/v1/audit', { 'sec-fetch-site': 'cross-site' })).toBe(403);
-    expect(await status('/api/v1/audit', { origin: 'https://lain.contoh.id' })).toBe(403);
+    expect(await status('/api/v1/audit', { host: 'petarawan.contoh.id' })).toBe(401);
+    expect(await status('/api/v1/audit', { 'x-forwarded-for': '203.0.113.1' })).toBe(401);
+    expect(await status('/api/v1/audit', { 'sec-fetch-site': 'cross-site' })).toBe(401);
+    expect(await status('/api/v1/audit', { origin: 'https://lain.contoh.id' })).toBe(401);
   });
 
   it('refuses wrong questions', async () => {

@@ -2,7 +2,6 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { AppError } from '../errors.ts';
 import { Problem } from '../http/contract.ts';
 import type { Deps } from '../http/deps.ts';
-import { localReads } from '../http/localWrites.ts';
 import { createRouter, problems } from '../http/router.ts';
 import { AuditQuery, AuditResponse } from './contract.ts';
 import { listAudit } from './listAudit.ts';
@@ -11,7 +10,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/audit',
   tags: ['audit'],
-  summary: 'Catatan audit, terbaru lebih dahulu; hanya dari komputer ini / audit log, newest first; from this machine only',
+  summary: 'Catatan audit, terbaru lebih dahulu / audit log, newest first',
   request: { query: AuditQuery },
   responses: {
     200: { description: 'Catatan / entries', content: { 'application/json': { schema: AuditResponse } } },
@@ -30,7 +29,6 @@ function readCursor(cursor: string): number {
 /** `GET /audit`. Mounted under `/api/v1`; nothing here is kept in memory. */
 export function auditRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   const router = createRouter();
-  router.use('/audit', localReads());
   router.openapi(listRoute, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const before = cursor === undefined ? null : readCursor(cursor);

@@ -55,6 +55,7 @@ export const DIALECTS: Record<Engine, Dialect> = {
       report_months_place: 'on report_months (prov, kab, month)',
       report_places_place: 'on report_places (prov, kab, kec, month)',
       report_kinds_month: 'on report_kinds (month)',
+      sessions_token: 'on sessions (token_hash)',
       regions_level: 'on regions (level)',
       regions_parent: 'on regions (parent)',
       denominators_measure: 'on denominators (election, measure)',

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import type { Config } from '../config.ts';
-import { callerAddress } from './localWrites.ts';
+import { callerAddress } from './callerAddress.ts';
 import { forwardedCaller, proxyAddresses } from './proxyAddresses.ts';
 import { RateLimit } from './rateLimit.ts';
 

@@ -9,6 +9,11 @@ function world() {
   const builds = { n: 0, during: (): Promise<void> => Promise.resolve() };
   const app = new Hono();
   app.onError((_, c) => c.text('failed', 500));
+  app.use((c, next) => {
+    const sight = c.req.header('x-sight');
+    if (sight) c.set('sightKey', sight);
+    return next();
+  });
   app.get('/angka/:id', (c) =>
     cache.respond(c, async () => {
       builds.n++;
@@ -27,8 +32,22 @@ describe('ResponseCache', () => {
     await get('/angka/1?b=2&a=1');
     expect(builds.n).toBe(1);
     expect(cache.counts).toEqual({ hits: 1, misses: 1, joined: 0, unkept: 0 });
-    expect(cache.find('/angka/1?b=2&a=1', undefined, undefined)).toMatchObject({ route: '/angka/:id', answer: { status: 200 } });
+    expect(cache.find('/angka/1?b=2&a=1', '-', undefined, undefined)).toMatchObject({
+      route: '/angka/:id',
+      answer: { status: 200 },
+    });
     expect(cache.size.entries).toBe(1);
+  });
+
+  it('gives what was built for one sight to no other', async () => {
+    const { cache, builds, app, get } = world();
+    await get('/angka/1');
+    expect(cache.find('/angka/1', '*', undefined, undefined)).toBeNull();
+    const own = await app.request('/angka/1', { headers: { 'x-sight': '19.04' } });
+    expect(builds.n).toBe(2);
+    expect(own.headers.get('cache-control')).toBe('private, no-cache');
+    expect(cache.find('/angka/1', '19.04', undefined, undefined)?.answer.headers.etag).toBe(own.headers.get('etag'));
+    expect(cache.find('/angka/1', '-', undefined, undefined)?.answer.headers['cache-control']).toBe('no-cache');
   });
 
   it('counts the address as well, so that long addresses cannot fill the memory', async () => {
@@ -52,7 +71,7 @@ describe('ResponseCache', () => {
     const { db, cache, builds, get } = world();
     await get();
     db.current = false;
-    expect(cache.find('/angka/1', 'gzip', undefined)).toBeNull();
+    expect(cache.find('/angka/1', '-', 'gzip', undefined)).toBeNull();
     expect(await get()).toEqual({ version: 1, build: 2 });
     await Promise.all([get('/angka/2'), get('/angka/2')]);
     expect(builds.n).toBe(4);
@@ -66,9 +85,9 @@ describe('ResponseCache', () => {
     db.current = false;
     await get();
     db.current = true;
-    expect(cache.find('/angka/1', undefined, undefined)).not.toBeNull();
+    expect(cache.find('/angka/1', '-', undefined, undefined)).not.toBeNull();
     db.version = 2;
-    expect(cache.find('/angka/1', undefined, undefined)).toBeNull();
+    expect(cache.find('/angka/1', '-', undefined, undefined)).toBeNull();
   });
 
   it.each([
@@ -99,9 +118,9 @@ describe('ResponseCache', () => {
   it('answers 304 to who has the same content, in its own encoding', async () => {
     const { cache, get } = world();
     await get();
-    const etag = cache.find('/angka/1', undefined, undefined)?.answer.headers.etag ?? '';
-    expect(cache.find('/angka/1', undefined, etag)?.answer).toMatchObject({ status: 304, body: null });
-    expect(cache.find('/angka/1', undefined, `"other", W/${etag}`)?.answer.status).toBe(304);
-    expect(cache.find('/angka/1', undefined, '"other"')?.answer.status).toBe(200);
+    const etag = cache.find('/angka/1', '-', undefined, undefined)?.answer.headers.etag ?? '';
+    expect(cache.find('/angka/1', '-', undefined, etag)?.answer).toMatchObject({ status: 304, body: null });
+    expect(cache.find('/angka/1', '-', undefined, `"other", W/${etag}`)?.answer.status).toBe(304);
+    expect(cache.find('/angka/1', '-', undefined, '"other"')?.answer.status).toBe(200);
   });
 });

@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Db } from '../db/database.ts';
 import { acceptEncoding } from './acceptEncoding.ts';
 import { etagKnown } from './etagKnown.ts';
+import { PUBLIC_SIGHT } from './sightKey.ts';
 
 const compress = promisify(gzip);
 /** Bodies under this size are sent as they are: gzip would not pay. */
@@ -49,8 +50,8 @@ export interface CacheCounts {
 }
 
 /**
- * Keeps finished JSON answers per (data version, key): built once (single-flight), kept compressed,
- * served with a strong ETag that is the hash of the content. Old versions fall out by size.
+ * Keeps finished JSON answers per (data version, sight, key): built once (single-flight), kept compressed, served with a strong
+ * ETag that is the hash of the content. What was built for one sight is given to the same sight only. Old versions fall out by size.
  * While the database is not `current`, nothing kept is given out and nothing is kept: every answer is asked of the database.
  */
 export class ResponseCache {
@@ -73,38 +74,40 @@ export class ResponseCache {
   }
 
   /**
-   * Answers `build()`'s value as JSON, from the cache when path, query and data version are the same.
+   * Answers `build()`'s value as JSON, from the cache when path, query, data version and what the caller may see are the same.
    * The type tells the route's schema what the body is (304 has none).
    */
   async respond<T>(c: Context, build: () => Promise<T>): Promise<Response & TypedResponse<T, 200, 'json'>> {
     const { pathname, search } = new URL(c.req.url);
-    const entry = await this.entry(this.key(pathname + search), routePath(c), build);
+    const sight = c.get('sightKey') ?? PUBLIC_SIGHT;
+    const entry = await this.entry(this.key(sight, pathname + search), { route: routePath(c), sight }, build);
     const { headers, body } = answerOf(entry, c.req.header('accept-encoding'), c.req.header('if-none-match'));
     const response = body ? c.body(new Uint8Array(body), 200, headers) : c.body(null, 304, headers);
     return response as unknown as Response & TypedResponse<T, 200, 'json'>;
   }
 
-  /** The finished answer to a path with query and the route that made it, when it was built before from the present data. */
+  /** The finished answer to a path with query, for a sight, and the route that made it, when it was built before from the present data. */
   find(
     path: string,
+    sight: string,
     acceptEncoding: string | undefined,
     ifNoneMatch: string | undefined,
   ): { answer: Answer; route: string } | null {
-    const entry = this.db.current ? this.entries.get(this.key(path)) : undefined;
+    const entry = this.db.current ? this.entries.get(this.key(sight, path)) : undefined;
     if (!entry) return null;
     this.found++;
     this.counts.hits++;
     return { answer: answerOf(entry, acceptEncoding, ifNoneMatch), route: entry.route };
   }
 
-  /** The order of parameters does not matter. */
   /** Data version and day: which regions are in force changes at midnight (UTC, as in the database). */
   private version(): string {
     const day = Math.floor(Date.now() / 86_400_000);
     return `${this.db.version}/${day}`;
   }
 
-  private key(path: string): string {
+  /** The order of parameters does not matter. */
+  private key(sight: string, path: string): string {
     const mark = path.indexOf('&') < 0 ? -1 : path.indexOf('?');
     const canonical =
       mark < 0
@@ -114,14 +117,14 @@ export class ResponseCache {
             .split('&')
             .sort()
             .join('&')}`;
-    return `${this.version()} ${canonical}`;
+    return `${this.version()} ${sight} ${canonical}`;
   }
 
-  private async entry(key: string, route: string, build: () => Promise<unknown>): Promise<Entry> {
+  private async entry(key: string, of: Made, build: () => Promise<unknown>): Promise<Entry> {
     if (!this.db.current) {
       // Not even joined: what is being built may be older than the commit this caller has seen elsewhere.
       this.counts.unkept++;
-      return makeEntry(route, await build());
+      return makeEntry(of, await build());
     }
     const kept = this.entries.get(key);
     if (kept) {
@@ -135,7 +138,7 @@ export class ResponseCache {
     }
     this.counts.misses++;
     const job = (async () => {
-      const entry = await makeEntry(route, await build());
+      const entry = await makeEntry(of, await build());
       // A commit may have happened meanwhile, seen or unseen: the answer then belongs to no known version and is not kept.
       if (this.db.current && key.startsWith(`${this.version()} `)) this.entries.set(key, entry);
       return entry;
@@ -145,20 +148,28 @@ export class ResponseCache {
   }
 }
 
-async function makeEntry(route: string, value: unknown): Promise<Entry> {
+/** Where an answer comes from, and for whom it is. */
+interface Made {
+  route: string;
+  sight: string;
+}
+
+async function makeEntry({ route, sight }: Made, value: unknown): Promise<Entry> {
   const body = Buffer.from(JSON.stringify(value));
   const zipped = body.length > SMALL ? await compress(body, { level: LEVEL }) : null;
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  // What only some may see is kept by their own browser alone, never by a proxy.
+  const cacheControl = sight === PUBLIC_SIGHT ? 'no-cache' : 'private, no-cache';
   return {
     route,
-    plain: makeForm(`"${hash}"`, body, {}),
-    gzip: zipped && makeForm(`"${hash}-gz"`, zipped, { 'content-encoding': 'gzip' }),
+    plain: makeForm(`"${hash}"`, body, cacheControl, {}),
+    gzip: zipped && makeForm(`"${hash}-gz"`, zipped, cacheControl, { 'content-encoding': 'gzip' }),
     bytes: body.length + (zipped?.length ?? 0) + 1000,
   };
 }
 
-function makeForm(etag: string, body: Buffer, encoding: Record<string, string>): Form {
-  const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+function makeForm(etag: string, body: Buffer, cacheControl: string, encoding: Record<string, string>): Form {
+  const headers = { etag, 'cache-control': cacheControl, vary: 'accept-encoding' };
   const own = { 'content-type': 'application/json; charset=utf-8', 'content-length': String(body.length), ...encoding };
   return {
     etag,

@@ -1,0 +1,105 @@
+import type { Action, Reach, Role } from './contract.ts';
+
+/** Level a role is bound to: its region has this level; null = the whole country only; `any` = a region of any level, or none. */
+export const BOUND_TO: Record<Role, 'provinsi' | 'kabkota' | 'any' | null> = {
+  pengelola: null,
+  perencana: 'any',
+  operator: 'kabkota',
+  penyetuju: 'any',
+  pembaca: 'any',
+  publik: null,
+};
+
+/**
+ * Who may do what, where: the one rule of the product. `all` = everywhere, `own` = inside the region the role is bound to,
+ * `none` = not at all. Enforced by `authorize`, offered by the screens through `GET /accounts/me`, printed in `docs/access.md`.
+ */
+export const POLICY: Record<Role, Record<Action, Reach>> = {
+  pengelola: {
+    read_public: 'all',
+    read_internal: 'all',
+    read_records: 'all',
+    import_data: 'all',
+    edit_plans: 'all',
+    approve_plans: 'all',
+    prepare_releases: 'all',
+    approve_releases: 'all',
+    change_thresholds: 'all',
+    own_account: 'all',
+    manage_accounts: 'all',
+    read_audit: 'all',
+  },
+  perencana: {
+    read_public: 'all',
+    read_internal: 'own',
+    read_records: 'own',
+    import_data: 'own',
+    edit_plans: 'own',
+    approve_plans: 'none',
+    prepare_releases: 'own',
+    approve_releases: 'none',
+    change_thresholds: 'own',
+    own_account: 'all',
+    manage_accounts: 'none',
+    read_audit: 'none',
+  },
+  operator: {
+    read_public: 'all',
+    read_internal: 'own',
+    read_records: 'own',
+    import_data: 'own',
+    edit_plans: 'none',
+    approve_plans: 'none',
+    prepare_releases: 'none',
+    approve_releases: 'none',
+    change_thresholds: 'none',
+    own_account: 'all',
+    manage_accounts: 'none',
+    read_audit: 'none',
+  },
+  penyetuju: {
+    read_public: 'all',
+    read_internal: 'own',
+    read_records: 'none',
+    import_data: 'none',
+    edit_plans: 'none',
+    approve_plans: 'own',
+    prepare_releases: 'none',
+    approve_releases: 'own',
+    change_thresholds: 'none',
+    own_account: 'all',
+    manage_accounts: 'none',
+    read_audit: 'none',
+  },
+  pembaca: {
+    read_public: 'all',
+    read_internal: 'own',
+    read_records: 'none',
+    import_data: 'none',
+    edit_plans: 'none',
+    approve_plans: 'none',
+    prepare_releases: 'none',
+    approve_releases: 'none',
+    change_thresholds: 'none',
+    own_account: 'all',
+    manage_accounts: 'none',
+    read_audit: 'none',
+  },
+  publik: {
+    read_public: 'all',
+    read_internal: 'none',
+    read_records: 'none',
+    import_data: 'none',
+    edit_plans: 'none',
+    approve_plans: 'none',
+    prepare_releases: 'none',
+    approve_releases: 'none',
+    change_thresholds: 'none',
+    own_account: 'none',
+    manage_accounts: 'none',
+    read_audit: 'none',
+  },
+};
+
+/** What an API key may be given; everything else needs a person. */
+export const KEY_ACTIONS = ['read_internal', 'import_data'] as const satisfies readonly Action[];
