@@ -17,7 +17,7 @@ export default defineConfig({
           groups: [
             // Many small chunks compress worse than one: what every page starts with, and what several panels share.
             { name: 'start', tags: ['$initial'] },
-            { name: 'shared', minShareCount: 2, test: /\/web\/src\/|\/lucide-react\// },
+            { name: 'shared', minShareCount: 2, test: /\/web\/src\/(?!accounts\/)|\/lucide-react\// },
           ],
         },
       },

@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import { actorOfRequest } from './accounts/actorOfRequest.ts';
 import { authorize } from './accounts/authorize.ts';
 import { identify } from './accounts/identify.ts';
+import { limitAccounts } from './accounts/limitAccounts.ts';
+import { metricsReader } from './accounts/metricsReader.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { Config } from './config.ts';
@@ -73,8 +75,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.notFound(notFound);
   app.use(observeRequests({ db, log, metrics }));
   app.use(securityHeaders(config));
-  app.use('/api/*', limitRequests(config));
-  app.use('/api/*', identify(db, config));
+  const [limited, identified] = [limitRequests(config), identify(db, config)];
+  for (const path of ['/api/*', '/metrics']) app.use(path, limited, identified);
+  app.use('/api/*', limitAccounts(config));
   app.use('/api/*', actorOfRequest());
   app.use('/api/*', ownPages(config));
   app.use('/api/*', limitBodies(STREAMED));
@@ -85,7 +88,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     await checkReady(db, stopping);
     return c.json({ status: 'ready', dataVersion: db.version });
   });
-  app.get('/metrics', async (c) =>
+  app.get('/metrics', metricsReader(), async (c) =>
     c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }),
   );
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { oidcProblems } from './accounts/oidc/oidcSettings.ts';
 import { AppError, type ErrorItem } from './errors.ts';
 import { maskPasswords } from './operations/maskPasswords.ts';
 import { type Config, SETTINGS, type Setting } from './settings.ts';
@@ -29,6 +30,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     if (parsed.success) values[key] = parsed.data;
     else items.push(wrong(setting, text ?? ''));
   }
+  if (!items.length) items.push(...oidcProblems(values as unknown as Config));
   if (items.length) {
     throw new AppError('invalid_request', { id: 'Pengaturan lingkungan salah.', en: 'Wrong environment settings.' }, { items });
   }

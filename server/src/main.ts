@@ -2,9 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { greetFirstAdministrator } from './accounts/links/firstAdministrator.ts';
+import { blocklistOf } from './accounts/password/blocklist.ts';
 import { callServer, listenForCommands } from './cli/controlSocket.ts';
 import { runProgram } from './cli/program.ts';
 import { type Config, readConfig } from './config.ts';
+import type { Db } from './db/database.ts';
 import { measured } from './db/measuredDb.ts';
 import { stoppable } from './db/stoppableDb.ts';
 import { AppError } from './errors.ts';
@@ -19,6 +22,7 @@ import { maskPasswords } from './operations/maskPasswords.ts';
 import { endProcess, type Running } from './operations/processLife.ts';
 import { stopOnSignals } from './operations/stopOnSignals.ts';
 import { stopSignal } from './operations/stopSignal.ts';
+import { clearWorkFolders } from './operations/workFolders.ts';
 import { prepareData } from './prepareData.ts';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -66,6 +70,14 @@ async function checkRunning(config: Config): Promise<void> {
   });
 }
 
+/** The link goes to standard output alone: the log, which is kept and sent elsewhere, says only that there is one. */
+async function sayFirstAdministrator(db: Db, config: Config, log: Log): Promise<void> {
+  const first = await greetFirstAdministrator(db, config);
+  if (!first) return;
+  process.stdout.write(`${first.line}\n`);
+  log.logger.info({ event: 'first_administrator_link', expiresAt: first.expiresAt });
+}
+
 async function main(config: Config, log: Log): Promise<void> {
   const running: Running = {};
   stopOnSignals(async (signal) => process.exit(await endProcess(running, config, log, signal)));
@@ -75,7 +87,10 @@ async function main(config: Config, log: Log): Promise<void> {
   };
   await checkRunning(config);
   await checkPort(config);
+  await blocklistOf(config);
   logEvents(log);
+  // A process that was killed in the middle of an import could not do it.
+  await clearWorkFolders();
   const db = stoppable(measured(await openDb(config, 5_000)));
   running.db = db;
   await prepareData(db, config, say);
@@ -89,6 +104,7 @@ async function main(config: Config, log: Log): Promise<void> {
     config.port = (server.address() as AddressInfo).port;
     log.logger.info({ event: 'listening', host: config.host, port: config.port, engine: db.engine, dataVersion: db.version });
     process.stdout.write(`PetaRawan: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}\n`);
+    sayFirstAdministrator(db, config, log).catch((err) => log.logger.error({ event: 'first_administrator_link', err }));
   });
 }
 

@@ -3,13 +3,20 @@ import type { RouteRules } from './accounts/authorize.ts';
 import type { Db } from './db/database.ts';
 import { importRegion, quarantineRegion } from './imports/importOwner.ts';
 
-/** Region of the query: `code`, else `parent`, else the whole country. */
-const asked = (c: Context): string | null => c.req.query('code') ?? c.req.query('parent') ?? null;
-const idOf = (c: Context) => Number(c.req.param('id') ?? c.req.path.split('/').findLast((part) => /^\d+$/.test(part)));
+// A parameter given twice is refused by the contract of every route below, so the first is the only one that is answered.
+/** Region of the query: `code`, else the whole country. */
+const code = (c: Context): string | null => c.req.query('code') ?? null;
+/** For the routes that know `parent` as well: `code` is inside it. */
+const codeOrParent = (c: Context): string | null => code(c) ?? c.req.query('parent') ?? null;
+/** Number in the path as the handler reads it; NaN (nobody's, so of the whole country) when it is written in any other way. */
+const idOf = (c: Context) => Number(c.req.path.split('/').find((part) => /^\d+$/.test(part)));
 const ofImport = (c: Context, db: Db) => importRegion(db, idOf(c));
 const ofQuarantine = (c: Context, db: Db) => quarantineRegion(db, idOf(c));
 
 const PUBLIC = { action: 'read_public' } as const;
+const OWN_ACCOUNT = { action: 'own_account' } as const;
+/** Accounts are administered for the whole country or not at all. */
+const MANAGE_ACCOUNTS = { action: 'manage_accounts', area: () => null } as const;
 
 /**
  * What each route needs (`authorize` enforces it; a test walks all routes). Layers and profiles are public with holes: the route
@@ -18,6 +25,29 @@ const PUBLIC = { action: 'read_public' } as const;
 export const ROUTE_RULES: RouteRules = {
   'GET /api/v1/accounts/me': PUBLIC,
   'GET /api/v1/accounts/policy': PUBLIC,
+  'POST /api/v1/accounts/sign-in': PUBLIC,
+  'POST /api/v1/accounts/sign-out': PUBLIC,
+  'POST /api/v1/accounts/links/open': PUBLIC,
+  'POST /api/v1/accounts/links/use': PUBLIC,
+  'GET /api/v1/accounts/sessions': OWN_ACCOUNT,
+  'DELETE /api/v1/accounts/sessions': OWN_ACCOUNT,
+  'DELETE /api/v1/accounts/sessions/:id': OWN_ACCOUNT,
+  'POST /api/v1/accounts/password': OWN_ACCOUNT,
+  'POST /api/v1/accounts/totp': OWN_ACCOUNT,
+  'DELETE /api/v1/accounts/totp': OWN_ACCOUNT,
+  'POST /api/v1/accounts/totp/confirm': OWN_ACCOUNT,
+  'GET /api/v1/accounts': MANAGE_ACCOUNTS,
+  'POST /api/v1/accounts': MANAGE_ACCOUNTS,
+  'PATCH /api/v1/accounts/:id': MANAGE_ACCOUNTS,
+  'POST /api/v1/accounts/:id/link': MANAGE_ACCOUNTS,
+  'GET /api/v1/accounts/keys': { action: 'own_account' },
+  'POST /api/v1/accounts/keys': { action: 'own_account' },
+  'DELETE /api/v1/accounts/keys/:id': { action: 'own_account' },
+  'GET /api/v1/accounts/oidc/start': PUBLIC,
+  'GET /api/v1/accounts/oidc/callback': PUBLIC,
+  'POST /api/v1/accounts/oidc/link': { action: 'own_account' },
+  'DELETE /api/v1/accounts/oidc/link': { action: 'own_account' },
+  'DELETE /api/v1/accounts/:id/oidc': { action: 'manage_accounts' },
   'GET /api/v1/audit': { action: 'read_audit', area: () => null },
   'GET /api/v1/boundaries/manifest': PUBLIC,
   'GET /api/v1/boundaries/:version/:file': PUBLIC,
@@ -27,15 +57,15 @@ export const ROUTE_RULES: RouteRules = {
   'GET /api/v1/indices/:edition/scores': PUBLIC,
   'GET /api/v1/layers/:layer': PUBLIC,
   'GET /api/v1/layers/:layer/csv': PUBLIC,
-  'GET /api/v1/prevention/activities': { action: 'read_internal', area: asked },
+  'GET /api/v1/prevention/activities': { action: 'read_internal', area: code },
   'GET /api/v1/prevention/catalogue': PUBLIC,
   'GET /api/v1/regions': PUBLIC,
   'GET /api/v1/regions/:code': PUBLIC,
   'GET /api/v1/regions/:code/profile': PUBLIC,
   'GET /api/v1/reports/catalogues': PUBLIC,
-  'GET /api/v1/reports/counts': { action: 'read_internal', area: asked },
-  'GET /api/v1/reports/coverage': { action: 'read_internal', area: asked },
-  'GET /api/v1/reports/trend': { action: 'read_internal', area: asked },
+  'GET /api/v1/reports/counts': { action: 'read_internal', area: codeOrParent },
+  'GET /api/v1/reports/coverage': { action: 'read_internal', area: codeOrParent },
+  'GET /api/v1/reports/trend': { action: 'read_internal', area: code },
   'GET /api/v1/reports/imports': { action: 'read_records' },
   'POST /api/v1/reports/imports': { action: 'import_data' },
   'GET /api/v1/reports/imports/:id': { action: 'read_records', area: ofImport },

@@ -124,8 +124,8 @@ export const SETTINGS = {
     schema: number(0, 1_000_000),
     fallback: '3000',
     help: {
-      id: 'permintaan API per menit per alamat yang harus dihitung (jawaban dari ingatan tidak termasuk), per proses; 0 = tanpa batas',
-      en: 'API requests per minute and address that have to be worked out (answers from memory do not count), per process; 0 = no limit',
+      id: 'permintaan API per menit yang harus dihitung (jawaban dari ingatan tidak termasuk), per alamat, per akun, dan per kunci API, per proses; 0 = tanpa batas',
+      en: 'API requests per minute that have to be worked out (answers from memory do not count), by address, by account and by API key, per process; 0 = no limit',
     },
   }),
   rateWrites: setting({
@@ -133,8 +133,8 @@ export const SETTINGS = {
     schema: number(0, 1_000_000),
     fallback: '300',
     help: {
-      id: 'perubahan data per menit per alamat, per proses; 0 = tanpa batas',
-      en: 'changes of data per minute and address, per process; 0 = no limit',
+      id: 'perubahan data per menit, per alamat, per akun, dan per kunci API, per proses; 0 = tanpa batas',
+      en: 'changes of data per minute, by address, by account and by API key, per process; 0 = no limit',
     },
   }),
   sessionIdleMinutes: setting({

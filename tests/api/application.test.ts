@@ -68,7 +68,7 @@ describe('operations', () => {
   it('sends a strict content security policy and no frame permission to others', async () => {
     const policy = (await test.app.request('/healthz')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
-    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
   });
 });

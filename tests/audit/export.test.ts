@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -146,6 +146,17 @@ describe('an export for a hearing', () => {
     expect(readFileSync(path('sidang.jsonl'), 'utf8').trim().split('\n').at(-1)).toContain('"subject_type":"audit"');
     expect(await run('audit', 'export', 'sidang')).toMatchObject({ exit: 1, value: { error: { code: 'conflict' } } });
     expect(await run('audit', 'export', 'sidang', '--force')).toMatchObject({ exit: 0 });
+  });
+
+  it('is read by its owner alone, also in the place of a file that everybody could read, and follows no link', async () => {
+    const elsewhere = path('lain.csv');
+    writeFileSync(elsewhere, 'tetap');
+    writeFileSync(path('ulang.jsonl'), 'lama', { mode: 0o644 });
+    symlinkSync(elsewhere, path('ulang.csv'));
+    expect(await run('audit', 'export', 'ulang', '--force')).toMatchObject({ exit: 0 });
+    for (const name of ['ulang.csv', 'ulang.jsonl', 'ulang.txt'])
+      expect([name, statSync(path(name)).mode & 0o777]).toEqual([name, 0o600]);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('tetap');
   });
 });
 

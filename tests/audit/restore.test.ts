@@ -10,7 +10,7 @@ import type { Db } from '../../server/src/db/database.ts';
 import { knownMigrations, migrate } from '../../server/src/db/migrate.ts';
 import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 import { scratch } from '../copies/copiesWorld.ts';
-import { logless, logOf } from './auditWorld.ts';
+import { byForce, logless, logOf } from './auditWorld.ts';
 
 const files = scratch();
 const opened: Db[] = [];
@@ -112,4 +112,27 @@ it('the chain goes to the other engine as it is and is continued there', async (
   expect(await logOf(target)).toEqual(before);
   await write(target, 'sesudah-pindah');
   expect(await verifyAudit(target)).toMatchObject({ finding: null, head: { seq: before.length + 1 } });
+});
+
+it('a backup whose log was changed, one row of it gone, takes nothing from the log of the database it came from', async () => {
+  const own = await open();
+  await write(own, 'a', 'b', 'c');
+  const [one, two] = await logOf(own);
+  await byForce(own, async (tx) => {
+    await tx.run(`update audit_log set subject_id = 'lain' where seq = 1`);
+    await tx.run('delete from audit_log where seq = 2');
+  });
+  const changed = files.path('diubah.tar.gz');
+  await backup(own, changed);
+  await byForce(own, async (tx) => {
+    await tx.run('update audit_log set subject_id = $1 where seq = 1', [one?.subject_id ?? null]);
+    const names = Object.keys(two ?? {});
+    await tx.run(
+      `insert into audit_log (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
+      Object.values(two ?? {}),
+    );
+  });
+  await restore(own, changed, { replace: true });
+  expect(await verifyAudit(own)).toMatchObject({ finding: null, rows: 5 });
+  expect(await story(own)).toEqual(['a', 'b', 'c', 'backup', 'restore']);
 });

@@ -20,6 +20,9 @@ describe('the content security policy', () => {
     '/wilayah/19.04',
     '/sumber',
     '/metode',
+    '/masuk',
+    '/akun/pengguna',
+    '/akun/audit',
     '/api/docs',
   ])('stops nothing that %s needs', async (path) => {
     const { page, errors, close } = await visit(browser, '/healthz', DESKTOP);

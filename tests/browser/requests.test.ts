@@ -20,6 +20,9 @@ describe('what the pages ask for', () => {
       '/wilayah/19.04',
       '/sumber',
       '/metode',
+      '/masuk',
+      '/akun/pengguna',
+      '/akun/audit',
       '/api/docs',
     ]) {
       const { page, requests, close } = await visit(browser, path);

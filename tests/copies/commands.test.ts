@@ -46,7 +46,7 @@ describe('while the server runs', () => {
     expect(report.rows).toBeGreaterThan(50);
     expect(JSON.parse(await done(first, 'restore', backupFile, '--check', '--json'))).toMatchObject({
       format: 1,
-      engine: testEngine(),
+      engine: postgres ? 'postgres' : 'duckdb',
     });
     const again = await petarawan(first, 'backup', backupFile);
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('--force') });

@@ -9,15 +9,28 @@ import type { Reply } from './sendRequest.ts';
 /** Far above the largest answer of the fuzzed world. */
 const MOST_BYTES = 4 << 20;
 /** Codes that a refusal may have: they are part of the public API. */
-const CODES = ['invalid_request', 'invalid_file', 'not_found', 'conflict', 'forbidden', 'too_large', 'too_many', 'busy'];
+const CODES = [
+  'invalid_request',
+  'invalid_file',
+  'not_found',
+  'conflict',
+  'unauthenticated',
+  'forbidden',
+  'too_large',
+  'too_many',
+  'busy',
+];
 /** Headers of the product; anything else was put there by a request. */
 const HEADERS =
-  /^(?:allow|cache-control|connection|content-(?:disposition|encoding|length|security-policy|type)|cross-origin-(?:embedder|opener|resource)-policy|date|etag|keep-alive|location|origin-agent-cluster|permissions-policy|ratelimit(?:-policy)?|referrer-policy|retry-after|strict-transport-security|transfer-encoding|vary|x-(?:content-type-options|dns-prefetch-control|download-options|frame-options|permitted-cross-domain-policies|request-id|xss-protection))$/;
+  /^(?:allow|cache-control|connection|content-(?:disposition|encoding|length|security-policy|type)|cross-origin-(?:embedder|opener|resource)-policy|date|etag|keep-alive|location|origin-agent-cluster|permissions-policy|ratelimit(?:-policy)?|referrer-policy|retry-after|set-cookie|strict-transport-security|transfer-encoding|vary|x-(?:content-type-options|dns-prefetch-control|download-options|frame-options|permitted-cross-domain-policies|request-id|xss-protection))$/;
+/** Kept by this host alone, out of reach of scripts, sent to nobody else. */
+const OWN_COOKIE = /^__Host-petarawan[\w-]*=(?=.*; Path=\/)(?=.*; HttpOnly)(?=.*; Secure)(?=.*; SameSite=(?:Strict|Lax)).*$/;
 /** What only the inside of the program says: stack traces, engines, statements on our own tables. */
 const INSIDE =
   /\n\s+at |node_modules|\.ts:\d+|node:internal|duckdb|postgres|sqlstate|syntax error|(?:binder|catalog|conversion|parser|constraint|out of range|invalid input) error|invalid input syntax|out of range for type|invalid byte sequence|\b(?:from|join|into|update)\s+(?:reports|regions|imports|quarantine|report_\w+|index_\w+|activities|coverage|denominators|settings)\b|E(?:NOENT|ACCES|ISDIR|NAMETOOLONG|INVAL)\b|TypeError|RangeError|ZodError/i;
 
-function textOf(reply: Reply): string {
+/** The text of an answer's body, unpacked. */
+export function textOf(reply: Reply): string {
   const body = reply.headers['content-encoding'] === 'gzip' ? gunzipSync(reply.bytes) : reply.bytes;
   return body.toString('utf8');
 }
@@ -35,6 +48,8 @@ export function checkReply(world: FuzzWorld, operation: Operation | null, reques
   must(bytes.length < MOST_BYTES, 'far too long', bytes.length);
   const foreign = Object.keys(headers).filter((name) => !HEADERS.test(name));
   must(foreign.length === 0, 'headers that are none of ours', foreign);
+  for (const cookie of headers['set-cookie'] ?? []) must(OWN_COOKIE.test(cookie), 'a cookie that is none of ours', cookie);
+  if (headers.location !== undefined) must(/^\/(?![/\\])/.test(headers.location), 'leads elsewhere', headers.location);
   must(headers['x-content-type-options'] === 'nosniff', 'no x-content-type-options', text);
   must(String(headers['content-security-policy']).includes("default-src 'self'"), 'no content security policy');
   must(/^[\w.-]{1,64}$/.test(String(headers['x-request-id'])), 'no request id', headers['x-request-id']);

@@ -1,4 +1,21 @@
 import { z } from 'zod';
+import {
+  Account,
+  AccountCreated,
+  AccountsResponse,
+  ApiKey,
+  KeyCreated,
+  KeysResponse,
+  LinkInfo,
+  LinkResponse,
+  Me,
+  PolicyResponse,
+  RecoveryCodes,
+  SessionsResponse,
+  SignInResponse,
+  TotpBegin,
+} from '../../server/src/accounts/contract.ts';
+import { OidcLinkResponse } from '../../server/src/accounts/oidc/contract.ts';
 import { AuditResponse } from '../../server/src/audit/contract.ts';
 import { ImportDetail, ImportSummary, ImportsResponse, QuarantineRow } from '../../server/src/imports/contract.ts';
 import { EditionsResponse, FactsResponse, ScoresResponse } from '../../server/src/indices/contract.ts';
@@ -13,6 +30,22 @@ const V1 = '/api/v1';
 
 /** What a good answer of each JSON operation is; an operation without an entry fails the fuzz run. */
 export const CONTRACTS: Record<string, z.ZodType> = {
+  [`GET ${V1}/accounts/me`]: Me,
+  [`GET ${V1}/accounts/policy`]: PolicyResponse,
+  [`POST ${V1}/accounts/sign-in`]: SignInResponse,
+  [`POST ${V1}/accounts/links/open`]: LinkInfo,
+  [`POST ${V1}/accounts/links/use`]: SignInResponse,
+  [`GET ${V1}/accounts/sessions`]: SessionsResponse,
+  [`POST ${V1}/accounts/totp`]: TotpBegin,
+  [`POST ${V1}/accounts/totp/confirm`]: RecoveryCodes,
+  [`GET ${V1}/accounts`]: AccountsResponse,
+  [`POST ${V1}/accounts`]: AccountCreated,
+  [`PATCH ${V1}/accounts/{id}`]: Account,
+  [`POST ${V1}/accounts/{id}/link`]: LinkResponse,
+  [`GET ${V1}/accounts/keys`]: KeysResponse,
+  [`POST ${V1}/accounts/keys`]: KeyCreated,
+  [`DELETE ${V1}/accounts/keys/{id}`]: ApiKey,
+  [`POST ${V1}/accounts/oidc/link`]: OidcLinkResponse,
   [`GET ${V1}/boundaries/manifest`]: BoundaryManifest,
   [`GET ${V1}/boundaries/{version}/{file}`]: z.json(),
   [`GET ${V1}/audit`]: AuditResponse,

@@ -3,7 +3,9 @@ import type { Agent, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../server/src/config.ts';
+import { SESSION_COOKIE } from '../../server/src/accounts/sessionCookie.ts';
+import { beginSession } from '../../server/src/accounts/sessions.ts';
+import { type Config, readConfig } from '../../server/src/config.ts';
 import type { Db } from '../../server/src/db/database.ts';
 import { createHttpServer } from '../../server/src/httpServer.ts';
 import { importAndPublish } from '../../server/src/regions/boundaries/replaceBoundaries.ts';
@@ -27,29 +29,43 @@ import { keptAlive, type Reply, sendRequest } from './sendRequest.ts';
 /** Stands in a file beside the pages: an answer that holds it has left the folder. */
 export const SECRET = 'RAHASIA-DI-SEBELAH-HALAMAN';
 
-/** The product behind a real port, with something of everything in its database. */
+/** As whom a request is sent: the local administrator, somebody who did not sign in, or the operator of `OPERATOR_REGION`. */
+export type As = 'lokal' | 'tamu' | 'operator';
+export const OPERATOR_REGION = '19.04';
+const OPERATOR = 'operator-1904';
+
+/** The product behind two real ports on one database, with something of everything in it. */
 export interface FuzzWorld {
   db: Db;
+  /** Where accounts are not demanded: whoever asks is the local administrator. */
   port: number;
+  /** Where they are, as with HOST=0.0.0.0. */
+  openPort: number;
   operations: Operation[];
   sensible: Sensible;
   /** Folder for everything temporary of this process; empty but for `keep` when nothing was left behind. */
   temporary: string;
   /** Paths of this machine that no answer may show. */
   paths: string[];
-  send(request: Omit<FuzzRequest, 'about'>): Promise<Reply>;
+  /** Default: as the local administrator. */
+  send(request: Omit<FuzzRequest, 'about'>, as?: As): Promise<Reply>;
+  /** Brings the operator's account and session back to what they were, whatever was done to them. */
+  refreshOperator(): Promise<void>;
   close(): Promise<void>;
 }
 
 const FILE = `id_sumber,asal,isu,status,kode_wilayah,tanggal_kejadian,jumlah,keterangan
 R1,laporan,politik_uang,diregistrasi,19.04,2024-10-01,2,satu
-R2,temuan,netralitas_asn,diperiksa,19.71,2024-10-02,1,dua
+R2,temuan,netralitas_asn,diperiksa,19.71,2024-10-02,FOREIGN,dua
 R3,laporan,bukan_isu,diperiksa,19.71,2024-10-02,1,"=HYPERLINK(""x"")"
 R4,laporan,politik_uang,diperiksa,99.99,2024-02-30,-1,
 `;
 
-/** Starts it. `env` adds settings. */
-export async function openFuzzWorld(env: Record<string, string> = {}): Promise<FuzzWorld> {
+/**
+ * Starts it. `env` adds settings. `foreign` multiplies every internal figure outside of the operator's region: two worlds that
+ * differ in nothing else must look alike to everybody who may not see those figures.
+ */
+export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 1): Promise<FuzzWorld> {
   const outside = realpathSync(mkdtempSync(join(tmpdir(), 'petarawan-fuzz-')));
   const temporary = join(outside, 'tmp');
   const [dataDir, webDir] = [join(outside, 'data'), join(outside, 'web')];
@@ -60,14 +76,23 @@ export async function openFuzzWorld(env: Record<string, string> = {}): Promise<F
   const before = process.env.TMPDIR;
   const test = await createTestApp({
     regions: [...SMALL_COUNTRY, ...SMALL_REGIONS.map(({ code, name }) => ({ code, name, validTo: null }))],
-    reports: [report({ n: 3 }), report({ code: '19.71', issue: 'politik_uang', origin: 'temuan' }), report({ code: null, n: 2 })],
-    coverage: [coverage(), coverage({ code: '19.71', status: 'nihil' })],
+    reports: [
+      report({ n: 3 }),
+      report({ code: '19.71', issue: 'politik_uang', origin: 'temuan', n: foreign }),
+      report({ code: '19.71', issue: foreign > 1 ? 'sara' : 'politik_uang', n: foreign }),
+      report({ code: null, n: 2 * foreign }),
+    ],
+    coverage: [coverage(), coverage({ code: '19.71', status: foreign > 1 ? 'lapor_lengkap' : 'nihil' })],
     denominators: [denominator(), denominator({ code: '19.71', value: 50_000 }), denominator({ code: '19', value: 900_000 })],
     editions: [edition()],
     readings: [reading()],
     cutoffs: [cutoff(), cutoff({ class: 'sedang', from: 13.47, to: 49.33 }), cutoff({ class: 'tinggi', from: 49.33, to: 100 })],
     scores: [indexScore(), indexScore({ code: '19.71', score: 55 }), indexScore({ code: '19.01', score: null })],
-    activities: [activity(), activity({ code: '19.71', issue: null }), activity({ code: '19' })],
+    activities: [
+      activity({ id: 'kegiatan-a' }),
+      activity({ id: 'kegiatan-b', code: '19.71', issue: null, form: foreign > 1 ? 'pengawasan' : 'sosialisasi' }),
+      activity({ id: 'kegiatan-c', code: foreign > 1 ? '19.71' : '19' }),
+    ],
   });
   const { db } = test;
   process.env.TMPDIR = temporary;
@@ -75,17 +100,31 @@ export async function openFuzzWorld(env: Record<string, string> = {}): Promise<F
   writeFileSync(file, JSON.stringify(collection(smallFeatures('kecamatan'))));
   await db.tx((tx) => tx.run(`insert into settings (key, value) values ('region_set', 'own')`));
   const { manifest } = await importAndPublish(db, { dataDir, regions: SMALL_REGIONS, file, level: 'kecamatan' }, () => undefined);
-  const config = readConfig({ PORT: '0', PETARAWAN_DIR: dataDir, PETARAWAN_DEMO: '0', ...env }, outside);
-  const server: Server = await createHttpServer({ db, config, webDir });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  const serve = async (more: Record<string, string>) => {
+    const config = readConfig({ PORT: '0', PETARAWAN_DIR: dataDir, PETARAWAN_DEMO: '0', ...env, ...more }, outside);
+    const server: Server = await createHttpServer({ db, config, webDir });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    return { config, server, port: (server.address() as AddressInfo).port };
+  };
+  // A public address would demand accounts of whoever is at the machine too.
+  const [local, open] = [await serve({ PUBLIC_URL: '' }), await serve({ HOST: '0.0.0.0' })];
   const agent: Agent = keptAlive();
-  const send = (request: Omit<FuzzRequest, 'about'>) => sendRequest(port, agent, request);
+  let token = '';
+  const refreshOperator = async () => {
+    token = await operatorSession(db, open.config);
+  };
+  await refreshOperator();
+  const send = ({ headers, ...rest }: Omit<FuzzRequest, 'about'>, as: As = 'lokal') => {
+    if (as !== 'operator') return sendRequest(as === 'lokal' ? local.port : open.port, agent, { ...rest, headers });
+    const session = `${SESSION_COOKIE}=${token}`;
+    const cookie = headers.cookie === undefined ? session : `${session}; ${headers.cookie}`;
+    return sendRequest(open.port, agent, { ...rest, headers: { ...headers, cookie } });
+  };
   const upload = await send({
     method: 'POST',
     target: '/api/v1/reports/imports?channel=sigaplapor&filename=laporan.csv',
     headers: {},
-    body: { type: 'text/csv', bytes: Buffer.from(FILE) },
+    body: { type: 'text/csv', bytes: Buffer.from(FILE.replace('FOREIGN', String(foreign))) },
   });
   if (upload.status !== 201) throw new Error(`the first import was refused: ${upload.bytes}`);
   const imported = String((JSON.parse(String(upload.bytes)) as { id: number }).id);
@@ -93,7 +132,8 @@ export async function openFuzzWorld(env: Record<string, string> = {}): Promise<F
   const document = (await (await test.app.request('/api/openapi.json')).json()) as Parameters<typeof readOperations>[0];
   return {
     db,
-    port,
+    port: local.port,
+    openPort: open.port,
     operations: readOperations(document),
     sensible: {
       code: ['19', '19.04', '19.71', '19.04.01', '18', '01.01.01'],
@@ -116,7 +156,7 @@ export async function openFuzzWorld(env: Record<string, string> = {}): Promise<F
       dry_run: ['1', 'true'],
       filename: ['a.csv', 'b.xlsx'],
       sheet: ['Sheet1'],
-      id: [imported, String(quarantined?.id), '1000001', '999999'],
+      id: [imported, String(quarantined?.id), '1000001', '999999', OPERATOR],
       version: [manifest.version],
       file: Object.values(manifest.files.kecamatan)
         .concat(manifest.files.provinsiKabkota, manifest.files.labelPoints, manifest.files.neighbours)
@@ -128,14 +168,31 @@ export async function openFuzzWorld(env: Record<string, string> = {}): Promise<F
     temporary,
     paths: [outside, process.cwd()],
     send,
+    refreshOperator,
     async close() {
       if (before === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = before;
       agent.destroy();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      for (const { server } of [local, open]) {
+        server.closeAllConnections();
+        await new Promise((done) => server.close(done));
+      }
       await test.close();
       rmSync(outside, { recursive: true, force: true });
     },
   };
+}
+
+/** An account bound to one kabupaten with a living session; answers the cookie's value. */
+async function operatorSession(db: Db, config: Config): Promise<string> {
+  return db.tx(async (tx) => {
+    await tx.run('delete from sessions where account_id = $1', [OPERATOR]);
+    await tx.run('delete from accounts where id = $1', [OPERATOR]);
+    await tx.run(
+      `insert into accounts (id, login, name, role, region, status, password_hash, totp_secret, totp_step, oidc_subject, created_at, last_sign_in)
+       values ($1, $2, 'Operator', 'operator', $3, 'active', '', '', 0, '', $4, '')`,
+      [OPERATOR, OPERATOR, OPERATOR_REGION, '2024-01-01T00:00:00.000Z'],
+    );
+    return (await beginSession(tx, config, { accountId: OPERATOR, ip: null, agent: null, via: 'password' })).token;
+  });
 }

@@ -65,7 +65,7 @@ export function requestsTo(operation: Operation, values: Sensible): fc.Arbitrary
       fc.oneof({ weight: 2, arbitrary: sensible(p, values) }, { weight: 1, arbitrary: nastyEncoded.map(noQuery) }),
     ),
   );
-  const body = operation.bodies.length ? fc.option(nastyBody(operation.bodies), { freq: 20 }) : fc.constant(null);
+  const body = operation.bodies.length ? fc.option(nastyBody(operation.bodies, operation.path), { freq: 20 }) : fc.constant(null);
   return fc
     .record({ places, query: queryOf(inQuery, values), headers: fc.oneof(fc.constant({}), nastyHeaders), body })
     .map(({ places: filled, query, headers, body: sent }) => {

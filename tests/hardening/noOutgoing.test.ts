@@ -71,10 +71,12 @@ describe('the product', () => {
           'content-type': 'text/csv',
           referer: 'http://192.0.2.1/',
           origin: server.url,
-          'x-forwarded-host': '192.0.2.1',
         },
       });
       expect(upload.status).toBe(201);
+      // Passed on by a proxy, so from nobody at this machine.
+      const passedOn = await fetch(`${server.url}/api/v1/audit`, { headers: { 'x-forwarded-host': '192.0.2.1' } });
+      expect(passedOn.status).toBe(401);
       const beside = await runToEnd('server/src/cli/main.ts', ['imports', 'list'], env);
       expect([beside.code, beside.err]).toEqual([0, '']);
     } finally {
@@ -89,5 +91,36 @@ describe('the product', () => {
       expect([argv, ended.code, ended.code === 0 ? '' : ended.err]).toEqual([argv, 0, '']);
     }
     expect(outgoing()).toBe('');
+  });
+
+  // On the data that the test before prepared.
+  it('asks its OpenID Connect provider only when somebody signs in there, and nobody else then', {
+    timeout: 300_000,
+  }, async () => {
+    const own = join(folder, 'oidc.log');
+    const provider = {
+      OIDC_ISSUER: 'https://sso.example/realms/bawaslu',
+      OIDC_CLIENT_ID: 'petarawan',
+      PUBLIC_URL: 'https://petarawan.example',
+    };
+    const server = await startServer({ ...env, ...provider, PETARAWAN_OUTGOING_LOG: own });
+    const asked = () => (existsSync(own) ? readFileSync(own, 'utf8').trim().split('\n') : []);
+    const away = (path: string) => fetch(server.url + path, { redirect: 'manual' });
+    try {
+      for (const path of [
+        '/masuk',
+        '/api/v1/accounts/me',
+        '/api/v1/layers/laporan?level=kabkota',
+        '/api/v1/accounts/oidc/callback?code=x&state=x',
+      ])
+        await away(path);
+      expect(asked()).toEqual([]);
+      const start = await away('/api/v1/accounts/oidc/start?to=https://192.0.2.1/');
+      expect([start.status, start.headers.get('location')]).toEqual([302, '/masuk?galat=penyedia_tidak_menjawab']);
+    } finally {
+      await server.stop();
+    }
+    expect(asked()).not.toEqual([]);
+    for (const line of asked()) expect(line).toMatch(/^\w+ sso\.example$/);
   });
 });

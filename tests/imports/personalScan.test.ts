@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storedHash } from '../../server/src/imports/judgeRows.ts';
+import { hashAgain } from '../../server/src/imports/personal/hashAgain.ts';
 import { scanStored } from '../../server/src/imports/personal/scanStored.ts';
 import { listQuarantine } from '../../server/src/imports/quarantine.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
@@ -50,7 +51,7 @@ async function asBefore(pairs: [string, string][]) {
         await tx.run(`update ${table} set ${column} = replace(${column}, $1, $2) where strpos(${column}, $1) > 0`, [from, to]);
       }
     }
-    if (target) await tx.run(`update reports set content_hash = ${storedHash(JSON.parse(target.target_json))}`);
+    if (target) await hashAgain(tx, JSON.parse(target.target_json), 'true');
   });
 }
 

@@ -8,6 +8,7 @@ import { readCube } from '../../server/src/reports/cube/repository.ts';
 import { sumCube } from '../../server/src/reports/cube/sumCube.ts';
 import type { Scope } from '../../server/src/reports/filter.ts';
 import { type CountColumn, type CountSum, sumCountsIn } from '../../server/src/reports/repository.ts';
+import { testEngine } from '../../server/src/testing/openTestDb.ts';
 import { HEADER, openReports } from './reportsWorld.ts';
 
 const DAYS = ['2023-11-30', '2024-01-01', '2024-01-31', '2024-02-14', '2024-02-15', '2024-02-29', '2024-10-01', '2024-11-30'];
@@ -91,7 +92,8 @@ it('the cube answers as SQL does, for any question, after any imports and undos,
         }
       },
     ),
-    { numRuns: 8 },
+    // Each step takes a second where commits are distributed.
+    { numRuns: testEngine() === 'citus' ? 2 : 8 },
   );
 });
 
@@ -122,11 +124,13 @@ it('later imports patch the cube; an undo makes it anew, and other commits leave
     await world.reports(`${HEADER}\nR1,laporan,sara,masuk,19.04.01,2024-02-14,,5,\nR2,temuan,hoaks,masuk,19,2024-02-14,,2,\n`);
     const first = await readyCube(world.db);
     await world.coverage('periode_mulai,periode_selesai,kode,status\n2024-02-01,2024-02-29,19.04,nihil\n');
-    expect(await readyCube(world.db)).toBe(first);
+    // A distributed commit does not say what it left alone: there the cube is read again.
+    if (world.db.distributed) expect((await readyCube(world.db))?.rows).toBe(first?.rows);
+    else expect(await readyCube(world.db)).toBe(first);
     const second = await world.reports(`${HEADER}\nR1,laporan,hoaks,masuk,19.04.01,2024-02-14,,5,\n`);
     const patched = await readyCube(world.db);
-    // The old row, its negative, and the new one.
-    expect([first?.rows, patched?.rows]).toEqual([2, 4]);
+    // The old row, its negative, and the new one; where the cube is read again, the two that count.
+    expect([first?.rows, patched?.rows]).toEqual([2, world.db.distributed ? 2 : 4]);
     await undoImport(world.db, second.id as number);
     expect((await readyCube(world.db))?.rows).toBe(2);
     expect(await world.db.tx((tx) => readyCube(tx))).toBeNull();

@@ -43,6 +43,8 @@ export interface ServerProcess {
   url: string;
   /** What it has written to standard error so far. */
   words(): string;
+  /** What it has written to standard output so far. */
+  said(): string;
   signal(name: NodeJS.Signals): void;
   /** Resolves with its exit code (null when a signal ended it) and everything it wrote. */
   ended: Promise<Ended>;
@@ -66,7 +68,7 @@ export function startServer(env: Record<string, string>): Promise<ServerProcess>
         signal('SIGTERM');
         await ended;
       };
-      done({ url, words: () => written.err, signal, ended, stop });
+      done({ url, words: () => written.err, said: () => written.out, signal, ended, stop });
     });
     ended.then(({ code, out, err }) => reject(new Error(`server ended with ${code}: ${out}${err}`)));
   });

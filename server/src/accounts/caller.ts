@@ -42,8 +42,9 @@ export const accountCaller = (
 
 /** How far the caller may go with an action. A key may do what it was given and its owner may. */
 export function reachOf({ role, keyActions }: Caller, action: Action): Reach {
-  if (keyActions && action !== 'read_public' && !keyActions.includes(action)) return 'none';
-  return POLICY[role][action];
+  if (!keyActions || action === 'read_public') return POLICY[role][action];
+  // A key may be narrower than its owner: where the owner reaches everywhere it still stays in its own region.
+  return keyActions.includes(action) && POLICY[role][action] !== 'none' ? 'own' : 'none';
 }
 
 /** Regions in which the caller may do something. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { PageQuery, Text } from '../http/contract.ts';
 import { RegionCode } from '../regions/contract.ts';
 
+export { OidcLinkResponse, SIGN_IN_ERRORS, SignInError } from './oidc/contract.ts';
+
 /** Roles as the office names them; `publik` is everybody who did not sign in. */
 export const ROLES = {
   pengelola: { id: 'Pengelola', en: 'Administrator' },
@@ -46,7 +48,13 @@ export const Login = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._@+-]{2,59}$/);
-const Name = z.string().trim().min(1).max(120);
+/** A person's or machine's name, without control characters. */
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 /** Length over rules: at least 12 characters, at most 256, any characters; nothing else is demanded of its form. */
 export const Password = z.string().min(12).max(256);
 
@@ -103,7 +111,7 @@ export const SessionRow = z.object({
 export type SessionRow = z.infer<typeof SessionRow>;
 export const SessionsResponse = z.object({ items: z.array(SessionRow) });
 
-/** `code` is asked for when the account has a second factor. */
+/** The present password and the next; the account's other sessions end. */
 export const PasswordBody = z.object({ current: z.string().max(1000), next: Password });
 
 export const TotpBegin = z.object({
@@ -130,6 +138,10 @@ export const LinkInfo = z.object({
 export type LinkInfo = z.infer<typeof LinkInfo>;
 /** `login` and `name` are needed for purpose `first` only. */
 export const LinkBody = z.object({ password: Password, login: Login.optional(), name: Name.optional() });
+/** What stands behind `#` in the address of a link. It travels in a body: addresses are written into logs. */
+export const LinkToken = z.object({ token: z.string().min(1).max(200) });
+export const LinkUse = LinkBody.extend(LinkToken.shape);
+export type LinkUse = z.infer<typeof LinkUse>;
 
 export const AccountStatus = z.enum(['invited', 'active', 'disabled']);
 export const Account = z.object({
@@ -148,7 +160,12 @@ export const Account = z.object({
   createdAt: z.string(),
 });
 export type Account = z.infer<typeof Account>;
-export const AccountsQuery = PageQuery.extend({ q: z.string().max(100).optional() });
+const plain = /^[^\p{Cc}\p{Cs}]*$/u;
+/** `q` is part of a login or name; `cursor` the last login of the page before. */
+export const AccountsQuery = PageQuery.extend({
+  q: z.string().max(100).regex(plain).optional(),
+  cursor: z.string().max(200).regex(plain).optional(),
+});
 export const AccountsResponse = z.object({ items: z.array(Account), next: z.string().nullable() });
 
 export const AccountBody = z.object({ login: Login, name: Name, role: AccountRole, region: RegionCode.nullable() });
@@ -167,9 +184,12 @@ export type AccountPatch = z.infer<typeof AccountPatch>;
 export const LinkResponse = z.object({ url: z.string(), purpose: LinkPurpose, expiresAt: z.string() });
 export type LinkResponse = z.infer<typeof LinkResponse>;
 export const AccountCreated = z.object({ account: Account, link: LinkResponse });
+/** Public id of an account or a session in an address. */
+export const PublicId = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/) });
 
 /** What an API key may be given. */
 export const KeyAction = z.enum(['read_internal', 'import_data']);
+export type KeyAction = z.infer<typeof KeyAction>;
 export const ApiKey = z.object({
   id: z.string(),
   name: z.string(),
@@ -196,6 +216,7 @@ export const KeyBody = z.object({
 export type KeyBody = z.infer<typeof KeyBody>;
 /** The key itself is shown this once. */
 export const KeyCreated = z.object({ key: ApiKey, secret: z.string() });
+export type KeyCreated = z.infer<typeof KeyCreated>;
 
 /** The rule as a table: role x action -> reach. */
 export const PolicyResponse = z.object({

@@ -15,7 +15,7 @@ export async function describeCaller(db: Db, config: Config, caller: Caller, ref
     roleName: ROLES[role],
     region,
     regionName: region && (await regionName(db, region)),
-    account,
+    account: kind === 'akun' ? account : null,
     can: Object.fromEntries(Action.options.map((action) => [action, reachOf(caller, action)])),
     signIn: { demanded: accountsDemanded(config), refused, oidc: config.oidcIssuer ? config.oidcName : null },
   };

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Config } from '../config.ts';
 import type { Db } from '../db/database.ts';
 import { callerAddress } from '../http/callerAddress.ts';
+import { asksAsPublic } from '../http/publicView.ts';
 import { accountsDemanded } from './accountsDemanded.ts';
 import { accountCaller, type Caller, LOCAL_CALLER, PUBLIC_CALLER, sightOfCaller } from './caller.ts';
 import { keyCaller } from './keys/keyCaller.ts';
@@ -19,6 +20,7 @@ export type UnnamedCaller = (address: string | undefined, headers: IncomingHttpH
 export function unnamedCallers(config: Pick<Config, 'host' | 'publicUrl'>): UnnamedCaller {
   const demanded = accountsDemanded(config);
   return (address, headers) => {
+    if (asksAsPublic(headers)) return PUBLIC_CALLER;
     if (headers.authorization !== undefined || headers.cookie?.includes(`${SESSION_COOKIE}=`)) return null;
     return !demanded && isLocalRequest(address, headers) ? LOCAL_CALLER : PUBLIC_CALLER;
   };

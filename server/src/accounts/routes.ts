@@ -1,10 +1,18 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
+import { administrationRoutes } from './administration/administrationRoutes.ts';
 import { callerOf } from './caller.ts';
 import { Me, PolicyResponse } from './contract.ts';
 import { describeCaller } from './describeCaller.ts';
+import { keysRoutes } from './keys/routes.ts';
+import { linkRoutes } from './links/linkRoutes.ts';
+import { oidcRoutes } from './oidc/routes.ts';
+import { ownRoutes } from './own/ownRoutes.ts';
 import { policyTable } from './policyTable.ts';
+import { PRIVATE } from './routeShapes.ts';
+import { arrivals } from './signIn/arrival.ts';
+import { signInRoutes } from './signIn/signInRoutes.ts';
 
 const meRoute = createRoute({
   method: 'get',
@@ -22,11 +30,15 @@ const policyRoute = createRoute({
 });
 
 /** Accounts, sessions, keys and links. Mounted under `/api/v1`; nothing here is kept in memory. */
-export function accountsRoutes({ db, config }: Deps): OpenAPIHono {
+export function accountsRoutes(deps: Deps): OpenAPIHono {
+  const { db, config } = deps;
   const router = createRouter();
-  router.openapi(meRoute, async (c) =>
-    c.json(await describeCaller(db, config, callerOf(c)), 200, { 'cache-control': 'no-store' }),
-  );
+  const arrival = arrivals(config);
+  // Before `/accounts/{id}`, which would take their names for an account's.
+  router.route('/', keysRoutes(deps));
+  router.route('/', oidcRoutes(deps));
+  for (const routes of [signInRoutes, linkRoutes, ownRoutes, administrationRoutes]) router.route('/', routes(deps));
+  router.openapi(meRoute, async (c) => c.json(await describeCaller(db, config, callerOf(c), arrival.refused(c)), 200, PRIVATE));
   router.openapi(policyRoute, (c) => c.json(policyTable(), 200));
   return router;
 }

@@ -35,7 +35,7 @@ export async function insertSession(tx: Tx, s: SessionRecord): Promise<void> {
 export async function selectSession(db: Queryable, tokenHash: string): Promise<FoundSession | null> {
   const [row] = await db.all<FoundSession>(
     `select s.id, s.token_hash, s.account_id, s.created_at, s.seen_at, s.expires_at, s.ip, s.agent, s.via,
-       a.login, a.name, a.role, a.region, a.status, a.totp_secret <> '' as totp, a.password_hash <> '' as password
+       a.login, a.name, a.role, a.region, a.status, (a.totp_secret <> '' and a.totp_secret not like 'pending:%') as totp, a.password_hash <> '' as password
      from sessions s join accounts a on a.id = s.account_id where s.token_hash = $1`,
     [tokenHash],
   );
@@ -63,4 +63,9 @@ export async function deleteSessions(
   ]);
   await tx.run(`delete from sessions where account_id = $1 and ${condition}`, [accountId, value]);
   return found?.n ?? 0;
+}
+
+/** Ends the session of a cookie, by its hash; answers 1 when there was one, else 0. */
+export async function deleteSessionOfToken(tx: Tx, tokenHash: string): Promise<number> {
+  return (await tx.all('delete from sessions where token_hash = $1 returning id', [tokenHash])).length;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Db, Snapshot } from '../db/database.ts';
@@ -47,6 +47,7 @@ export async function exportAudit(
     subject: { type: 'audit' },
     details: { from, to: to < Number.MAX_SAFE_INTEGER ? to : null },
   });
+  for (const file of present) rmSync(file, { force: true });
   return db.snapshot(async (s) => {
     const { finding } = await verifyIn(s, { from });
     const ends = { before: GENESIS, last: { seq: from - 1, hash: GENESIS } as Head, rows: 0 };
@@ -86,7 +87,8 @@ async function* csvLines(s: Snapshot, from: number, to: number) {
 /** Writes a file; answers its SHA-256. */
 async function write(file: string, content: Iterable<string> | AsyncIterable<string>): Promise<string> {
   const hash = createHash('sha256');
-  const out = createWriteStream(file, { mode: MODE });
+  // A file that is there keeps its own rights, and a link leads elsewhere: away with it first.
+  const out = createWriteStream(file, { mode: MODE, flags: 'wx' });
   const noted = async function* () {
     for await (const piece of content) {
       hash.update(piece);

@@ -17,6 +17,15 @@ describe('details', () => {
   });
 });
 
+describe('personal data in details', () => {
+  it.each([
+    ['budi.santoso@contoh.id', '***'],
+    ['a budi@contoh.id, siti@contoh.id; b', 'a ***, ***; b'],
+    ['0812.3456.7890 dan 0813 4567 8901', '*** dan ***'],
+    ['1971021203900001/1971021203900002', '***/***'],
+  ])('of %s nothing is left', (text, left) => expect(plainDetails(text)).toBe(left));
+});
+
 describe('texts', () => {
   it('have no NUL, no half pair and no more than 300 characters; empty is null', () => {
     expect(plainText('a\0b\ud800')).toBe('a\ufffdb\ufffd');

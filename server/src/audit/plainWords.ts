@@ -3,8 +3,11 @@ import type { Json } from './canonicalJson.ts';
 /** Longest text of an entry; codes, names and checksums are shorter. */
 const LONGEST = 300;
 const CHECKSUM = /^[0-9a-f]{64}$/;
-/** An e-mail address, or nine and more digits in a row as in NIK and telephone numbers; region codes have dots. */
-const PERSONAL = /\S@\S|(?:\d[ -]?){9,}/;
+/**
+ * All of an e-mail address, a telephone number however it is grouped, or nine and more digits in a row as in NIK; region codes have
+ * dots between their digits and begin with no 0.
+ */
+const PERSONAL = /[^\s,;]+@[^\s,;]+|(?<![\d.])(?:\+|0)\d(?:[ .()-]{0,3}\d){7,}|\d(?:[ -]?\d){8,}/g;
 const MASK = '***';
 
 /** A text that both engines store and give back unchanged; empty is null. */
@@ -20,7 +23,7 @@ export function plainText(text: string | null): string | null {
  * address all the same, it is masked, for a row can never be taken out of the log again.
  */
 export function plainDetails(value: Json): Json {
-  if (typeof value === 'string') return CHECKSUM.test(value) ? value : (plainText(value)?.replace(PERSONAL, MASK) ?? null);
+  if (typeof value === 'string') return CHECKSUM.test(value) ? value : (plainText(value)?.replaceAll(PERSONAL, MASK) ?? null);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(plainDetails);
   return Object.fromEntries(

@@ -21,10 +21,9 @@ export async function setLogAside(tx: Tx): Promise<() => Promise<Rejoined>> {
     const [backup = { seq: 0, hash: GENESIS }] = await listHeads(tx);
     const continues = backup.seq === 0 || (await asideHash(tx, backup.seq)) === backup.hash;
     const begins = own.seq === 0 || (await rowAt(tx, own.seq))?.hash === own.hash;
-    if (continues) {
-      await takeBack(tx, backup.seq);
-      await writeHead(tx, own);
-    }
+    // Of the rows both have, this database's own stay: the file may have been changed, rows and checksums alike.
+    if (continues || begins) await takeBack(tx);
+    if (continues) await writeHead(tx, own);
     await dropAside(tx);
     return { kept: continues ? own.seq - backup.seq : 0, replaced: continues || begins ? null : own };
   };

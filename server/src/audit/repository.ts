@@ -71,6 +71,12 @@ export async function asideHash(tx: Tx, seq: number): Promise<string | null> {
   return row?.hash ?? null;
 }
 
-/** Adds the rows kept aside that come after number `seq`. */
-export const takeBack = (tx: Tx, seq: number) =>
-  tx.run(`insert into audit_log (${LIST}) select ${LIST} from audit_aside where seq > cast($1 as bigint)`, [seq]);
+/** Puts every row kept aside where it belongs: into the place of one that says something else, or of none. */
+export async function takeBack(tx: Tx): Promise<void> {
+  const others = COLUMN_NAMES.filter((c) => c !== 'seq');
+  await tx.run(
+    `update audit_log set ${others.map((c) => `${c} = a.${c}`).join(', ')} from audit_aside a
+     where a.seq = audit_log.seq and (${others.map((c) => `a.${c} is distinct from audit_log.${c}`).join(' or ')})`,
+  );
+  await tx.run(`insert into audit_log (${LIST}) select ${LIST} from audit_aside where seq not in (select seq from audit_log)`);
+}

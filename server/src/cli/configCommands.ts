@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { changeSetting } from '../audit/changeSetting.ts';
 import { listSettings } from '../config.ts';
-import { writeSetting } from '../db/settings.ts';
 import { AppError } from '../errors.ts';
 import { databaseFile, ensureDataDir, prepareData } from '../prepareData.ts';
 import type { RegisterCommands } from './command.ts';
@@ -31,7 +31,7 @@ export const registerConfigCommands: RegisterCommands = (program, context) => {
         });
       }
       const db = await context.db({ prepare: false });
-      if (options.empty) await writeSetting(db, 'region_set', 'own');
+      if (options.empty) await changeSetting(db, 'region_set', 'own');
       await prepareData(db, config, (id, en) => out.progress(`${id} / ${en}`));
       out.result({ dataDir: config.dataDir, database: databaseFile(config) }, [`Siap / ready: ${config.dataDir}`]);
     });

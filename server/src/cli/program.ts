@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerAccountCommands } from '../accounts/commands.ts';
 import { type Actor, actingAs } from '../audit/actor.ts';
 import { commandActor } from '../audit/commandActor.ts';
 import { registerAuditCommands } from '../audit/commands.ts';
@@ -28,6 +29,7 @@ const NOUNS: RegisterCommands[] = [
   registerImportCommands,
   registerDemoCommands,
   registerAuditCommands,
+  registerAccountCommands,
 ];
 
 /** Where a command's words go: chunks for standard output and standard error. */

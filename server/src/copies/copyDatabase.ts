@@ -11,7 +11,15 @@ import {
   writeCopyRecord,
 } from './progressRepository.ts';
 import { refuseUnfinishedCopy } from './refuseUnfinishedCopy.ts';
-import { analyzeTable, type CopiedTable, emptyTable, listTables, raiseSequences, readDataVersion } from './repository.ts';
+import {
+  analyzeTable,
+  beginReplacing,
+  type CopiedTable,
+  emptyTable,
+  listTables,
+  raiseSequences,
+  readDataVersion,
+} from './repository.ts';
 import { hasData, refuseOtherTables } from './restoreSchema.ts';
 import { fingerprint, scanTable } from './scanTable.ts';
 import { type Fingerprint, sameRows, TableChecksum } from './tableChecksum.ts';
@@ -148,6 +156,7 @@ async function copyTable(
   progress: (rows: number) => void,
 ): Promise<Copied> {
   return target.tx(async (tx) => {
+    await beginReplacing(tx, true);
     await emptyTable(tx, table.name);
     const checksum = new TableChecksum();
     for await (const { rows } of scanTable(snapshot, table, checksum)) {

@@ -11,7 +11,13 @@ export interface CopiedTable {
 /** Tables that are no part of a copy, and why. */
 export const NOT_COPIED: Record<string, string> = {
   engine_copies: 'tells how far a copy into this very database has come',
+  sessions: 'whoever was signed in when a backup was made, and was signed out since, must not be signed in by restoring it',
+  one_time_links: 'a link that was used or replaced since a backup must not open an account again',
+  sign_in_failures: 'failed attempts of these minutes, nobody wants them back',
 };
+
+/** Of these, the tables that a restore empties: what they hold belongs to accounts that are about to be replaced. */
+export const OF_THE_MOMENT = ['sessions', 'one_time_links', 'sign_in_failures'] as const;
 
 /** The engines' names of the column types the product uses. */
 const TYPES: Record<string, ColumnType> = {
@@ -76,10 +82,25 @@ export function selectRows({ name, columns }: CopiedTable): string {
 export const columnTypes = ({ columns }: CopiedTable): Record<string, ColumnType> =>
   Object.fromEntries(columns.map(({ name, type }) => [name, type]));
 
-/** Removes all rows, also of tables that otherwise only grow; readers go on seeing them until the commit. */
-export async function emptyTable(tx: Tx, table: string): Promise<void> {
-  for (const statement of DIALECTS[tx.engine].replacing) await tx.run(statement);
-  await tx.run(`delete from ${quoted(table)}`);
+/**
+ * Said first in a transaction that empties tables: from here to its end those that otherwise only grow can be emptied too.
+ * `inPlace` when the tables stay, with their distribution over a cluster.
+ */
+export async function beginReplacing(tx: Tx, inPlace: boolean): Promise<void> {
+  const { replacing, replacingInPlace } = DIALECTS[tx.engine];
+  for (const statement of [...replacing, ...(inPlace ? replacingInPlace : [])]) await tx.run(statement);
+}
+
+/** Removes all rows; readers go on seeing them until the commit. The transaction began with `beginReplacing`. */
+export const emptyTable = (tx: Tx, table: string): Promise<void> => tx.run(`delete from ${quoted(table)}`);
+
+/** Those of `OF_THE_MOMENT` that are there: an older schema has not got them yet. */
+export async function tablesOfTheMoment(db: Queryable): Promise<string[]> {
+  const rows = await db.all<{ table_name: string }>(
+    `select table_name from information_schema.tables
+     where table_catalog = current_database() and table_schema = current_schema() order by table_name`,
+  );
+  return rows.map((r) => r.table_name).filter((name) => OF_THE_MOMENT.some((known) => known === name));
 }
 
 /** True when a table has no row. */
@@ -127,6 +148,7 @@ export async function raiseSequences(tx: Tx): Promise<void> {
 export async function dropAll(tx: Tx): Promise<void> {
   const sequences = await listSequences(tx);
   for (const { name } of await listTables(tx)) await tx.run(`drop table ${quoted(name)}`);
+  for (const name of await tablesOfTheMoment(tx)) await tx.run(`drop table ${quoted(name)}`);
   for (const { sequence } of sequences) await tx.run(`drop sequence ${quoted(sequence)}`);
 }
 

@@ -11,8 +11,8 @@ import { readEntries } from './file/readEntries.ts';
 import { linesOf, verifyFile } from './file/verifyFile.ts';
 import { loadPiece } from './loadPiece.ts';
 import { refuseUnfinishedCopy } from './refuseUnfinishedCopy.ts';
-import { analyzeTable, raiseSequences, readContents, readDataVersion, writeDataVersion } from './repository.ts';
-import { hasData, prepareSchema, refuseOtherTables } from './restoreSchema.ts';
+import { analyzeTable, beginReplacing, raiseSequences, readContents, readDataVersion, writeDataVersion } from './repository.ts';
+import { hasData, hasSchemaOf, prepareSchema, refuseOtherTables } from './restoreSchema.ts';
 import { readRow } from './rowText.ts';
 import { fingerprint } from './scanTable.ts';
 import { sameRows } from './tableChecksum.ts';
@@ -59,6 +59,7 @@ async function verifyAndLoad(db: Db, file: string, replace: boolean, progress: P
   await db.exclusive('boundaries', () =>
     db.exclusive('imports', () =>
       db.write(async (tx) => {
+        await beginReplacing(tx, await hasSchemaOf(tx, manifest));
         if (!replace) await refuseLoss(tx);
         const before = await readDataVersion(tx);
         const rejoinLog = await setLogAside(tx);

@@ -2,7 +2,7 @@ import type { Queryable, Tx } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { AppError } from '../errors.ts';
 import type { Manifest } from './file/manifest.ts';
-import { type CopiedTable, dropAll, emptyTable, isEmpty, listMigrations, listTables } from './repository.ts';
+import { type CopiedTable, dropAll, emptyTable, isEmpty, listMigrations, listTables, tablesOfTheMoment } from './repository.ts';
 
 /** Tables that a database has rows in from its first moment. */
 const BORN_FILLED = ['migrations', 'data_version', 'audit_head'];
@@ -15,18 +15,24 @@ export async function hasData(db: Queryable): Promise<boolean> {
   return false;
 }
 
+const names = (migrations: readonly { name: string }[]) => migrations.map((m) => m.name);
+
+/** Whether a database has gone through the same migrations as the backup. */
+export async function hasSchemaOf(tx: Tx, { migrations }: Pick<Manifest, 'migrations'>): Promise<boolean> {
+  return names(migrations).join() === names(await listMigrations(tx)).join();
+}
+
 /**
  * Leaves the product's tables empty and in the schema of the backup. The same schema is kept, with its indexes, rights
  * and distribution over a cluster; readers see the old rows until the commit. An older one is made anew from its migrations.
  */
-export async function prepareSchema(tx: Tx, { migrations }: Pick<Manifest, 'migrations'>): Promise<void> {
-  const wanted = migrations.map((m) => m.name);
-  const present = (await listMigrations(tx)).map((m) => m.name);
-  if (wanted.join() !== present.join()) {
+export async function prepareSchema(tx: Tx, manifest: Pick<Manifest, 'migrations'>): Promise<void> {
+  if (!(await hasSchemaOf(tx, manifest))) {
     await dropAll(tx);
-    await migrate((work) => work(tx), { only: wanted });
+    await migrate((work) => work(tx), { only: names(manifest.migrations) });
   }
-  for (const { name } of await listTables(tx)) if (!(await isEmpty(tx, name))) await emptyTable(tx, name);
+  const tables = [...names(await listTables(tx)), ...(await tablesOfTheMoment(tx))];
+  for (const name of tables) if (!(await isEmpty(tx, name))) await emptyTable(tx, name);
 }
 
 const shape = ({ name, columns }: CopiedTable) => `${name}(${columns.map((c) => `${c.name} ${c.type}`).join(', ')})`;

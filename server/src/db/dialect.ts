@@ -13,6 +13,8 @@ export interface Dialect {
   triggers: Record<string, { table: string; make: string[] }>;
   /** What a transaction that replaces whole tables (restore, copy to another engine) is told before it empties them. */
   replacing: string[];
+  /** And before it reads or writes anything else, when the tables stay where they are instead of being made anew. */
+  replacingInPlace: string[];
 }
 
 export type Engine = 'duckdb' | 'postgres';
@@ -25,6 +27,7 @@ export const DIALECTS: Record<Engine, Dialect> = {
     indexes: {},
     triggers: {},
     replacing: [],
+    replacingInPlace: [],
   },
   postgres: {
     session: [
@@ -83,5 +86,7 @@ export const DIALECTS: Record<Engine, Dialect> = {
       },
     },
     replacing: ["set local petarawan.replacing = 'on'"],
+    // Citus: a reference table emptied by the coordinator itself would keep the transaction from speaking to several workers.
+    replacingInPlace: ['set local citus.enable_local_execution = off'],
   },
 };

@@ -1,4 +1,4 @@
-import type { Db, Queryable } from './database.ts';
+import type { Db, Queryable, Tx } from './database.ts';
 
 /** Value of a setting of this data directory, or null. */
 export async function readSetting(db: Queryable, key: string): Promise<string | null> {
@@ -6,12 +6,12 @@ export async function readSetting(db: Queryable, key: string): Promise<string | 
   return row?.value ?? null;
 }
 
-/** Keeps a setting of this data directory. */
-export function writeSetting(db: Db, key: string, value: string): Promise<void> {
-  return db.tx((tx) =>
-    tx.run('insert into settings (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value', [
-      key,
-      value,
-    ]),
-  );
-}
+/** Keeps a setting of this data directory inside a transaction. */
+export const putSetting = (tx: Tx, key: string, value: string): Promise<void> =>
+  tx.run('insert into settings (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value', [
+    key,
+    value,
+  ]);
+
+/** Keeps what the program notes for itself; what somebody decides goes through `changeSetting`. */
+export const writeSetting = (db: Db, key: string, value: string): Promise<void> => db.tx((tx) => putSetting(tx, key, value));

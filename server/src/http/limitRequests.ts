@@ -1,9 +1,19 @@
 import { isIP } from 'node:net';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { Config } from '../config.ts';
 import { callerAddress } from './callerAddress.ts';
+import type { Text } from './contract.ts';
 import { forwardedCaller, proxyAddresses } from './proxyAddresses.ts';
 import { RateLimit } from './rateLimit.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** True when the answer was kept from an earlier request. */
+    fromMemory: boolean;
+  }
+}
+
+type Rates = Pick<Config, 'rateWrites' | 'rateReads'>;
 
 const LOOPBACK = /^(?:127\.|::1$)/;
 /** Files under content-hashed names: cheap, kept by browsers for ever, and many for one map. */
@@ -22,23 +32,36 @@ export function countedAs(address: string): string {
     .join(':')}::/64`;
 }
 
+const OF_ADDRESS = { id: 'dari alamat ini', en: 'from this address' };
+
+/** Counts a request against a key; one that was answered from memory after all is given back. */
+export type CountRequest = (c: Context, key: string, next: Next) => Promise<void>;
+
+/** Changes, and reads that had to be worked out, each with a limit per minute. `whose` ends the sentence of the refusal. */
+export function countRequests({ rateWrites, rateReads }: Rates, whose: Text): CountRequest {
+  const writes = new RateLimit(rateWrites, whose);
+  const reads = new RateLimit(rateReads, whose);
+  return async (c, key, next) => {
+    const read = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+    if (read && c.req.path.startsWith(FILES)) return next();
+    const limit = read ? reads : writes;
+    await limit.use(key);
+    await next();
+    if (c.get('fromMemory')) await limit.giveBack(key);
+  };
+}
+
 /**
- * Limits what one address may ask of the API within a minute: changes, and reads that had to be worked out. Answers sent
- * again from memory leave before this and are not counted, nor is anything from the machine itself.
+ * Limits what one address may ask of the API within a minute. Answers sent again from memory are not counted, nor is anything from
+ * the machine itself.
  */
-export function limitRequests(config: Pick<Config, 'trustProxy' | 'rateWrites' | 'rateReads'>): MiddlewareHandler {
+export function limitRequests(config: Pick<Config, 'trustProxy'> & Rates): MiddlewareHandler {
   const proxies = proxyAddresses(config.trustProxy);
-  const writes = new RateLimit(config.rateWrites);
-  const reads = new RateLimit(config.rateReads);
-  return async (c, next) => {
+  const count = countRequests(config, OF_ADDRESS);
+  return (c, next) => {
     const remote = callerAddress(c);
     if (remote === undefined) return next();
     const caller = forwardedCaller(remote, c.req.header('x-forwarded-for'), proxies);
-    if (!LOOPBACK.test(caller)) {
-      const read = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
-      if (!read) await writes.use(countedAs(caller));
-      else if (!c.req.path.startsWith(FILES)) await reads.use(countedAs(caller));
-    }
-    return next();
+    return LOOPBACK.test(caller) ? next() : count(c, countedAs(caller), next);
   };
 }

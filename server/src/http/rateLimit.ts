@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../errors.ts';
+import type { Text } from './contract.ts';
 
 /**
  * How often a caller may do something within a minute. Counted in this process only: with several processes behind a proxy a
@@ -8,8 +9,11 @@ import { AppError } from '../errors.ts';
 export class RateLimit {
   private readonly limiter: RateLimiterMemory | null;
 
-  /** `perMinute` 0 means no limit. */
-  constructor(perMinute: number) {
+  private readonly whose: Text;
+
+  /** `perMinute` 0 means no limit. `whose` ends the sentence “too many requests …”. */
+  constructor(perMinute: number, whose: Text) {
+    this.whose = whose;
     this.limiter = perMinute === 0 ? null : new RateLimiterMemory({ points: perMinute, duration: 60 });
   }
 
@@ -23,11 +27,16 @@ export class RateLimit {
       throw new AppError(
         'too_many',
         {
-          id: `Terlalu banyak permintaan dari alamat ini. Coba lagi dalam ${seconds} detik.`,
-          en: `Too many requests from this address. Try again in ${seconds} seconds.`,
+          id: `Terlalu banyak permintaan ${this.whose.id}. Coba lagi dalam ${seconds} detik.`,
+          en: `Too many requests ${this.whose.en}. Try again in ${seconds} seconds.`,
         },
         { retryAfter: seconds },
       );
     }
+  }
+
+  /** Takes one use back: it turned out to cost nothing. */
+  async giveBack(key: string): Promise<void> {
+    await this.limiter?.reward(key);
   }
 }

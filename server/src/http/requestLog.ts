@@ -1,5 +1,6 @@
 import type { AppError } from '../errors.ts';
 import type { Log } from '../operations/createLog.ts';
+import { loggedPath } from './loggedPath.ts';
 
 /** What the log says of one request. */
 export interface RequestFacts {
@@ -7,7 +8,7 @@ export interface RequestFacts {
   method: string;
   /** Pattern of the route that answered, e.g. `/api/v1/regions/{code}`; empty when none did. */
   route: string;
-  /** Path with query, as asked. */
+  /** Path with query, as asked; the log leaves out what `loggedPath` does. */
   path: string;
   status: number;
   /** Milliseconds until the answer was handed over to the system. */
@@ -27,6 +28,7 @@ export function logRequest({ logger }: Log, facts: RequestFacts & { aborted: boo
   const line = {
     event: 'request',
     ...rest,
+    path: loggedPath(facts.path),
     ms: round(facts.ms),
     kept: false,
     ...(aborted ? { aborted } : {}),
@@ -45,9 +47,10 @@ export function logRequest({ logger }: Log, facts: RequestFacts & { aborted: boo
 export function logKept(log: Log, f: RequestFacts): void {
   if (log.jsonLine) {
     log.jsonLine(
-      `{"level":"info","time":"${isoNow()}","pid":${process.pid},"event":"request","id":"${f.id}","method":"${f.method}","route":${quoted(f.route)},"path":${quoted(f.path)},"status":${f.status},"ms":${round(f.ms)},"bytes":${f.bytes},"dataVersion":${f.dataVersion},"kept":true}\n`,
+      `{"level":"info","time":"${isoNow()}","pid":${process.pid},"event":"request","id":"${f.id}","method":"${f.method}","route":${quoted(f.route)},"path":${quoted(loggedPath(f.path))},"status":${f.status},"ms":${round(f.ms)},"bytes":${f.bytes},"dataVersion":${f.dataVersion},"kept":true}\n`,
     );
-  } else if (log.logger.isLevelEnabled('info')) log.logger.info({ event: 'request', ...f, ms: round(f.ms), kept: true });
+  } else if (log.logger.isLevelEnabled('info'))
+    log.logger.info({ event: 'request', ...f, path: loggedPath(f.path), ms: round(f.ms), kept: true });
 }
 
 /** Paths and routes are nearly always plain ASCII without quotes; JSON.stringify is the slow half of a line otherwise. */

@@ -80,7 +80,9 @@ export class ResponseCache {
   async respond<T>(c: Context, build: () => Promise<T>): Promise<Response & TypedResponse<T, 200, 'json'>> {
     const { pathname, search } = new URL(c.req.url);
     const sight = c.get('sightKey') ?? PUBLIC_SIGHT;
-    const entry = await this.entry(this.key(sight, pathname + search), { route: routePath(c), sight }, build);
+    const key = this.key(sight, pathname + search);
+    c.set('fromMemory', this.db.current && this.entries.has(key));
+    const entry = await this.entry(key, { route: routePath(c), sight }, build);
     const { headers, body } = answerOf(entry, c.req.header('accept-encoding'), c.req.header('if-none-match'));
     const response = body ? c.body(new Uint8Array(body), 200, headers) : c.body(null, 304, headers);
     return response as unknown as Response & TypedResponse<T, 200, 'json'>;

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
+import { isFramedView } from './publicView.ts';
 
 /** One year, as browsers' preload lists ask for; only this name, others in the domain may still speak plain HTTP. */
 const HSTS = 'max-age=31536000';
@@ -29,10 +30,15 @@ const UNUSED = [
 
 /**
  * What every answer tells the browser: everything comes from our own address and nothing is run that stands in a page itself;
- * no frame on other sites, no address to other sites, no guessing of types. Plain HTTP is forbidden for the future only when
- * PUBLIC_URL says that visitors come by https.
+ * no frame anywhere but of the public view (`?embed`), no address to other sites, no guessing of types. Plain HTTP is forbidden
+ * for the future only when PUBLIC_URL says that visitors come by https.
  */
-export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): MiddlewareHandler {
+export function securityHeaders(config: Pick<Config, 'publicUrl'>): MiddlewareHandler {
+  const [closed, framed] = [headersFor(config, false), headersFor(config, true)];
+  return (c, next) => (isFramedView(c.req.method, c.req.url) ? framed : closed)(c, next);
+}
+
+function headersFor({ publicUrl }: Pick<Config, 'publicUrl'>, framed: boolean): MiddlewareHandler {
   const self = ["'self'"];
   const none = ["'none'"];
   return secureHeaders({
@@ -48,13 +54,14 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Middl
       objectSrc: none,
       baseUri: none,
       formAction: self,
-      frameAncestors: self,
+      frameAncestors: framed ? ['*'] : none,
     },
     permissionsPolicy: Object.fromEntries(UNUSED.map((name) => [name, []])),
     referrerPolicy: 'no-referrer',
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
-    xFrameOptions: 'SAMEORIGIN',
+    // It knows no “everywhere”: absent, the policy above decides.
+    xFrameOptions: framed ? false : 'DENY',
     strictTransportSecurity: publicUrl?.startsWith('https:') ? HSTS : false,
   });
 }

@@ -44,6 +44,13 @@ export const rowCorrected = ({ id, importId }: Pick<QuarantineRow, 'id' | 'impor
   details: { import: importId, columns },
 });
 
+/** Rows of an import, or those waiting in its quarantine, were shown to somebody. */
+export const recordsShown = (type: 'import' | 'quarantine_of_import', importId: number, rows: number): AuditEvent => ({
+  action: 'record_read',
+  subject: { type, id: importId },
+  details: { rows },
+});
+
 /** Waiting rows left as a file. */
 export const quarantineExported = (importId: number): AuditEvent => ({
   action: 'export',

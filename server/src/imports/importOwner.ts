@@ -1,4 +1,5 @@
-import type { Queryable } from '../db/database.ts';
+import type { Queryable, Tx } from '../db/database.ts';
+import type { Importer } from './importer.ts';
 
 /** Region whose people own an import; null = the whole country, also when there is no such import. */
 export async function importRegion(db: Queryable, id: number): Promise<string | null> {
@@ -15,4 +16,10 @@ export async function quarantineRegion(db: Queryable, id: number): Promise<strin
     [id],
   );
   return row?.region || null;
+}
+
+/** Notes whose an import is; without a note it is the whole country's. */
+export async function recordOwner(tx: Tx, id: number, { region, accountId }: Importer): Promise<void> {
+  if (region === null) return;
+  await tx.run('insert into import_owners (import_id, region, account_id) values ($1, $2, $3)', [id, region, accountId ?? '']);
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Queryable, Value } from '../db/database.ts';
 import type { Text } from '../http/contract.ts';
+import type { Level } from '../regions/contract.ts';
 
 /** One thing that is wrong with a combination of raw values: the column it is about, why, and what may be meant. */
 export interface RuleProblem {
@@ -47,6 +48,12 @@ export interface ImportRollup {
 }
 
 /**
+ * Which columns of the target say where a row lies: one per level with the code's digits as a number, or one with the code.
+ * `column` is the one of the file that problems with it are told about.
+ */
+export type ImportPlace = { column: string } & ({ levels: Record<Level, string> } | { code: string });
+
+/**
  * Where rows go; plain data, kept with every import so that it can be undone later.
  * `rows`: the table holds the current row of each key, earlier ones are kept in `import_rows`.
  * `versions`: the table itself holds every version (`import_id`, `superseded_by`, `content_hash`); for large tables.
@@ -65,6 +72,8 @@ export interface ImportTarget {
    */
   nothing?: Record<string, string | number>;
   rollups?: ImportRollup[];
+  /** Without it the rows belong to no place, and only those import them who may for the whole country. */
+  place?: ImportPlace;
 }
 
 /**

@@ -12,34 +12,50 @@ import {
   targetOf,
 } from './importRecord.ts';
 import type { ImportTarget } from './importSpec.ts';
+import { columnsOf, insideRegions } from './insideRegions.ts';
 import { jsonArray, name } from './sqlText.ts';
 
 /** How many example rows a comparison shows. */
 const EXAMPLES = 20;
 
-/** Imports, newest first; `before` is the number of the last one of the page before, `kinds` narrows the list. */
+/** Which imports are listed. */
+export interface ImportList {
+  /** Number of the last import of the page before. */
+  before?: number | null;
+  limit?: number;
+  kinds?: string[] | null;
+  /** Only imports owned by the people of these regions, or of areas inside them; null = all. */
+  owners?: readonly string[] | null;
+}
+
+/** Imports, newest first. */
 export async function listImports(
   db: Queryable,
-  { before = null, limit = 100, kinds = null }: { before?: number | null; limit?: number; kinds?: string[] | null } = {},
+  { before = null, limit = 100, kinds = null, owners = null }: ImportList = {},
 ): Promise<ImportSummary[]> {
+  const owned = owners?.map((_, k) => `o.region = $${k + 3} or o.region like $${k + 3} || '.%'`).join(' or ') || 'false';
   const rows = await db.all<ImportRecord>(
     `${SELECT_RECORD} where (cast($1 as bigint) is null or i.id < $1)
      and (cast($2 as varchar) is null or strpos(cast($2 as varchar), ',' || i.kind || ',') > 0)
+     ${owners === null ? '' : `and i.id in (select o.import_id from import_owners o where ${owned})`}
      order by i.id desc limit ${Math.trunc(limit)}`,
-    [before, kinds && `,${kinds.join(',')},`],
+    [before, kinds && `,${kinds.join(',')},`, ...(owners ?? [])],
   );
   return rows.map((r) => summaryOf(r));
 }
 
-/** One import with its first problems and examples of what it changed. Throws AppError `not_found`. */
-export async function showImport(db: Queryable, id: number): Promise<ImportDetail> {
+/**
+ * One import with its first problems and examples of what it changed; what was there before is shown where it lies `within` these
+ * regions (null = everywhere). Throws AppError `not_found`.
+ */
+export async function showImport(db: Queryable, id: number, within: readonly string[] | null = null): Promise<ImportDetail> {
   const record = await importRecord(db, id);
   const problems = await db.all<RejectedRow>(
     `select row_no, values_json, problems_json from quarantine where import_id = $1 and admitted_by is null order by row_no limit ${SHOWN_PROBLEMS}`,
     [id],
   );
   const target = record.target_json === null ? null : targetOf(record);
-  const examples = target === null || record.undone_at !== null ? [] : await changesBy(db, target, id);
+  const examples = target === null || record.undone_at !== null ? [] : await changesBy(db, target, id, within);
   return {
     ...summaryOf(
       record,
@@ -50,7 +66,12 @@ export async function showImport(db: Queryable, id: number): Promise<ImportDetai
 }
 
 /** Rows an import brought, each with what was there before; changed rows first. */
-async function changesBy(db: Queryable, target: ImportTarget, id: number): Promise<RowChange[]> {
+async function changesBy(
+  db: Queryable,
+  target: ImportTarget,
+  id: number,
+  within: readonly string[] | null,
+): Promise<RowChange[]> {
   if (target.history !== 'versions') {
     const rows = await db.all<{ after: string; before: string | null }>(
       `select m.row_json as after,
@@ -62,11 +83,12 @@ async function changesBy(db: Queryable, target: ImportTarget, id: number): Promi
     return rows.map((r) => ({ before: r.before === null ? null : parseState(r.before), after: parseState(r.after) }));
   }
   const columns = Object.keys(target.columns);
+  const shown = within && target.place ? `and ${insideRegions(target.place, within, columnsOf('x'))}` : '';
   const pick = (alias: string, prefix: string) => columns.map((c, i) => `${alias}.${name(c)} as ${prefix}${i}`).join(', ');
   // Each side is read by itself first: the two are not joined by the column a distributed table is spread by.
   const rows = await db.all(
     `with n as materialized (select * from ${name(target.table)} where import_id = cast($1 as bigint)),
-       o as materialized (select * from ${name(target.table)} where superseded_by = cast($1 as bigint))
+       o as materialized (select * from ${name(target.table)} x where x.superseded_by = cast($1 as bigint) ${shown})
      select ${pick('n', 'a')}, case when o.import_id is null then 0 else 1 end as known, ${pick('o', 'b')}
      from n left join o on ${target.key.map((k) => `o.${name(k)} = n.${name(k)}`).join(' and ')}
      order by known desc, ${target.key.map((k) => `n.${name(k)}`).join(', ')} limit ${EXAMPLES}`,

@@ -1,13 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { Db, Queryable } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { runJob } from '../operations/events.ts';
+import { makeWorkFolder } from '../operations/workFolders.ts';
 import { readmitted, rowCorrected } from './auditEvents.ts';
 import type { ImportSummary, QuarantineRow } from './contract.ts';
 import { errorColumns, errorsHeader, errorsLine } from './errorsCsv.ts';
+import { type Importer, WHOLE_COUNTRY } from './importer.ts';
 import { importRecord, type RejectedRow, readRejected } from './importRecord.ts';
 import { importResult } from './importResult.ts';
 import type { SpecSource } from './importSpec.ts';
@@ -112,20 +113,22 @@ export async function correctRow(db: Db, id: number, changes: Record<string, str
 /**
  * Runs the rules again over waiting rows of one import (all of them, or `ids`). Rows that are good now become a new import
  * linked to the old one; the others stay where they are with their new reasons. Without a good row there is no new import
- * (`id` null). Rows with text beyond the columns stay until they are corrected. Throws AppError `not_found` or `conflict`.
+ * (`id` null). Rows with text beyond the columns stay until they are corrected. Where rows may lie, and whose the new import is,
+ * depends on who re-admits, not on who brought them. Throws AppError `not_found` or `conflict`.
  */
 export async function readmitRows(
   db: Db,
   source: SpecSource,
   importId: number,
   ids: number[] | null = null,
+  importer: Importer = WHOLE_COUNTRY,
 ): Promise<ImportSummary> {
   const startedAt = new Date();
   const work = async () => {
     const record = await importRecord(db, importId);
     if (record.undone_at !== null) throw undone(importId);
     const spec = typeof source === 'function' ? await source(db, record.channel) : source;
-    const folder = await mkdtemp(join(tmpdir(), 'petarawan-readmit-'));
+    const folder = await makeWorkFolder('readmit');
     try {
       const stage = new StageFile(
         join(folder, 'staged'),
@@ -158,6 +161,7 @@ export async function readmitRows(
         columns: JSON.parse(record.columns_json) as Record<string, string | null>,
         dropped: [],
         readmitOf: importId,
+        importer,
       };
       return await db.write(async (tx) => {
         const summary = await storeStage(tx, spec, stage, meta, false);
@@ -175,6 +179,7 @@ export async function readmitRows(
         const admitted = summary.new + summary.changed + summary.unchanged > 0;
         if (!admitted) {
           await tx.run('delete from import_masks where import_id = $1', [summary.id]);
+          await tx.run('delete from import_owners where import_id = $1', [summary.id]);
           await tx.run('delete from imports where id = $1', [summary.id]);
         }
         const result = admitted ? summary : { ...summary, id: null };

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { AppError } from '../errors.ts';
 import { refuseWhenStopping } from '../operations/stopSignal.ts';
+import { makeWorkFolder } from '../operations/workFolders.ts';
 
 /** Largest upload: a million reports are about 120 MB. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -67,7 +67,7 @@ export async function receiveUpload(request: Request, fileName: string | undefin
   const type = request.headers.get('content-type') ?? '';
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES + MAX_FIELD) throw tooLarge();
   if (!request.body) throw noFile();
-  const folder = await mkdtemp(join(tmpdir(), 'petarawan-upload-'));
+  const folder = await makeWorkFolder('upload');
   const remove = () => rm(folder, { recursive: true, force: true });
   const file = join(folder, 'upload');
   try {

@@ -2,6 +2,10 @@ import type { Queryable, Tx } from '../db/database.ts';
 import { headerKey } from './matchHeaders.ts';
 import { personalSpans } from './personal/maskPersonal.ts';
 
+/** Under which name a mapping is remembered: what people of one region say of their files changes nobody else's. */
+export const aliasSource = (channel: string | null, region: string | null): string =>
+  region === null ? (channel ?? '') : `${channel ?? ''} @${region}`;
+
 /** Headers that a mapping explained earlier for this kind of file and source: header key -> column, null to ignore. */
 export async function rememberedHeaders(db: Queryable, kind: string, source: string): Promise<Map<string, string | null>> {
   const rows = await db.all<{ header: string; column_name: string | null }>(

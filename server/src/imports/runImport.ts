@@ -1,20 +1,21 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { Db, Tx } from '../db/database.ts';
 import { diskFull, isDiskFull } from '../diskFull.ts';
 import { AppError } from '../errors.ts';
 import { runJob } from '../operations/events.ts';
+import { makeWorkFolder } from '../operations/workFolders.ts';
 import { imported } from './auditEvents.ts';
 import type { ImportSummary } from './contract.ts';
+import { type Importer, WHOLE_COUNTRY } from './importer.ts';
 import { importResult } from './importResult.ts';
 import type { SpecSource } from './importSpec.ts';
 import { HeaderMatcher } from './matchHeaders.ts';
 import { maskHeaders } from './personal/maskHeaders.ts';
 import { maskedText } from './personal/maskPersonal.ts';
 import { watchedColumns } from './personal/watchedColumns.ts';
-import { rememberedHeaders, rememberHeaders } from './rememberedHeaders.ts';
+import { aliasSource, rememberedHeaders, rememberHeaders } from './rememberedHeaders.ts';
 import { readSource } from './source/readSource.ts';
 import { storeStage, writeErrorsFile } from './storeStage.ts';
 
@@ -33,6 +34,8 @@ export interface RunOptions {
   fileName?: string;
   /** Name of the worksheet of an XLSX file; default the first one with the required columns. */
   sheet?: string;
+  /** In whose name, and where rows may lie; default the whole country. */
+  importer?: Importer;
   onProgress?(id: string, en: string): void;
 }
 
@@ -75,12 +78,17 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
   const givenName = options.fileName ?? basename(file);
   const fileName = maskedText(givenName);
   const say = options.onProgress ?? (() => undefined);
+  const importer = options.importer ?? WHOLE_COUNTRY;
+  const headersOf = aliasSource(channel, importer.region);
   const job = { file: fileName, channel, sample: options.sample ?? false };
   const work = async () => {
     const spec = typeof source === 'function' ? await source(db, channel) : source;
-    const remembered = await rememberedHeaders(db, spec.kind, channel ?? '');
+    const remembered = new Map([
+      ...(await rememberedHeaders(db, spec.kind, channel ?? '')),
+      ...(importer.region === null ? [] : await rememberedHeaders(db, spec.kind, headersOf)),
+    ]);
     const matcher = new HeaderMatcher(spec, options.mapping, remembered);
-    const folder = await mkdtemp(join(tmpdir(), 'petarawan-import-'));
+    const folder = await makeWorkFolder('import');
     try {
       say(`Membaca ${fileName} …`, `Reading ${fileName} …`);
       const table = await readSource(file, {
@@ -101,6 +109,7 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
         columns,
         dropped: table.dropped.map(maskedText),
         readmitOf: null,
+        importer,
       };
       return await inTransaction(db, options.dryRun ?? false, async (tx) => {
         const summary = await storeStage(tx, spec, table.stage, meta, options.dryRun ?? false);
@@ -111,14 +120,16 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
              select cast($1 as bigint), row_no, values_json, problems_json from rejected order by row_no`,
             [summary.id],
           );
-          // The same wrong row of an earlier file waits once, under the latest import; undoing that one gives it back.
+          // The same wrong row of an earlier file of the same owner waits once, under the latest import; undoing that one gives it back.
           await tx.run(
             `update quarantine set admitted_by = cast($1 as bigint)
              where import_id <> $1 and admitted_by is null and values_json in (select values_json from rejected)
-               and import_id in (select id from imports where kind = $2 and coalesce(channel, '') = $3 and undone_at is null)`,
-            [summary.id, spec.kind, channel ?? ''],
+               and import_id in (
+                 select i.id from imports i left join import_owners o on o.import_id = i.id
+                 where i.kind = $2 and coalesce(i.channel, '') = $3 and i.undone_at is null and coalesce(o.region, '') = $4)`,
+            [summary.id, spec.kind, channel ?? '', importer.region ?? ''],
           );
-          await rememberHeaders(tx, spec.kind, channel ?? '', options.mapping ?? {});
+          await rememberHeaders(tx, spec.kind, headersOf, options.mapping ?? {});
         }
         await tx.run('drop table rejected');
         if (summary.id !== null) await appendAudit(tx, imported(summary));

@@ -6,6 +6,9 @@ import { applyRows, compareRows } from './applyRows.ts';
 import { applyVersions, compareVersions } from './applyVersions.ts';
 import type { ImportSummary } from './contract.ts';
 import { errorColumns, errorsHeader, errorsLine } from './errorsCsv.ts';
+import { refuseForeign, refuseOutside } from './guardScope.ts';
+import type { Importer } from './importer.ts';
+import { recordOwner } from './importOwner.ts';
 import { type ImportRecord, type RejectedRow, readRejected, SHOWN_PROBLEMS, summaryOf } from './importRecord.ts';
 import type { ImportSpec } from './importSpec.ts';
 import { judgeRows, settleRepeats } from './judgeRows.ts';
@@ -24,6 +27,7 @@ export interface ImportMeta {
   columns: Record<string, string | null>;
   dropped: string[];
   readmitOf: number | null;
+  importer: Importer;
 }
 
 const ERRORS_PAGE = 5_000;
@@ -44,9 +48,11 @@ export async function storeStage(
   const versions = target.history === 'versions';
   const rows = await tx.stageCsv('staged', stage.path, { columns: stage.columns, multiline: stage.multilineColumns });
   await judgeRows(tx, spec);
+  await refuseOutside(tx, spec, meta.importer);
   const repeats = await settleRepeats(tx, spec);
   await (versions ? compareVersions : compareRows)(tx, target);
   if (meta.readmitOf !== null) await guardReadmission(tx, spec, meta.readmitOf);
+  await refuseForeign(tx, spec, meta.importer);
   const values = jsonObject(Object.fromEntries(stage.columns.map((c) => [c, `s.${name(c)}`])));
   // Few rows usually fail: told so, the engine keeps them in memory and runs past the file, not the other way round.
   await tx.run(`create temp table failing as select row_no, problems from judged where problems <> ''`);
@@ -87,6 +93,7 @@ export async function storeStage(
     if (count.new + count.changed > 0) await (versions ? applyVersions : applyRows)(tx, target, record.id);
     record.seconds = (Date.now() - meta.startedAt.getTime()) / 1000;
     await insertRecord(tx, record);
+    await recordOwner(tx, record.id, meta.importer);
   }
   await tx.run('drop table judged; drop table fresh');
   record.seconds = (Date.now() - meta.startedAt.getTime()) / 1000;

@@ -6,14 +6,16 @@ import { undoRows } from './applyRows.ts';
 import { undoVersions } from './applyVersions.ts';
 import { importUndone } from './auditEvents.ts';
 import type { ImportSummary } from './contract.ts';
+import { refuseForeignUndo } from './guardScope.ts';
+import { type Importer, WHOLE_COUNTRY } from './importer.ts';
 import { importRecord, summaryOf, targetOf } from './importRecord.ts';
 
 /**
  * Takes back everything an import brought, whether or not others came after it: rows it added go, rows it changed are as
  * before it (or stay as a later import left them). Rows it re-admitted return to the quarantine.
- * Throws AppError `not_found`, or `conflict` when it was undone already.
+ * Throws AppError `not_found`, or `conflict` when it was undone already or would change records outside the importer's regions.
  */
-export function undoImport(db: Db, id: number): Promise<ImportSummary> {
+export function undoImport(db: Db, id: number, importer: Importer = WHOLE_COUNTRY): Promise<ImportSummary> {
   const work = () =>
     db.write(async (tx) => {
       const record = await importRecord(tx, id);
@@ -24,6 +26,7 @@ export function undoImport(db: Db, id: number): Promise<ImportSummary> {
         });
       }
       const target = targetOf(record);
+      await refuseForeignUndo(tx, target, id, importer);
       await (target.history === 'versions' ? undoVersions : undoRows)(tx, target, id);
       await tx.run('update quarantine set admitted_by = null where admitted_by = $1', [id]);
       const undoneAt = new Date().toISOString();

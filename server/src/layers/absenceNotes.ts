@@ -8,6 +8,13 @@ export const ABSENCE_LABELS: Record<Absence, Text> = {
   belum_tervalidasi: { id: 'Belum tervalidasi', en: 'Not validated yet' },
   disamarkan: { id: 'Disamarkan', en: 'Suppressed' },
   tidak_berlaku: { id: 'Tidak berlaku', en: 'Not applicable' },
+  internal: { id: 'Internal, belum dirilis', en: 'Internal, not released' },
+};
+
+/** Figures of an area outside what the caller may see. */
+export const INTERNAL: Text = {
+  id: 'Angka internal Bawaslu yang belum dirilis; terlihat bagi petugas yang masuk dan berwenang atas wilayah ini.',
+  en: 'An internal figure of Bawaslu, not released yet; seen by officers who sign in and are responsible for this area.',
 };
 
 /** Why an area with no report and no coverage report has no figure: silence is not zero. */
@@ -32,6 +39,12 @@ export const COVERAGE_UNKNOWN: Text = {
 export const NO_ACTIVITIES: Text = {
   id: 'Tidak ada data: belum ada kegiatan pencegahan yang dimuat.',
   en: 'No data: no prevention activity has been loaded.',
+};
+
+/** The same for whoever sees only some regions: what was loaded elsewhere is not theirs to know. */
+export const NO_ACTIVITIES_HERE: Text = {
+  id: 'Tidak ada data: belum ada kegiatan pencegahan dari wilayah Anda yang dimuat.',
+  en: 'No data: no prevention activity of your region has been loaded.',
 };
 
 /** Index scores stop at kabupaten/kota. */

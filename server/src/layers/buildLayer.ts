@@ -1,3 +1,4 @@
+import { SEES_ALL, type Sight } from '../accounts/sight.ts';
 import type { Db } from '../db/database.ts';
 import { assembleLayer } from './assembleLayer.ts';
 import type { LayerId, LayerQuery, LayerResponse } from './contract.ts';
@@ -8,7 +9,7 @@ import { type LayerScope, layerScope } from './layerScope.ts';
 import { preventionLayer } from './preventionLayer.ts';
 import { reportsLayer } from './reportsLayer.ts';
 
-const LAYER: Record<LayerId, (db: Db, scope: LayerScope, query: LayerQuery) => Promise<LayerDraft>> = {
+const LAYER: Record<LayerId, (db: Db, scope: LayerScope, query: LayerQuery, sight: Sight) => Promise<LayerDraft>> = {
   laporan: reportsLayer,
   indeks: indexLayer,
   pencegahan: preventionLayer,
@@ -16,13 +17,14 @@ const LAYER: Record<LayerId, (db: Db, scope: LayerScope, query: LayerQuery) => P
 };
 
 /**
- * What the map shows: figures, classes and reasons for one layer. Throws AppError `not_found` (region, edition …) or
+ * What the map shows to whoever has this sight: figures, classes and reasons for one layer. Figures of areas outside the sight
+ * are neither read nor counted nor classified; the index layer is public. Throws AppError `not_found` (region, edition …) or
  * `invalid_request` (level, breaks, period).
  */
-export async function buildLayer(db: Db, layer: LayerId, query: LayerQuery): Promise<LayerResponse> {
+export async function buildLayer(db: Db, layer: LayerId, query: LayerQuery, sight: Sight = SEES_ALL): Promise<LayerResponse> {
   const dataVersion = db.version;
   const scope = await layerScope(db, query);
-  const { figures, classing, sources, sample, ...told } = await LAYER[layer](db, scope, query);
+  const { figures, classing, sources, sample, ...told } = await LAYER[layer](db, scope, query, sight);
   return {
     layer,
     level: scope.level,

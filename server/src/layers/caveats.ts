@@ -75,6 +75,22 @@ export function sampleCaveat(sample: boolean): Caveat | null {
   };
 }
 
+/** Figures of some areas are not shown to this caller, so classes and ranks speak of the others only. */
+export function internalCaveat(shown: number, areas: number): Caveat | null {
+  if (shown >= areas) return null;
+  const text =
+    shown === 0
+      ? {
+          id: 'Angka lapisan ini internal dan belum dirilis.',
+          en: 'The figures of this layer are internal and not released yet.',
+        }
+      : {
+          id: `Kelas dan peringkat dihitung dari ${number(shown, 'id-ID')} wilayah yang boleh Anda lihat; angka ${number(areas - shown, 'id-ID')} wilayah lain internal.`,
+          en: `Classes and ranks are computed from the ${number(shown, 'en-GB')} areas you may see; the figures of ${number(areas - shown, 'en-GB')} other areas are internal.`,
+        };
+  return { code: 'angka_internal', text };
+}
+
 /** Which election's denominator is used, and that reports of several elections stand over it. */
 export function denominatorCaveat(
   denominator: DenominatorId,

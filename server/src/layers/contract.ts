@@ -20,7 +20,15 @@ export const ClassMethod = z.enum(CLASS_METHODS);
 export type ClassMethod = z.infer<typeof ClassMethod>;
 
 /** Why an area has no figure. Zero is not an absence. */
-export const ABSENCES = ['belum_terpantau', 'tidak_ada_data', 'belum_tervalidasi', 'disamarkan', 'tidak_berlaku'] as const;
+export const ABSENCES = [
+  'belum_terpantau',
+  'tidak_ada_data',
+  'belum_tervalidasi',
+  'disamarkan',
+  'tidak_berlaku',
+  /** Not released yet, and the caller may not see internal figures of the area. */
+  'internal',
+] as const;
 export const Absence = z.enum(ABSENCES);
 export type Absence = z.infer<typeof Absence>;
 
@@ -92,9 +100,9 @@ export const LayerResponse = z.object({
     items: z.array(LegendClass),
   }),
   absences: z.array(z.object({ reason: Absence, count: z.number().int(), label: Text })),
-  /** The parent's own figure, for comparison. */
+  /** The parent's own figure, for comparison; null as well when the caller may not see all of the parent. */
   parentFigure: z.object({ code: RegionCode.nullable(), name: z.string(), value: z.number().nullable() }).nullable(),
-  /** Reports inside the filter that have no place at this level. */
+  /** Reports inside the filter that have no place at this level; null as well when the caller may not see all of the parent. */
   unplaced: OriginCounts.nullable(),
   /** Caveats to be shown beside the map (coverage, conflicts, raw counts on a choropleth …). */
   caveats: z.array(z.object({ code: z.string(), text: Text })),

@@ -1,3 +1,4 @@
+import type { Sight } from '../accounts/sight.ts';
 import type { Db } from '../db/database.ts';
 import { readCoverage } from '../reports/coverage.ts';
 import { reportMeta } from '../reports/meta.ts';
@@ -12,33 +13,38 @@ import type { LayerScope } from './layerScope.ts';
 import type { Classing } from './legendClasses.ts';
 import { parseBreaks } from './parseBreaks.ts';
 import { queryClassing } from './queryClassing.ts';
+import { seenPart, withInternal } from './seenPart.ts';
 import { unusedFilters } from './unusedFilters.ts';
 
 /** Share of the expected supervision reports that came in, in fixed classes unless others are asked for. */
-export async function coverageLayer(db: Db, scope: LayerScope, query: LayerQuery): Promise<LayerDraft> {
+export async function coverageLayer(db: Db, scope: LayerScope, query: LayerQuery, sight: Sight): Promise<LayerDraft> {
   const classing = coverageClassing(query);
   const period = await filterPeriod(db, query);
   const { from, to } = period.window;
+  const seen = seenPart(scope, sight);
+  const parent = seen.whole ? scope.parent : null;
   const [coverage, parents, meta] = await Promise.all([
-    readCoverage(db, scope.level, scope.parent?.code ?? null, from, to),
-    scope.parent ? readCoverage(db, scope.parent.level, scope.parent.code, from, to) : [],
-    reportMeta(db, 'coverage'),
+    Promise.all(seen.roots.map((root) => readCoverage(db, scope.level, root, from, to))),
+    parent ? readCoverage(db, parent.level, parent.code, from, to) : [],
+    reportMeta(db, 'coverage', seen.regions),
   ]);
-  const figures = coverageFigures(scope.areas, knownShares(coverage));
-  const parentShare = parents.find((p) => p.code === scope.parent?.code)?.share ?? null;
+  const shown = coverageFigures(seen.areas, knownShares(coverage.flat()));
+  const figures = withInternal(scope.areas, shown);
+  const parentShare = parents.find((p) => p.code === parent?.code)?.share ?? null;
   return {
     title: coverageTitle({ period: period.phrase, level: scope.level, parentName: scope.parent?.name ?? null }),
     unit: { id: '% laporan pengawasan yang masuk', en: '% of expected supervision reports' },
     figures,
     classing,
-    parentFigure: scope.parent && {
-      code: scope.parent.code,
-      name: scope.parent.name,
+    parentFigure: parent && {
+      code: parent.code,
+      name: parent.name,
       value: parentShare === null ? null : parentShare * 100,
     },
     unplaced: null,
     caveats: caveat.caveatsOf(
       caveat.sampleCaveat(meta.sample),
+      caveat.internalCaveat(shown.length, figures.length),
       caveat.electionAsPeriodCaveat(period),
       caveat.unusedFilterCaveat(unusedFilters(query, ['election', 'from', 'to'])),
     ),

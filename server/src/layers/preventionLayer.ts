@@ -1,7 +1,10 @@
+import { seenRegions } from '../accounts/seenRegions.ts';
+import type { Sight } from '../accounts/sight.ts';
 import type { Db } from '../db/database.ts';
-import { activityPresence, countActivities, totalActivities } from '../prevention/repository.ts';
+import { type ActivityFilter, activitySample, countActivities, totalActivities } from '../prevention/repository.ts';
 import { readScope } from '../reports/filter.ts';
 import { listCatalogue } from '../reports/repository.ts';
+import { NO_ACTIVITIES, NO_ACTIVITIES_HERE } from './absenceNotes.ts';
 import { activityFigures } from './activityFigures.ts';
 import { filterPeriod } from './calendar.ts';
 import * as caveat from './caveats.ts';
@@ -11,43 +14,49 @@ import { distinctSources, type LayerDraft } from './layerDraft.ts';
 import { layerRate } from './layerRate.ts';
 import type { LayerScope } from './layerScope.ts';
 import { queryClassing } from './queryClassing.ts';
+import { seenPart, withInternal } from './seenPart.ts';
 import { perUnit } from './units.ts';
 import { unusedFilters } from './unusedFilters.ts';
 
 /** Number of prevention activities per area, raw or per denominator. */
-export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQuery): Promise<LayerDraft> {
+export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQuery, sight: Sight): Promise<LayerDraft> {
   const classing = queryClassing(query, true);
   const period = await filterPeriod(db, query);
-  const [filter, catalogue] = await Promise.all([readScope(db, query), listCatalogue(db, 'issues')]);
+  const [filter, catalogue] = await Promise.all([readScope(db, query, null, seenRegions(sight)), listCatalogue(db, 'issues')]);
   const issues = catalogue.filter((i) => filter.issue?.includes(i.num));
   const { from, to } = period.window;
   // An activity has at most one issue, so the counts of several issues add up.
-  const filters = (filter.issue ? issues.map((i) => i.code) : [undefined]).map((issue) => ({
-    issue,
-    code: scope.parent?.code,
-    from: from ?? undefined,
-    to: to ?? undefined,
-  }));
-  const [counted, totals, presence, { rate, election, parent, provinces, conflicting, sample: sampleRate }] = await Promise.all([
-    Promise.all(filters.map((f) => countActivities(db, scope.level, f))),
-    Promise.all(filters.map((f) => totalActivities(db, f))),
-    Promise.all(filters.map((f) => activityPresence(db, f))),
-    layerRate(db, scope, query.denominator, period),
-  ]);
+  const seen = seenPart(scope, sight);
+  const filters = (filter.issue ? issues.map((i) => i.code) : [undefined]).flatMap((issue) =>
+    seen.roots.map((root) => ({ issue, code: root ?? undefined, from: from ?? undefined, to: to ?? undefined })),
+  );
+  const anywhere: ActivityFilter[] = seen.regions?.map((code) => ({ code })) ?? [{}];
+  const [counted, totals, loaded, samples, { rate, election, parent, provinces, conflicting, sample: sampleRate }] =
+    await Promise.all([
+      Promise.all(filters.map((f) => countActivities(db, scope.level, f))),
+      Promise.all(filters.map((f) => totalActivities(db, f))),
+      Promise.all(anywhere.map((f) => totalActivities(db, f))),
+      Promise.all(filters.map((f) => activitySample(db, f))),
+      layerRate(db, scope, query.denominator, period),
+    ]);
   const counts = together(counted);
-  const byProvince = provinces && together(await Promise.all(filters.map((f) => countActivities(db, 'provinsi', f))));
+  const byProvince =
+    seen.whole && provinces && together(await Promise.all(filters.map((f) => countActivities(db, 'provinsi', f))));
   const total = totals.reduce((sum, n) => sum + n, 0);
-  const { figures, parentValue } = activityFigures({
-    areas: scope.areas,
+  const none = seen.regions === null ? NO_ACTIVITIES : NO_ACTIVITIES_HERE;
+  const { figures: shown, parentValue } = activityFigures({
+    areas: seen.areas,
     counts,
-    anyLoaded: presence.some((p) => p.any),
+    noneLoaded: loaded.some((n) => n > 0) ? null : none,
     rate,
-    parent: { count: total, denominator: parent?.value ?? null },
-    parts: provinces
-      ? [...provinces].map(([code, denominator]) => ({ count: byProvince?.get(code) ?? 0, denominator }))
-      : undefined,
+    parent: seen.whole ? { count: total, denominator: parent?.value ?? null } : null,
+    parts:
+      byProvince && provinces
+        ? [...provinces].map(([code, denominator]) => ({ count: byProvince.get(code) ?? 0, denominator }))
+        : undefined,
   });
-  const sample = sampleRate || presence.some((p) => p.sample);
+  const figures = withInternal(scope.areas, shown, rate);
+  const sample = sampleRate || samples.some(Boolean);
   const per = perUnit(query.denominator);
   return {
     title: preventionTitle({
@@ -60,23 +69,32 @@ export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQue
     unit: per ? { id: `kegiatan ${per.id}`, en: `activities ${per.en}` } : { id: 'kegiatan', en: 'activities' },
     figures,
     classing,
-    parentFigure: per ? { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue } : null,
+    parentFigure:
+      per && seen.whole
+        ? { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue }
+        : null,
     unplaced: null,
     caveats: caveat.caveatsOf(
       caveat.sampleCaveat(sample),
+      caveat.internalCaveat(shown.length, figures.length),
       caveat.activityCaveat(),
       caveat.rawCountCaveat(query.denominator),
-      caveat.unplacedCaveat(
-        counted.reduce((sum, c) => sum + c.unplaced, 0),
-        { id: 'kegiatan', en: 'activities' },
-      ),
+      seen.whole
+        ? caveat.unplacedCaveat(
+            counted.reduce((sum, c) => sum + c.unplaced, 0),
+            { id: 'kegiatan', en: 'activities' },
+          )
+        : null,
       caveat.denominatorCaveat(query.denominator, election),
       caveat.conflictCaveat(conflicting, { id: 'penyebut', en: 'the denominator' }),
       caveat.electionAsPeriodCaveat(period),
       caveat.unusedFilterCaveat(unusedFilters(query, ['election', 'from', 'to', 'issue'])),
     ),
     period: { from, to },
-    sources: distinctSources([{ name: 'Form Cegah', date: null, note: null }, ...figures.map((f) => f.source)]),
+    sources: distinctSources([
+      seen.roots.length ? { name: 'Form Cegah', date: null, note: null } : null,
+      ...figures.map((f) => f.source),
+    ]),
     sample,
   };
 }

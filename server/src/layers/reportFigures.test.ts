@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { poissonInterval } from '../signals/poissonInterval.ts';
+import { NO_ACTIVITIES } from './absenceNotes.ts';
 import { activityFigures } from './activityFigures.ts';
 import { assembleLayer } from './assembleLayer.ts';
 import { RAW_COUNT, type Rate } from './countFigures.ts';
@@ -161,7 +162,7 @@ describe('activityFigures', () => {
   const base = {
     areas: areasOf(2),
     counts: new Map([['10', 4]]),
-    anyLoaded: true,
+    noneLoaded: null,
     rate: RAW_COUNT,
     parent: { count: 4, denominator: null },
   };
@@ -176,7 +177,7 @@ describe('activityFigures', () => {
   });
 
   it('has no figures while no activity at all is loaded', () => {
-    expect(activityFigures({ ...base, counts: new Map(), anyLoaded: false }).figures.map((f) => f.absence)).toEqual([
+    expect(activityFigures({ ...base, counts: new Map(), noneLoaded: NO_ACTIVITIES }).figures.map((f) => f.absence)).toEqual([
       'tidak_ada_data',
       'tidak_ada_data',
     ]);

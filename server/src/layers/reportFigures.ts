@@ -21,7 +21,8 @@ export interface ReportFiguresInput {
   reported: ReadonlySet<string>;
   origins: readonly Origin[];
   rate: Rate;
-  parent: { counts: OriginCounts; denominator: number | null };
+  /** Null when it may not be shown: then nothing is compared with it. */
+  parent: { counts: OriginCounts; denominator: number | null } | null;
   /** What the parent consists of, when that is not the areas drawn: the provinces, for the whole country. */
   parts?: readonly { counts: OriginCounts; denominator: number | null }[] | undefined;
 }
@@ -37,13 +38,16 @@ export function reportFigures(input: ReportFiguresInput): { figures: Figure[]; p
     const coverage = input.coverage.get(area.code) ?? null;
     return { area, counts, coverage, count: sumOrigins(counts, origins) };
   });
-  const own = sumOrigins(input.parent.counts, origins);
-  const compared = parentRate(
-    { count: own, denominator: input.parent.denominator },
-    input.parts?.map((p) => ({ count: sumOrigins(p.counts, origins), denominator: p.denominator })) ??
-      rows.map((r) => ({ count: r.count, denominator: denominatorValue(rate, r.area.code) })),
-    rate.per,
-  );
+  const own = input.parent && sumOrigins(input.parent.counts, origins);
+  const compared =
+    own === null
+      ? null
+      : parentRate(
+          { count: own, denominator: input.parent?.denominator ?? null },
+          input.parts?.map((p) => ({ count: sumOrigins(p.counts, origins), denominator: p.denominator })) ??
+            rows.map((r) => ({ count: r.count, denominator: denominatorValue(rate, r.area.code) })),
+          rate.per,
+        );
   const figures = rows.map(({ area, counts, coverage, count }) => {
     const figure: Figure = { ...emptyFigure(area), counts, coverage };
     const absence = absenceOf(count, { reported: input.reported.has(area.code) });

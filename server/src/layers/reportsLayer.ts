@@ -1,3 +1,5 @@
+import { seenRegions } from '../accounts/seenRegions.ts';
+import type { Sight } from '../accounts/sight.ts';
 import type { Db } from '../db/database.ts';
 import type { Text } from '../http/contract.ts';
 import { readCatalogues } from '../reports/catalogues.ts';
@@ -17,6 +19,7 @@ import { layerRate } from './layerRate.ts';
 import type { LayerScope } from './layerScope.ts';
 import { queryClassing } from './queryClassing.ts';
 import { reportFigures, sumOrigins } from './reportFigures.ts';
+import { type SeenPart, seenPart, withInternal } from './seenPart.ts';
 import { originsPhrase } from './sentence.ts';
 import { perUnit } from './units.ts';
 
@@ -24,32 +27,34 @@ import { perUnit } from './units.ts';
 export const DEFAULT_ORIGINS: readonly Origin[] = ['laporan', 'temuan'];
 
 /** Reports per area: the sum of the chosen origins, raw or per denominator, with what is known of coverage. */
-export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery): Promise<LayerDraft> {
+export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery, sight: Sight): Promise<LayerDraft> {
   const classing = queryClassing(query, true);
   const period = await filterPeriod(db, query);
   // All origins are counted, because each area shows them apart; only the chosen ones are summed.
-  const filter = await readScope(db, { ...query, origin: undefined }, scope.parent?.code ?? null);
+  const filter = await readScope(db, { ...query, origin: undefined }, scope.parent?.code ?? null, seenRegions(sight));
+  const seen = seenPart(scope, sight);
   const origins = query.origin ?? DEFAULT_ORIGINS;
   const [counted, coverage, reported, { rate, election, parent, provinces, conflicting, sample }, meta, names] =
     await Promise.all([
-      countReports(db, ['region'], scope.level, filter),
-      readCoverage(db, scope.level, scope.parent?.code ?? null, period.window.from, period.window.to),
-      areasReported(db, scope.level, period.window.from, period.window.to),
+      Promise.all(seen.roots.map((code) => countReports(db, ['region'], scope.level, { ...filter, code }))),
+      Promise.all(seen.roots.map((root) => readCoverage(db, scope.level, root, period.window.from, period.window.to))),
+      seen.roots.length ? areasReported(db, scope.level, period.window.from, period.window.to) : new Set<string>(),
       layerRate(db, scope, query.denominator, period),
-      reportMeta(db, 'reports'),
+      reportMeta(db, 'reports', seen.regions),
       filterNames(db, filter, query),
     ]);
-  const { counts, total, unplaced } = placed(counted.rows, counted.unplaced, scope);
-  const { figures, parentValue } = reportFigures({
-    areas: scope.areas,
+  const { counts, total, unplaced } = placed(counted, seen);
+  const { figures: shown, parentValue } = reportFigures({
+    areas: seen.areas,
     counts,
-    coverage: knownShares(coverage),
+    coverage: knownShares(coverage.flat()),
     reported,
     origins,
     rate,
-    parent: { counts: total, denominator: parent?.value ?? null },
-    parts: provinces ? await provinceParts(db, filter, provinces) : undefined,
+    parent: seen.whole ? { counts: total, denominator: parent?.value ?? null } : null,
+    parts: seen.whole && provinces ? await provinceParts(db, filter, provinces) : undefined,
   });
+  const figures = withInternal(scope.areas, shown, rate);
   const what = originsPhrase(origins);
   const per = perUnit(query.denominator);
   return {
@@ -65,16 +70,20 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery)
     figures,
     classing,
     // A sum over the parent is no yardstick for the counts inside it.
-    parentFigure: per ? { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue } : null,
-    unplaced,
+    parentFigure:
+      per && seen.whole
+        ? { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue }
+        : null,
+    unplaced: seen.whole ? unplaced : null,
     caveats: caveat.caveatsOf(
       caveat.sampleCaveat(sample || meta.sample),
+      caveat.internalCaveat(shown.length, figures.length),
       caveat.rawCountCaveat(query.denominator),
       caveat.supervisionCaveat(),
-      caveat.coverageCaveat(figures.map((f) => f.coverage)),
+      caveat.coverageCaveat(shown.map((f) => f.coverage)),
       caveat.denominatorCaveat(query.denominator, election),
       caveat.conflictCaveat(conflicting, { id: 'penyebut', en: 'the denominator' }),
-      caveat.unplacedCaveat(sumOrigins(unplaced, origins), what),
+      seen.whole ? caveat.unplacedCaveat(sumOrigins(unplaced, origins), what) : null,
     ),
     period: dates(period),
     sources: distinctSources([...meta.sources, ...denominatorSources(figures)]),
@@ -86,11 +95,10 @@ const dates = ({ from, to }: FilterPeriod) => ({ from, to });
 
 /** Counts by area of today's list; reports of former codes have no place on the map either. */
 function placed(
-  rows: readonly CountRow[],
-  unplaced: OriginCounts,
-  scope: LayerScope,
+  counted: readonly { rows: readonly CountRow[]; unplaced: OriginCounts }[],
+  { areas }: SeenPart,
 ): { counts: Map<string, OriginCounts>; total: OriginCounts; unplaced: OriginCounts } {
-  const known = new Set(scope.areas.map((a) => a.code));
+  const known = new Set(areas.map((a) => a.code));
   const counts = new Map<string, OriginCounts>();
   const total = noCounts();
   const nowhere = noCounts();
@@ -99,8 +107,8 @@ function placed(
     to.temuan += from.temuan;
     to.informasi_awal += from.informasi_awal;
   };
-  add(nowhere, unplaced);
-  for (const { code = '', laporan, temuan, informasi_awal } of rows) {
+  for (const { unplaced } of counted) add(nowhere, unplaced);
+  for (const { code = '', laporan, temuan, informasi_awal } of counted.flatMap((c) => c.rows)) {
     const row = { laporan, temuan, informasi_awal };
     if (known.has(code)) {
       counts.set(code, row);

@@ -1,4 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { callerOf, sightOfCaller } from '../accounts/caller.ts';
+import { SEES_PUBLIC } from '../accounts/sight.ts';
 import { recordRead } from '../audit/recordRead.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
@@ -31,32 +33,37 @@ export function layersRoutes({ db, cache }: Deps): OpenAPIHono {
   router.openapi(layerRoute, (c) => {
     const { layer } = c.req.valid('param');
     const query = c.req.valid('query');
-    return cache.respond(c, () => buildLayer(db, layer, query));
+    const sight = sightOfCaller(callerOf(c));
+    return cache.respond(c, () => buildLayer(db, layer, query, sight));
   });
   router.openapi(csvRoute, async (c) => {
     const { layer } = c.req.valid('param');
     const query = c.req.valid('query');
-    const built = await buildLayer(db, layer, query);
+    const sight = sightOfCaller(callerOf(c));
+    const built = await buildLayer(db, layer, query, sight);
     const asked = new URL(c.req.url).searchParams;
     const filter = Object.entries(query)
       .filter(([key]) => asked.has(key))
       .map(([key, value]): [string, string] => [key, Array.isArray(value) ? value.join('|') : String(value)]);
-    await recordRead(db, {
-      action: 'export',
-      subject: { type: 'layer', id: layer },
-      details: {
-        format: 'csv',
-        level: built.level,
-        parent: built.parent,
-        dataVersion: built.meta.dataVersion,
-        filter: Object.fromEntries(filter),
-      },
-    });
+    // What everybody may see leaves without a trace; otherwise guests could make the log grow at will.
+    const internal = sight.key !== SEES_PUBLIC.key;
+    if (internal)
+      await recordRead(db, {
+        action: 'export',
+        subject: { type: 'layer', id: layer },
+        details: {
+          format: 'csv',
+          level: built.level,
+          parent: built.parent,
+          dataVersion: built.meta.dataVersion,
+          filter: Object.fromEntries(filter),
+        },
+      });
     const name = ['petarawan', layer, built.level, built.parent ?? 'indonesia', `v${built.meta.dataVersion}`].join('-');
     return c.body(layerCsv(built, filter), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}.csv"`,
-      'cache-control': 'no-cache',
+      'cache-control': internal ? 'no-store' : 'no-cache',
     });
   });
   return router;

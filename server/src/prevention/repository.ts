@@ -47,14 +47,13 @@ export async function totalActivities(db: Queryable, filter: ActivityFilter): Pr
   return row?.n ?? 0;
 }
 
-/** Whether any activity has been loaded, and whether the filter covers data contoh. */
-export async function activityPresence(db: Queryable, filter: ActivityFilter = {}): Promise<{ any: boolean; sample: boolean }> {
-  const [row] = await db.all<{ any: boolean; sample: boolean }>(
-    `select (select count(*) from activities) > 0 as "any",
-       exists (select 1 from activities a join imports i on i.id = a.import_id where i.sample and ${WHERE}) as sample`,
+/** Whether the filter covers data contoh. */
+export async function activitySample(db: Queryable, filter: ActivityFilter): Promise<boolean> {
+  const [row] = await db.all<{ sample: boolean }>(
+    `select exists (select 1 from activities a join imports i on i.id = a.import_id where i.sample and ${WHERE}) as sample`,
     parameters(filter),
   );
-  return { any: row?.any ?? false, sample: row?.sample ?? false };
+  return row?.sample ?? false;
 }
 
 interface ActivityRow extends Row {

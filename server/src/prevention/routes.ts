@@ -5,7 +5,7 @@ import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
 import { preventionCatalogue } from './catalogue.ts';
 import { ActivitiesQuery, ActivitiesResponse, PreventionCatalogue } from './contract.ts';
-import { activityPresence, listActivities, listEvents, totalActivities } from './repository.ts';
+import { activitySample, listActivities, listEvents, totalActivities } from './repository.ts';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
@@ -46,7 +46,7 @@ export function preventionRoutes({ db, cache }: Deps): OpenAPIHono {
         next: found.length > limit && last ? writeCursor(last) : null,
         meta: {
           dataVersion: db.version,
-          sample: (await activityPresence(db, filter)).sample,
+          sample: await activitySample(db, filter),
           sources: [{ name: 'Form Cegah (activities import)', date: null, note: 'jumlah kegiatan bukan ukuran keberhasilan' }],
         },
       };

@@ -20,38 +20,50 @@ export const IssueShare = OriginCounts.extend({
 });
 export type IssueShare = z.infer<typeof IssueShare>;
 
+/** Reports of a region; internal. */
+export const ProfileReports = z.object({
+  counts: OriginCounts,
+  absence: Absence.nullable(),
+  absenceNote: Text.nullable(),
+  rate: z
+    .object({
+      value: z.number(),
+      low: z.number(),
+      high: z.number(),
+      parentValue: z.number().nullable(),
+      unit: Text,
+      denominator: z.object({ value: z.number(), source: Source }),
+    })
+    .nullable(),
+  rateAbsence: Text.nullable(),
+  issues: z.array(IssueShare),
+  /** The issue whose quotient is surely above 1, or null with the reason. */
+  signature: z.object({ issue: z.string().nullable(), reason: Text }),
+  statuses: z.array(OriginCounts.extend({ status: Status })),
+  /** Why nothing is compared with the parent: its figures are not the caller's to see; null when they are. */
+  uncompared: Text.nullable(),
+});
+export type ProfileReports = z.infer<typeof ProfileReports>;
+
+/** Coverage of a region; internal. */
+export const ProfileCoverage = z.object({
+  share: z.number().nullable(),
+  expected: z.number(),
+  complete: z.number(),
+  partial: z.number(),
+  missing: z.number(),
+  nil: z.number(),
+  note: Text,
+});
+export type ProfileCoverage = z.infer<typeof ProfileCoverage>;
+
 export const RegionProfile = z.object({
   region: Region,
   ancestors: z.array(Region),
-  reports: z.object({
-    counts: OriginCounts,
-    absence: Absence.nullable(),
-    absenceNote: Text.nullable(),
-    rate: z
-      .object({
-        value: z.number(),
-        low: z.number(),
-        high: z.number(),
-        parentValue: z.number().nullable(),
-        unit: Text,
-        denominator: z.object({ value: z.number(), source: Source }),
-      })
-      .nullable(),
-    rateAbsence: Text.nullable(),
-    issues: z.array(IssueShare),
-    /** The issue whose quotient is surely above 1, or null with the reason. */
-    signature: z.object({ issue: z.string().nullable(), reason: Text }),
-    statuses: z.array(OriginCounts.extend({ status: Status })),
-  }),
-  coverage: z.object({
-    share: z.number().nullable(),
-    expected: z.number(),
-    complete: z.number(),
-    partial: z.number(),
-    missing: z.number(),
-    nil: z.number(),
-    note: Text,
-  }),
+  /** Why reports, coverage and activities are left out: they are internal and not this caller's to see; null when they are here. */
+  withheld: Text.nullable(),
+  reports: ProfileReports.nullable(),
+  coverage: ProfileCoverage.nullable(),
   indices: z.array(
     z.object({
       edition: z.string(),
@@ -64,7 +76,8 @@ export const RegionProfile = z.object({
       note: Text.nullable(),
     }),
   ),
-  activities: z.object({ total: z.number(), recent: z.array(ActivityBrief), events: z.array(PreventionEvent) }),
+  /** `total` is null and `recent` empty when they are withheld; the events were in the news. */
+  activities: z.object({ total: z.number().nullable(), recent: z.array(ActivityBrief), events: z.array(PreventionEvent) }),
   facts: z.array(Fact),
   meta: Meta,
 });

@@ -2,7 +2,7 @@ import type { Text } from '../http/contract.ts';
 import type { CatalogueEntry, Origin, OriginCounts } from '../reports/contract.ts';
 import { locationQuotient } from '../signals/locationQuotient.ts';
 import { simultaneousLow } from '../signals/simultaneousLow.ts';
-import type { IssueShare, RegionProfile } from './contract.ts';
+import type { IssueShare, ProfileReports } from './contract.ts';
 
 /** Fewer reports than this in the area claim no signature: shares of a handful say little. */
 export const LEAST_REPORTS = 20;
@@ -15,7 +15,8 @@ const sum = (counts: OriginCounts, origins: readonly Origin[]) => origins.reduce
 /** Counts by issue in the area and in its parent (area included), of the same filter. */
 export interface IssueCounts {
   here: ReadonlyMap<string, OriginCounts>;
-  parent: ReadonlyMap<string, OriginCounts>;
+  /** Null when the parent's may not be seen: then nothing is compared. */
+  parent: ReadonlyMap<string, OriginCounts> | null;
   /** Origins that totals and shares are made of. */
   origins: readonly Origin[];
 }
@@ -25,7 +26,8 @@ export interface IssueCounts {
  * in neither are left out; an issue that occurs in the parent only has share 0. The quotient has no interval, and is
  * null, where a cell is zero or the area has fewer than LEAST_REPORTS reports.
  */
-export function issueShares({ here, parent, origins }: IssueCounts): IssueShare[] {
+export function issueShares({ here, parent: comparable, origins }: IssueCounts): IssueShare[] {
+  const parent = comparable ?? new Map<string, OriginCounts>();
   const total = (counts: ReadonlyMap<string, OriginCounts>) => [...counts.values()].reduce((n, c) => n + sum(c, origins), 0);
   const [allHere, allParent] = [total(here), total(parent)];
   const shares = [...new Set([...here.keys(), ...parent.keys()])].map((issue): IssueShare => {
@@ -38,7 +40,8 @@ export function issueShares({ here, parent, origins }: IssueCounts): IssueShare[
       total: issueHere,
       share: allHere > 0 ? issueHere / allHere : 0,
       parentShare: allParent > 0 ? issueParent / allParent : null,
-      quotient: allHere < LEAST_REPORTS ? null : quotientOf({ issueHere, allHere, issueParent, allParent }),
+      quotient:
+        comparable === null || allHere < LEAST_REPORTS ? null : quotientOf({ issueHere, allHere, issueParent, allParent }),
     };
   });
   return shares
@@ -60,7 +63,7 @@ export function signatureOf(
   shares: readonly IssueShare[],
   issues: readonly CatalogueEntry[],
   parentName: string,
-): RegionProfile['reports']['signature'] {
+): ProfileReports['signature'] {
   const all = shares.reduce((n, s) => n + s.total, 0);
   if (all < LEAST_REPORTS) {
     return {

@@ -15,13 +15,15 @@ import type { CatalogueEntry, CountDimension, CountRow, Origin, OriginCounts, St
 import { countReports, noCounts } from '../reports/countReports.ts';
 import { areasReported } from '../reports/coverage.ts';
 import type { Scope } from '../reports/filter.ts';
-import type { RegionProfile } from './contract.ts';
+import type { ProfileReports } from './contract.ts';
 import { issueShares, signatureOf } from './issueShares.ts';
 
 /** What the report part of a profile is made from. */
 export interface ReportPart {
   region: Region;
   parentName: string;
+  /** Whether the parent's own figures may be told beside the region's. */
+  parentSeen: boolean;
   /** The filter of the query without origins, limited to the region. */
   scope: Scope;
   origins: readonly Origin[];
@@ -30,42 +32,49 @@ export interface ReportPart {
   issues: readonly CatalogueEntry[];
 }
 
-type Reports = RegionProfile['reports'];
-type RateFigure = Pick<Reports, 'rate' | 'rateAbsence'> & { sampleRate: boolean };
+type RateFigure = Pick<ProfileReports, 'rate' | 'rateAbsence'> & { sampleRate: boolean };
 
 /**
  * Reports of a region: counts by origin, rate beside its parent's, issue shares, signature and the ladder of statuses.
  * The issue filter does not touch the shares, nor the status filter the ladder: each is told whole.
  */
-export async function reportFigures(db: Db, part: ReportPart): Promise<{ reports: Reports; sampleRate: boolean }> {
-  const { region, scope, origins, period } = part;
+export async function reportFigures(db: Db, part: ReportPart): Promise<{ reports: ProfileReports; sampleRate: boolean }> {
+  const { region, scope, origins, period, parentSeen } = part;
   const parent: Scope = { ...scope, code: region.parent };
   const count = async (by: CountDimension[], where: Scope) => (await countReports(db, by, null, where)).rows;
   const [[own], here, there, statuses, reported] = await Promise.all([
     count([], scope),
     count(['issue'], { ...scope, issue: null }),
-    count(['issue'], { ...parent, issue: null }),
+    parentSeen ? count(['issue'], { ...parent, issue: null }) : null,
     count(['status'], { ...scope, status: null }),
     areasReported(db, region.level, period.window.from, period.window.to),
   ]);
   const counts = originsOf(own ?? noCounts());
   const absence = absenceOf(sumOrigins(counts, origins), { reported: reported.has(region.code) });
-  const shares = issueShares({ here: byIssue(here), parent: byIssue(there), origins });
+  const shares = issueShares({ here: byIssue(here), parent: there && byIssue(there), origins });
+  const uncompared = parentSeen ? null : parentInternal(part.parentName);
   const { sampleRate, ...rate } = absence ? noRate(NOT_MONITORED) : await rateFigure(db, part, counts, parent);
-  const reports: Reports = {
+  const reports: ProfileReports = {
     counts,
     absence,
     absenceNote: absence && NOT_MONITORED,
     ...rate,
     issues: shares,
-    signature: signatureOf(shares, part.issues, part.parentName),
+    signature: uncompared ? { issue: null, reason: uncompared } : signatureOf(shares, part.issues, part.parentName),
     statuses: statuses.map((row) => ({ status: row.status as Status, ...originsOf(row) })),
+    uncompared,
   };
   return { reports, sampleRate };
 }
 
 const originsOf = ({ laporan, temuan, informasi_awal }: OriginCounts): OriginCounts => ({ laporan, temuan, informasi_awal });
 const byIssue = (rows: readonly CountRow[]) => new Map(rows.map((r) => [r.issue ?? '', originsOf(r)]));
+
+/** Nothing of a wider area is told to those who see only a part of it, and a comparison would tell it. */
+const parentInternal = (name: string): Text => ({
+  id: `Angka ${name} bersifat internal dan tidak terbuka bagi Anda, jadi tidak ada pembanding.`,
+  en: `The figures of ${name} are internal and not open to you, so there is nothing to compare with.`,
+});
 
 const noRate = (rateAbsence: Text): RateFigure => ({ rate: null, rateAbsence, sampleRate: false });
 
@@ -80,7 +89,7 @@ async function rateFigure(db: Db, part: ReportPart, counts: OriginCounts, parent
   if ('reason' in denominator) return noRate(denominator.reason);
   if (!(denominator.value > 0)) return noRate(ZERO_DENOMINATOR);
   const { value, interval } = rateOf(sumOrigins(counts, origins), denominator.value, per);
-  const parentValue = await comparison(db, part, parent, { election, measure, per });
+  const parentValue = part.parentSeen ? await comparison(db, part, parent, { election, measure, per }) : null;
   const sampleRate = usesSample([denominator], await listSampleSources(db, election, measure));
   return { rate: { value, low: interval[0], high: interval[1], parentValue, unit, denominator }, rateAbsence: null, sampleRate };
 }

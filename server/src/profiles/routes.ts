@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { callerOf, sightOfCaller } from '../accounts/caller.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
 import { buildProfile } from './buildProfile.ts';
@@ -22,7 +23,8 @@ export function profilesRoutes({ db, cache }: Deps): OpenAPIHono {
   router.openapi(profileRoute, (c) => {
     const { code } = c.req.valid('param');
     const query = c.req.valid('query');
-    return cache.respond(c, () => buildProfile(db, code, query));
+    const sight = sightOfCaller(callerOf(c));
+    return cache.respond(c, () => buildProfile(db, code, query, sight));
   });
   return router;
 }

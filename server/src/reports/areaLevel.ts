@@ -24,7 +24,15 @@ export function areaOf(query: { parent?: string; code?: string }): string | null
 
 /** The level rows are about: as asked, that of `code`, or the one below `parent`. */
 export function levelFor(query: { level?: Level; parent?: string; code?: string }): Level {
+  const area = query.code ?? query.parent ?? null;
   const level = query.level ?? (query.code ? levelOf(query.code) : levelBelow(query.parent ?? null));
+  if (area !== null && LEVELS.indexOf(level) < LEVELS.indexOf(levelOf(area))) {
+    // A wider area's row would show this area's figures under the wider area's name.
+    throw new AppError('invalid_request', {
+      id: `Tingkat ${level} lebih luas daripada wilayah ${area}.`,
+      en: `Level ${level} is wider than region ${area}.`,
+    });
+  }
   if (level === 'desa' && !query.parent && !query.code) {
     throw new AppError('invalid_request', { id: 'Untuk tingkat desa sebutkan “parent”.', en: 'Level desa needs a “parent”.' });
   }

@@ -89,6 +89,7 @@ export async function coverageImport(db: Queryable): Promise<ImportSpec> {
       table: 'coverage',
       key: ['code', 'period_start', 'period_end'],
       columns: { code: 'code', period_start: 'period_start', period_end: 'period_end', status: 'coverage' },
+      place: { column: 'kode', code: 'code' },
     },
   };
 }

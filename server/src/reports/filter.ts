@@ -31,9 +31,15 @@ function numbers(values: string[] | undefined, choices: Choices<number>, where: 
 
 /**
  * Turns a query into a scope. Elections are accepted by id or printed name, issues and channels by code or name.
+ * `seen` are the regions the asker sees (null = everywhere): reports elsewhere make no election known to them.
  * Throws AppError `invalid_request` naming the accepted values, `not_found` for an unknown region.
  */
-export async function readScope(db: Queryable, filter: ReportFilter, code: string | null = null): Promise<Scope> {
+export async function readScope(
+  db: Queryable,
+  filter: ReportFilter,
+  code: string | null = null,
+  seen: readonly string[] | null = null,
+): Promise<Scope> {
   if (filter.from && filter.to && filter.from > filter.to) {
     throw new AppError(
       'invalid_request',
@@ -44,7 +50,7 @@ export async function readScope(db: Queryable, filter: ReportFilter, code: strin
     );
   }
   const election = filter.election ? electionId(filter.election) : null;
-  if (filter.election && (election === null || !(await electionKnown(db, election)))) {
+  if (filter.election && (election === null || !(await electionKnown(db, election, seen)))) {
     const known = (await listElections(db)).map((e) => `${e.id} (${e.name})`).join(', ');
     const reason = {
       id: `Pemilihan “${filter.election}” tidak dikenal. Yang ada: ${known}.`,

@@ -1,10 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { callerOf, reachOf, sightFor } from '../accounts/caller.ts';
+import { importerOf } from '../accounts/importerOf.ts';
+import { seenRegions } from '../accounts/seenRegions.ts';
 import { recordRead } from '../audit/recordRead.ts';
 import { AppError } from '../errors.ts';
 import { PageQuery } from '../http/contract.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
-import { quarantineExported } from '../imports/auditEvents.ts';
+import { quarantineExported, recordsShown } from '../imports/auditEvents.ts';
 import { ImportDetail, ImportSummary, ImportsResponse, QuarantineRow } from '../imports/contract.ts';
 import { importRecord } from '../imports/importRecord.ts';
 import type { SpecSource } from '../imports/importSpec.ts';
@@ -30,10 +33,12 @@ const ReadmitResponse = z.object({
   admitted: z.boolean(),
   /** The import the row came in by; null when it is still not right. */
   import: ImportSummary.nullable(),
-  /** The row with its new reasons; null when it was admitted. */
+  /** The row with its new reasons; null when it was admitted, or when the caller may not read records. */
   row: QuarantineRow.nullable(),
 });
 
+/** Rows are shown, not left lying in a browser. */
+const NOT_KEPT = { 'cache-control': 'no-store' };
 const FILE = { type: 'string', format: 'binary' } as const;
 const uploadRoute = createRoute({
   method: 'post',
@@ -176,6 +181,7 @@ export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
         dryRun,
         fileName: upload.name,
         sheet: query.sheet,
+        importer: importerOf(callerOf(c)),
       });
       return c.json(summary, dryRun ? 200 : 201);
     } finally {
@@ -184,25 +190,30 @@ export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   });
   router.openapi(listRoute, async (c) => {
     const { cursor, limit } = c.req.valid('query');
-    const items = await listImports(db, { before: cursorNumber(cursor), limit, kinds: [...KINDS] });
-    return c.json({ items, next: items.length === limit ? String(items.at(-1)?.id) : null }, 200);
+    const owners = seenRegions(sightFor(callerOf(c), 'read_records'));
+    const items = await listImports(db, { before: cursorNumber(cursor), limit, kinds: [...KINDS], owners });
+    return c.json({ items, next: items.length === limit ? String(items.at(-1)?.id) : null }, 200, NOT_KEPT);
   });
   router.openapi(showRoute, async (c) => {
     const { id } = c.req.valid('param');
     await kindOf(id);
-    return c.json(await showImport(db, id), 200);
+    const detail = await showImport(db, id, seenRegions(sightFor(callerOf(c), 'read_records')));
+    const shown = detail.examples.length + detail.problems.length;
+    if (shown) await recordRead(db, recordsShown('import', id, shown));
+    return c.json(detail, 200, NOT_KEPT);
   });
   router.openapi(undoRoute, async (c) => {
     const { id } = c.req.valid('param');
     await kindOf(id);
-    return c.json(await undoImport(db, id), 200);
+    return c.json(await undoImport(db, id, importerOf(callerOf(c))), 200);
   });
   router.openapi(quarantineRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { cursor, limit } = c.req.valid('query');
     await kindOf(id);
     const items = await listQuarantine(db, { importId: id, after: cursorNumber(cursor) ?? 0, limit });
-    return c.json({ items, next: items.length === limit ? String(items.at(-1)?.id) : null }, 200);
+    if (items.length) await recordRead(db, recordsShown('quarantine_of_import', id, items.length));
+    return c.json({ items, next: items.length === limit ? String(items.at(-1)?.id) : null }, 200, NOT_KEPT);
   });
   router.openapi(csvRoute, async (c) => {
     const { id } = c.req.valid('param');
@@ -227,9 +238,13 @@ export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
     const { importId } = await quarantineRow(db, id);
     const kind = await kindOf(importId);
     await correctRow(db, id, c.req.valid('json'));
-    const summary = await readmitRows(db, SPECS[kind], importId, [id]);
+    const caller = callerOf(c);
+    const summary = await readmitRows(db, SPECS[kind], importId, [id], importerOf(caller));
     const admitted = summary.id !== null;
-    return c.json({ admitted, import: admitted ? summary : null, row: admitted ? null : await quarantineRow(db, id) }, 200);
+    // A machine that may bring rows does not thereby read those of others.
+    const row = admitted || reachOf(caller, 'read_records') === 'none' ? null : await quarantineRow(db, id);
+    if (row) await recordRead(db, recordsShown('quarantine_of_import', importId, 1));
+    return c.json({ admitted, import: admitted ? summary : null, row }, 200);
   });
   return router;
 }

@@ -1,12 +1,16 @@
 import type { Db } from '../db/database.ts';
 import type { Meta } from '../http/contract.ts';
-import { listCatalogue, listSources } from './repository.ts';
+import { listCatalogue, listSources, listSourcesIn } from './repository.ts';
 
 const SAMPLE_NOTE = 'data contoh (sintetis) / sample data (synthetic)';
 
-/** What an answer about reports or coverage says of itself: the channels it rests on and the day of their last import. */
-export async function reportMeta(db: Db, kind: 'reports' | 'coverage'): Promise<Meta> {
-  const sources = await listSources(db, kind);
+/**
+ * What an answer about reports or coverage says of itself: the channels it rests on and the day of their last import. For an
+ * asker who sees only some regions (`seen`; null = everywhere) those are the imports behind what stands there.
+ */
+export async function reportMeta(db: Db, kind: 'reports' | 'coverage', seen: readonly string[] | null = null): Promise<Meta> {
+  const sources =
+    seen === null ? await listSources(db, kind) : (await Promise.all(seen.map((code) => listSourcesIn(db, kind, code)))).flat();
   const names = new Map((await listCatalogue(db, 'channels')).map((c) => [c.code, c.name_id]));
   return {
     dataVersion: db.version,

@@ -206,6 +206,7 @@ export async function reportsImport(db: Queryable, channel: string | null, today
       },
       nothing: NOTHING,
       rollups: REPORT_ROLLUPS,
+      place: { column: 'kode_wilayah', levels: { provinsi: 'prov', kabkota: 'kab', kecamatan: 'kec', desa: 'desa' } },
     },
     neverStored: isIdentityHeader,
   };

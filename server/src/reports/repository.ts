@@ -1,7 +1,7 @@
 import type { Queryable, Row, Tx, Value } from '../db/database.ts';
 import { keptPerVersion } from '../db/keptPerVersion.ts';
 import type { Level } from '../regions/contract.ts';
-import { codeToNumber, isWithin, levelOf } from '../regions/regionCode.ts';
+import { codeAtLevel, codeToNumber, isWithin, levelOf } from '../regions/regionCode.ts';
 import { ORIGINS, type OriginCounts } from './contract.ts';
 import { readyCube } from './cube/keptCube.ts';
 import { sumCube } from './cube/sumCube.ts';
@@ -163,8 +163,9 @@ export function areaName(db: Queryable, code: string): Promise<string | null> {
   });
 }
 
-/** True for an election of the calendar, or one that reports belong to. */
-export function electionKnown(db: Queryable, id: string): Promise<boolean> {
+/** True for an election of the calendar, or one that reports belong to; of these only reports inside `regions` (null = all) count. */
+export function electionKnown(db: Queryable, id: string, regions: readonly string[] | null = null): Promise<boolean> {
+  if (regions !== null) return electionKnownIn(db, id, regions);
   return keptPerVersion(db, `election ${id}`, async () => {
     const rows = await db.all(
       'select 1 as known from elections where id = $1 union all select 1 as known from (select election from report_months where election = $1 limit 1) r',
@@ -172,6 +173,13 @@ export function electionKnown(db: Queryable, id: string): Promise<boolean> {
     );
     return rows.length > 0;
   });
+}
+
+async function electionKnownIn(db: Queryable, id: string, regions: readonly string[]): Promise<boolean> {
+  if ((await db.all('select 1 as known from elections where id = $1', [id])).length > 0) return true;
+  const rest = { from: null, to: null, issue: null, channel: null, origin: null, status: null };
+  const sums = await Promise.all(regions.map((code) => sumCounts(db, [], { election: id, ...rest, code })));
+  return sums.flat().some((sum) => ORIGINS.some((origin) => sum[origin] > 0));
 }
 
 /** Where figures come from: imports of a kind that are not undone, by channel. */
@@ -186,6 +194,39 @@ export function listSources(
       [kind],
     ),
   );
+}
+
+/** Condition on table `reports` for what lies inside a region. */
+function reportsInside(code: string): string {
+  const level = levelOf(code);
+  // The province tells a distributed database where the rows lie.
+  const prov = codeToNumber(codeAtLevel(code, 'provinsi') as string);
+  return `prov = ${prov} and ${AREA_COLUMN[level]} = ${codeToNumber(code)}`;
+}
+
+/** Where the figures of a region come from: the imports that brought what stands there now, by channel. */
+export function listSourcesIn(
+  db: Queryable,
+  kind: 'reports' | 'coverage',
+  code: string,
+): Promise<{ channel: string | null; sample: boolean; last: string; files: number }[]> {
+  return keptPerVersion(db, `sources ${kind} ${code}`, async () => {
+    const brought =
+      kind === 'reports'
+        ? await db.all<{ id: number }>(
+            `select distinct import_id as id from reports where superseded_by is null and ${reportsInside(code)}`,
+          )
+        : await db.all<{ id: number }>(
+            `select distinct import_id as id from coverage where import_id is not null and (code = $1 or code like $1 || '.%')`,
+            [code],
+          );
+    if (brought.length === 0) return [];
+    return db.all<{ channel: string | null; sample: boolean; last: string; files: number }>(
+      `select channel, sample, cast(max(started_at) as varchar) as last, count(*) as files from imports
+       where id in (${brought.map((r) => Math.trunc(r.id)).join(', ')})
+       group by channel, sample order by channel nulls last, sample`,
+    );
+  });
 }
 
 /** True when figures of a kind of import include synthetic rows ("data contoh"). */

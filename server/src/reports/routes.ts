@@ -1,4 +1,6 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import { callerOf, sightOfCaller } from '../accounts/caller.ts';
+import { seenRegions } from '../accounts/seenRegions.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
 import { areaOf, levelFor } from './areaLevel.ts';
@@ -62,32 +64,35 @@ export function reportsRoutes(deps: Deps): OpenAPIHono {
   const router = createRouter();
   router.openapi(countsRoute, async (c) => {
     const query = c.req.valid('query');
+    const seen = seenRegions(sightOfCaller(callerOf(c)));
     return cache.respond(c, async (): Promise<CountsResponse> => {
       const by = [...new Set(query.by ?? [])];
       const level = by.includes('region') ? levelFor(query) : null;
-      const scope = await readScope(db, query, areaOf(query));
-      return { by, level, ...(await countReports(db, by, level, scope)), meta: await reportMeta(db, 'reports') };
+      const scope = await readScope(db, query, areaOf(query), seen);
+      return { by, level, ...(await countReports(db, by, level, scope)), meta: await reportMeta(db, 'reports', seen) };
     });
   });
   router.openapi(trendRoute, async (c) => {
     const query = c.req.valid('query');
+    const seen = seenRegions(sightOfCaller(callerOf(c)));
     return cache.respond(c, async (): Promise<TrendResponse> => {
-      const scope = await readScope(db, query, query.code ?? null);
+      const scope = await readScope(db, query, query.code ?? null, seen);
       return {
         interval: query.interval,
         code: scope.code,
         points: await trendOf(db, query.interval, scope),
-        meta: await reportMeta(db, 'reports'),
+        meta: await reportMeta(db, 'reports', seen),
       };
     });
   });
   router.openapi(cataloguesRoute, (c) => cache.respond(c, () => readCatalogues(db)));
   router.openapi(coverageRoute, async (c) => {
     const query = c.req.valid('query');
+    const seen = seenRegions(sightOfCaller(callerOf(c)));
     return cache.respond(c, async (): Promise<CoverageResponse> => {
       const level = levelFor(query);
-      const { from, to, code } = await readScope(db, { from: query.from, to: query.to }, areaOf(query));
-      return { level, rows: await readCoverage(db, level, code, from, to), meta: await reportMeta(db, 'coverage') };
+      const { from, to, code } = await readScope(db, { from: query.from, to: query.to }, areaOf(query), seen);
+      return { level, rows: await readCoverage(db, level, code, from, to), meta: await reportMeta(db, 'coverage', seen) };
     });
   });
   router.route('/', importRoutes(deps));

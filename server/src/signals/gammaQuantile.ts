@@ -3,8 +3,15 @@ import jstat from 'jstat';
 /** From this shape on the series is as exact as the iteration, which takes a hundred times as long. */
 const LARGE = 500;
 
-/** Quantile `p` of the gamma distribution with shape `shape` (above 0) and scale 1; relative error below 1e-9. */
+/** Natural logarithm of 1e-300. */
+const UNDERFLOW = Math.log(1e-300);
+
+/**
+ * Quantile `p` of the gamma distribution with shape `shape` (above 0) and scale 1; relative error below 1e-9. A quantile below 1e-300
+ * is 0: for small shapes it is about p^(1 / shape), and the iteration would end in NaN there.
+ */
 export function gammaQuantile(p: number, shape: number): number {
+  if (shape < 1 && Math.log(p) / shape < UNDERFLOW) return 0;
   return shape < LARGE ? jstat.gammapinv(p, shape) : cornishFisher(normalQuantile(p), shape);
 }
 

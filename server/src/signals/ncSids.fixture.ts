@@ -2,7 +2,7 @@
  * Deaths and live births per county of North Carolina 1974-78 (Cressie, Statistics for Spatial Data, 1993, pp. 386-389):
  * the data on which R's classInt, spdep and others publish their results.
  */
-const DEATHS_BIRTHS: [number, number][] = [
+export const DEATHS_BIRTHS: [number, number][] = [
   [1, 1091],
   [0, 487],
   [5, 3188],

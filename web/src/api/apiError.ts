@@ -9,6 +9,10 @@ export class ApiError extends Error {
   readonly code: string;
   readonly detail: Text;
   readonly requestId: string | null;
+  /** Seconds until asking again can help, where the server says so (`Retry-After`). */
+  retryAfter: number | null = null;
+  /** What is wrong with single fields, where the server says so. */
+  items: Problem['errors'];
 
   constructor(status: number, code: string, detail: Text, requestId: string | null, cause?: unknown) {
     super(`${code}: ${detail.id}`, { cause });
@@ -21,7 +25,9 @@ export class ApiError extends Error {
 
   static fromProblem(problem: Problem): ApiError {
     const detail = { id: problem.detail, en: problem.detailEn };
-    return new ApiError(problem.status, problem.code, detail, problem.requestId);
+    const error = new ApiError(problem.status, problem.code, detail, problem.requestId);
+    error.items = problem.errors;
+    return error;
   }
 
   /** Asking again can help: the network, a busy server, not a wrong request. */

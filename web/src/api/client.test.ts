@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from './apiError.ts';
-import { getJson, query } from './client.ts';
+import { getJson, query, sendJson } from './client.ts';
 import { newestVersion, noticeVersion, subscribeVersion } from './dataVersion.ts';
 
 const answer = (body: unknown, status = 200) =>
@@ -61,6 +61,43 @@ describe('getJson', () => {
     control.abort();
     reply(() => Promise.reject(new DOMException('aborted', 'AbortError')));
     expect(await failure(getJson('/x', Schema, control.signal))).toBeInstanceOf(DOMException);
+  });
+});
+
+describe('sendJson', () => {
+  it('sends JSON with its method and reads the answer by the contract', async () => {
+    reply(() => answer({ n: 3 }));
+    expect(await sendJson('POST', '/accounts/keys', { name: 'a' }, Schema)).toEqual({ n: 3 });
+    const [url, how] = vi.mocked(fetch).mock.calls[0] ?? [];
+    expect(url).toBe('/api/v1/accounts/keys');
+    expect(how).toMatchObject({ method: 'POST', body: '{"name":"a"}', headers: { 'content-type': 'application/json' } });
+    reply(() => answer({ n: 'tiga' }));
+    expect(await failure(sendJson('PATCH', '/x', {}, Schema))).toMatchObject({ code: 'unexpected_answer' });
+  });
+
+  it('has no body where there is nothing to say, and reads no answer where there is none', async () => {
+    reply(() => new Response(null, { status: 204 }));
+    expect(await sendJson('DELETE', '/accounts/sessions/a', undefined, null)).toBeNull();
+    expect(vi.mocked(fetch).mock.calls[0]?.[1]).not.toHaveProperty('body');
+  });
+
+  it('throws what the server refuses, with the seconds to wait and the fields it speaks of', async () => {
+    const errors = [{ where: 'password', message: { id: 'pendek', en: 'short' } }];
+    const problem = {
+      type: 't',
+      title: 'T',
+      status: 429,
+      code: 'too_many',
+      detail: 'Tunggu',
+      detailEn: 'Wait',
+      requestId: 'r',
+      errors,
+    };
+    reply(() => new Response(JSON.stringify(problem), { status: 429, headers: { 'retry-after': '60' } }));
+    for (const schema of [null, Schema]) {
+      const error = await failure(schema ? sendJson('POST', '/x', {}, schema) : sendJson('POST', '/x', {}, null));
+      expect(error).toMatchObject({ code: 'too_many', retryAfter: 60, items: errors });
+    }
   });
 });
 

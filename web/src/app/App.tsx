@@ -1,9 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
+import { checkSession } from '../accounts/useMe.ts';
 import { createQueryClient } from '../api/queryClient.ts';
+import { currentRound, subscribeRound } from '../api/startOver.ts';
 import { LanguageContext } from '../text/language.ts';
 import { textsOf } from '../text/useText.ts';
+import { accountScreen } from './accountPaths.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Layout } from './Layout.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -14,10 +17,18 @@ import { Workspace } from './Workspace.tsx';
 
 const RegionsPage = lazy(() => import('../profiles/RegionsPage.tsx').then((m) => ({ default: m.RegionsPage })));
 const SourcesPage = lazy(() => import('../sources/SourcesPage.tsx').then((m) => ({ default: m.SourcesPage })));
+const AccountScreens = lazy(() => import('../accounts/AccountScreens.tsx').then((m) => ({ default: m.AccountScreens })));
 const MethodPage = lazy(() => import('../sources/MethodPage.tsx').then((m) => ({ default: m.MethodPage })));
 
+/** The pages for one person at a time: when another one signs in or out, all that was fetched and drawn is dropped. */
 export function App() {
-  const [client] = useState(createQueryClient);
+  const round = useSyncExternalStore(subscribeRound, currentRound);
+  return <Pages key={round} />;
+}
+
+function Pages() {
+  const [client] = useState(() => createQueryClient(checkSession));
+  useEffect(() => () => client.clear(), [client]);
   const [state] = useViewState();
   const language = useLoadedLanguage(state.language);
   useEffect(() => {
@@ -41,6 +52,7 @@ export function App() {
 function Page() {
   const [path] = useLocation();
   const { page, code } = parsePath(path);
+  const account = accountScreen(path);
   if (page === 'peta') return <Workspace />;
   return (
     <Suspense fallback={<main className="page" id="isi" aria-busy="true" />}>
@@ -51,6 +63,8 @@ function Page() {
           <SourcesPage />
         ) : page === 'metode' ? (
           <MethodPage />
+        ) : account !== null ? (
+          <AccountScreens screen={account} />
         ) : (
           <NotFound />
         )}

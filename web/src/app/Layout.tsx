@@ -4,6 +4,9 @@ import Search from 'lucide-react/icons/search';
 import Sun from 'lucide-react/icons/sun';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { AccountControl } from '../accounts/AccountControl.tsx';
+import { SessionNotice } from '../accounts/SessionNotice.tsx';
+import { framedView } from '../api/framedView.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import { chooseMode, useMode } from '../theme/mode.ts';
@@ -98,6 +101,7 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {mode === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
         </button>
+        {!framedView && <AccountControl />}
         <button
           type="button"
           className="icon-button menu-button"
@@ -109,6 +113,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <Menu size={16} aria-hidden />
         </button>
       </header>
+      <SessionNotice />
       {children}
       {searching && (
         <Suspense fallback={null}>

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { SightNote } from '../accounts/SightNote.tsx';
+import { useMe } from '../accounts/useMe.ts';
 import { type Brush, NO_BRUSH } from '../layers/brush.ts';
 import { Caption } from '../layers/Caption.tsx';
 import { LayerMap } from '../layers/LayerMap.tsx';
@@ -38,7 +40,8 @@ export function Workspace() {
   const narrow = useMediaQuery('(max-width: 719px)');
 
   const scope = useMemo(() => scopeOf(state.code, state.level), [state.code, state.level]);
-  const layer = useLayer(state, scope);
+  // The layer of an address that names none depends on who looks.
+  const layer = useLayer(state, scope, !useMe().isPending);
   const figure = layer.data;
   const drawn = usePicture(figure, scope, brush);
   const selected = state.selected ?? (state.code !== null && state.code !== scope.parent ? state.code : null);
@@ -90,6 +93,8 @@ export function Workspace() {
   );
   const failed = layer.error ?? drawn.error;
   const isEmpty = figure !== undefined && figure.areas.length > 0 && figure.areas.every((a) => a.value === null);
+  // No other filter would show what is kept from the reader.
+  const isWithheld = isEmpty && figure.areas.every((a) => a.absence === 'internal');
 
   const head = (
     <div key="head" className="stage-head">
@@ -102,6 +107,7 @@ export function Workspace() {
           <p className="caption-line">{failed ? '' : text.state.loading}</p>
         </div>
       )}
+      {figure && <SightNote figure={figure} />}
       <StaleNotice shown={figure?.meta.dataVersion} />
       <Progress active={layer.isFetching} label={text.state.loading} />
     </div>
@@ -132,7 +138,10 @@ export function Workspace() {
             update={update}
             compact={narrow}
             empty={
-              isEmpty && (
+              isEmpty &&
+              (isWithheld ? (
+                <p className="legend-empty">{text.absenceHint.internal}</p>
+              ) : (
                 <EmptyNotice
                   onReset={() =>
                     update({
@@ -144,7 +153,7 @@ export function Workspace() {
                     })
                   }
                 />
-              )
+              ))
             }
           />
         </div>

@@ -1,7 +1,8 @@
 import { CLASS_METHODS, DENOMINATORS, LAYERS } from '@petarawan/server/contract/layers';
 import { ORIGINS } from '@petarawan/server/contract/reports';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { setStartLayer } from './startLayer.ts';
 import { DEFAULT_ORIGINS, DEFAULT_VIEW, parsePath, parseView, type ViewState, viewHref, viewSearch } from './urlState.ts';
 
 const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
@@ -125,5 +126,22 @@ describe('urlState', () => {
     ['/rahasia', null, null],
   ])('reads the path %s', (path, page, region) => {
     expect(parsePath(path)).toEqual({ page, code: region });
+  });
+});
+
+describe('the layer to start with', () => {
+  afterEach(() => setStartLayer('laporan'));
+
+  it('is what an address without a layer shows, and any other address then names its layer', () => {
+    setStartLayer('indeks');
+    expect(parseView(null, '').layer).toBe('indeks');
+    expect(parseView(null, 'lapisan=laporan').layer).toBe('laporan');
+    for (const layer of LAYERS) {
+      const search = viewSearch({ ...DEFAULT_VIEW, layer });
+      expect(search).toBe(`lapisan=${layer}`);
+      setStartLayer('laporan');
+      expect(parseView(null, search).layer).toBe(layer);
+      setStartLayer('indeks');
+    }
   });
 });

@@ -10,6 +10,7 @@ import {
 import { MapLevel, REGION_CODE_PATTERN } from '@petarawan/server/contract/regions';
 import { ORIGINS, type Origin } from '@petarawan/server/contract/reports';
 import { LANGUAGES, type Language } from '../text/language.ts';
+import { startLayer } from './startLayer.ts';
 
 /** Everything a colleague would want to see again from the same address. */
 export interface ViewState {
@@ -118,7 +119,7 @@ export function parseView(code: string | null | undefined, search: string): View
   return {
     code: regionCode(code ?? null),
     level: oneOf(MapLevel.options, q.get('tingkat')),
-    layer: oneOf(LAYERS, q.get('lapisan')) ?? DEFAULT_VIEW.layer,
+    layer: oneOf(LAYERS, q.get('lapisan')) ?? startLayer(),
     issues: identifiers(q.get('isu')),
     origins: origins(q.get('asal')),
     channels: identifiers(q.get('kanal')),
@@ -136,13 +137,16 @@ export function parseView(code: string | null | undefined, search: string): View
   };
 }
 
-/** Query string of a view without `?`; defaults are left out, keys stand in a fixed order, commas stay readable. */
+/**
+ * Query string of a view without `?`; defaults are left out, keys stand in a fixed order, commas stay readable. The layer is named
+ * for whoever starts on another one than most, so that the address shows the same to everybody.
+ */
 export function viewSearch(view: ViewState): string {
   const same = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((v, i) => v === b[i]);
   const differs = <K extends keyof ViewState>(key: K) => view[key] !== DEFAULT_VIEW[key];
   const pairs: [string, string | null][] = [
     ['tingkat', view.level],
-    ['lapisan', differs('layer') ? view.layer : null],
+    ['lapisan', differs('layer') || startLayer() !== DEFAULT_VIEW.layer ? view.layer : null],
     ['isu', view.issues.join(',')],
     ['asal', same(view.origins, DEFAULT_ORIGINS) ? null : view.origins.join(',')],
     ['kanal', view.channels.join(',')],

@@ -1,5 +1,7 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { accountScreen } from './accountPaths.ts';
+import { startLayer, subscribeStartLayer } from './startLayer.ts';
 import { parsePath, parseView, type UpdateView, type ViewState, viewHref } from './urlState.ts';
 
 /**
@@ -10,7 +12,12 @@ export function useViewState(): [ViewState, UpdateView] {
   const [path, navigate] = useLocation();
   const search = useSearch();
   const { page, code } = parsePath(path);
-  const view = useMemo(() => parseView(code, search), [code, search]);
+  const layer = useSyncExternalStore(subscribeStartLayer, startLayer, startLayer);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address that names no layer reads as the layer to start with
+  const view = useMemo(() => parseView(code, search), [code, search, layer]);
+  const here = accountScreen(path) === null ? null : { path, search };
+  const at = useRef(here);
+  at.current = here;
 
   const latest = useRef(view);
   latest.current = view;
@@ -18,9 +25,19 @@ export function useViewState(): [ViewState, UpdateView] {
     (patch, options) => {
       const next = { ...latest.current, ...patch };
       latest.current = next;
-      navigate(viewHref(page ?? 'peta', next), { replace: options?.replace ?? false });
+      const href = at.current ? withLanguage(at.current, next.language) : viewHref(page ?? 'peta', next);
+      navigate(href, { replace: options?.replace ?? false });
     },
     [page, navigate],
   );
   return [view, update];
+}
+
+/** Account screens show no view of the map; of it all they keep the language. */
+function withLanguage({ path, search }: { path: string; search: string }, language: ViewState['language']): string {
+  const params = new URLSearchParams(search);
+  if (language === 'id') params.delete('bahasa');
+  else params.set('bahasa', language);
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
 }

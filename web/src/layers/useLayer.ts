@@ -5,11 +5,12 @@ import type { ViewState } from '../app/urlState.ts';
 import type { Scope } from '../regions/regionScope.ts';
 import { layerParams } from './layerParams.ts';
 
-/** The figures of a view. While another view loads, the last figures stay (`isPlaceholderData`). */
-export function useLayer(view: ViewState, scope: Scope): UseQueryResult<LayerResponse> {
+/** The figures of a view, not asked for before `ready`. While another view loads, the last figures stay (`isPlaceholderData`). */
+export function useLayer(view: ViewState, scope: Scope, ready: boolean): UseQueryResult<LayerResponse> {
   const path = `/layers/${view.layer}${query(layerParams(view, scope))}`;
   return useQuery({
     queryKey: [path],
+    enabled: ready,
     queryFn: ({ signal }) => getJson(path, LayerResponse, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,

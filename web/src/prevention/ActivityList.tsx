@@ -7,7 +7,8 @@ import { preventionText } from './text.ts';
 import { usePreventionName } from './usePreventionCatalogue.ts';
 
 interface ActivityListProps {
-  total: number;
+  /** Null when activities are not the reader's to see. */
+  total: number | null;
   recent: readonly ActivityBrief[];
   events: readonly PreventionEvent[];
 }
@@ -50,7 +51,9 @@ export function ActivityList({ total, recent, events }: ActivityListProps) {
           </ul>
         </>
       )}
-      <p className={total === 0 ? 'quiet' : undefined}>{total === 0 ? text.empty : text.total(format.integer(total))}</p>
+      {total !== null && (
+        <p className={total === 0 ? 'quiet' : undefined}>{total === 0 ? text.empty : text.total(format.integer(total))}</p>
+      )}
       {shown.length > 0 && (
         <>
           <ul className="dated-list">

@@ -1,11 +1,11 @@
-import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import type { ProfileCoverage } from '@petarawan/server/contract/profiles';
 import { useFormat } from '../format/useFormat.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { coverageParts } from './coverageParts.ts';
 import { profilesText } from './text.ts';
 
 /** How much of the expected supervision reporting has come in, as one bar of its four kinds and one sentence. */
-export function CoverageSection({ coverage }: { coverage: RegionProfile['coverage'] }) {
+export function CoverageSection({ coverage }: { coverage: ProfileCoverage }) {
   const text = useTextOf(profilesText);
   const format = useFormat();
   const say = useSay();

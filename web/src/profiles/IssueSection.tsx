@@ -1,4 +1,3 @@
-import type { RegionProfile } from '@petarawan/server/contract/profiles';
 import { useState } from 'react';
 import { RatioDot } from '../charts/RatioDot.tsx';
 import { useFormat } from '../format/useFormat.ts';
@@ -7,12 +6,13 @@ import { useSay, useTextOf } from '../text/useText.ts';
 import { type IssueRow, issueRows } from './issueRows.ts';
 import { parentOf } from './parentOf.ts';
 import { quotientTexts } from './quotientTexts.ts';
+import type { SeenProfile } from './seenProfile.ts';
 import { profilesText } from './text.ts';
 
 const SHORT = 6;
 
 interface IssueSectionProps {
-  profile: RegionProfile;
+  profile: SeenProfile;
   issueName(issue: string): string;
 }
 
@@ -23,6 +23,8 @@ export function IssueSection({ profile, issueName }: IssueSectionProps) {
   const say = useSay();
   const [all, setAll] = useState(false);
   const { issue: signature } = profile.reports.signature;
+  // The signature says why, where the parent's figures are not the reader's to see.
+  const compared = profile.reports.uncompared === null;
   const rows = issueRows(profile.reports.issues);
   const parent = parentOf(profile)?.name ?? 'Indonesia';
   return (
@@ -36,7 +38,7 @@ export function IssueSection({ profile, issueName }: IssueSectionProps) {
         <>
           <ul className="issue-rows">
             {(all ? rows : rows.slice(0, SHORT)).map((row) => (
-              <IssueLine key={row.issue} row={row} name={issueName(row.issue)} />
+              <IssueLine key={row.issue} row={row} name={issueName(row.issue)} compared={compared} />
             ))}
           </ul>
           {rows.length > SHORT && (
@@ -44,14 +46,14 @@ export function IssueSection({ profile, issueName }: IssueSectionProps) {
               {all ? text.showLess : text.showAll(format.integer(rows.length))}
             </button>
           )}
-          <p className="quiet small">{text.issuesNote(parent)}</p>
+          {compared && <p className="quiet small">{text.issuesNote(parent)}</p>}
         </>
       )}
     </section>
   );
 }
 
-function IssueLine({ row, name }: { row: IssueRow; name: string }) {
+function IssueLine({ row, name, compared }: { row: IssueRow; name: string; compared: boolean }) {
   const text = useTextOf(profilesText);
   const format = useFormat();
   const quiet = row.standing !== 'above';
@@ -77,7 +79,7 @@ function IssueLine({ row, name }: { row: IssueRow; name: string }) {
           </span>
         </>
       ) : (
-        <span className="quiet small issue-none">{text.noQuotient}</span>
+        compared && <span className="quiet small issue-none">{text.noQuotient}</span>
       )}
     </li>
   );

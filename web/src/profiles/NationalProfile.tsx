@@ -1,5 +1,8 @@
 import { CountsResponse, ORIGINS, type OriginCounts, type Status } from '@petarawan/server/contract/reports';
 import { useQuery } from '@tanstack/react-query';
+import { mayIn } from '../accounts/reach.ts';
+import { SignInHint } from '../accounts/SignInHint.tsx';
+import { useMe } from '../accounts/useMe.ts';
 import { getJson, query } from '../api/client.ts';
 import type { ProfilePanelProps } from '../app/panels.ts';
 import { SourceNote } from '../charts/SourceNote.tsx';
@@ -28,7 +31,10 @@ export function NationalProfile({ state }: ProfilePanelProps) {
   const words = useTextOf(reportsText);
   const format = useFormat();
   const path = `/reports/counts${query({ ...filterQuery(state), by: 'status' })}`;
-  const counts = useQuery({ queryKey: [path], queryFn: ({ signal }) => getJson(path, CountsResponse, signal) });
+  const me = useMe();
+  // What would be refused is not asked for; until it is known who looks, nothing is.
+  const seen = mayIn(me.data, 'read_internal', null);
+  const counts = useQuery({ queryKey: [path], enabled: seen, queryFn: ({ signal }) => getJson(path, CountsResponse, signal) });
   const facts = useFacts(COUNTRY_FACTS);
   const statuses: StatusCounts[] = (counts.data?.rows ?? []).flatMap((r) => (r.status ? [{ ...r, status: r.status }] : []));
   const meta = counts.data?.meta;
@@ -39,30 +45,37 @@ export function NationalProfile({ state }: ProfilePanelProps) {
         <p className="quiet">{text.nationalHint}</p>
         {meta?.sample && <span className="badge">{charts.sample}</span>}
       </header>
-      <section className="profile-section national-figures" aria-label={text.figures}>
-        {counts.error && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
-        {counts.data && (
-          <>
-            <dl className="origin-figures">
-              {ORIGINS.map((origin) => {
-                const chosen = state.origins.includes(origin);
-                const sum = statuses.reduce((total, s) => total + s[origin], 0);
-                return (
-                  <div key={origin} className={chosen ? undefined : 'quiet'}>
-                    <dt>{shared.origin[origin]}</dt>
-                    <dd>
-                      <strong className="figure">{chosen ? format.integer(sum) : '–'}</strong>
-                      {!chosen && <span>{text.notChosen}</span>}
-                    </dd>
-                  </div>
-                );
-              })}
-            </dl>
-            <SourceNote what={text.figures} sources={meta?.sources ?? []} />
-          </>
-        )}
-      </section>
-      <TrendSection code="ID" name={shared.country} state={state} events={[]} />
+      {!seen && me.data && (
+        <p className="absence-note">
+          {shared.account.internal} <SignInHint />
+        </p>
+      )}
+      {(seen || !me.data) && (
+        <section className="profile-section national-figures" aria-label={text.figures}>
+          {counts.error && <ErrorState error={counts.error} onRetry={() => void counts.refetch()} />}
+          {counts.data && (
+            <>
+              <dl className="origin-figures">
+                {ORIGINS.map((origin) => {
+                  const chosen = state.origins.includes(origin);
+                  const sum = statuses.reduce((total, s) => total + s[origin], 0);
+                  return (
+                    <div key={origin} className={chosen ? undefined : 'quiet'}>
+                      <dt>{shared.origin[origin]}</dt>
+                      <dd>
+                        <strong className="figure">{chosen ? format.integer(sum) : '–'}</strong>
+                        {!chosen && <span>{text.notChosen}</span>}
+                      </dd>
+                    </div>
+                  );
+                })}
+              </dl>
+              <SourceNote what={text.figures} sources={meta?.sources ?? []} />
+            </>
+          )}
+        </section>
+      )}
+      {seen && <TrendSection code="ID" name={shared.country} state={state} events={[]} />}
       {counts.data && (
         <section className="profile-section" aria-label={words.ladderTitle}>
           <h3>{words.ladderTitle}</h3>

@@ -1,4 +1,7 @@
 import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import { mayIn } from '../accounts/reach.ts';
+import { SignInHint } from '../accounts/SignInHint.tsx';
+import { useMe, useSessionCheck } from '../accounts/useMe.ts';
 import type { ViewState } from '../app/urlState.ts';
 import { viewHref } from '../app/urlState.ts';
 import { fileName } from '../charts/csv.ts';
@@ -18,6 +21,7 @@ import { ProfileActions } from './ProfileActions.tsx';
 import { ProfileHeader } from './ProfileHeader.tsx';
 import { profileCsv } from './profileCsv.ts';
 import { ReportFigures } from './ReportFigures.tsx';
+import { isSeen } from './seenProfile.ts';
 import { profilesText } from './text.ts';
 
 interface ProfileBodyProps {
@@ -35,23 +39,44 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
   const say = useSay();
   const issueName = useIssueName();
   const { region } = profile;
+  const me = useMe().data;
+  useSessionCheck(profile.withheld !== null && mayIn(me, 'read_internal', region.code));
   const canOpen = (region.level === 'provinsi' || region.level === 'kabkota') && state.code !== region.code;
   const openHref = canOpen ? viewHref('peta', { ...state, code: region.code, level: null, selected: null }) : null;
   return (
     <article className={busy ? 'profile busy' : 'profile'} aria-busy={busy} aria-label={`${text.panel}: ${region.name}`}>
       <ProfileHeader profile={profile} state={state} />
-      <ReportFigures profile={profile} state={state} issueName={issueName} />
-      <IssueSection profile={profile} issueName={issueName} />
+      {isSeen(profile) ? (
+        <>
+          <ReportFigures profile={profile} state={state} issueName={issueName} />
+          <IssueSection profile={profile} issueName={issueName} />
+        </>
+      ) : (
+        profile.withheld && (
+          <p className="absence-note">
+            {say(profile.withheld)} <SignInHint />
+          </p>
+        )
+      )}
       <ProfileActions
         openHref={openHref}
         csv={{ name: fileName(['profil', region.name, region.code], 'csv'), text: () => profileCsv(profile, state.origins) }}
       />
-      <CoverageSection coverage={profile.coverage} />
-      <TrendSection code={region.code} name={region.name} state={state} events={eventMarkers(profile.activities.events, say)} />
-      <section className="profile-section" aria-label={words.ladderTitle}>
-        <h3>{words.ladderTitle}</h3>
-        <LadderBars statuses={profile.reports.statuses} origins={state.origins} />
-      </section>
+      {isSeen(profile) && (
+        <>
+          <CoverageSection coverage={profile.coverage} />
+          <TrendSection
+            code={region.code}
+            name={region.name}
+            state={state}
+            events={eventMarkers(profile.activities.events, say)}
+          />
+          <section className="profile-section" aria-label={words.ladderTitle}>
+            <h3>{words.ladderTitle}</h3>
+            <LadderBars statuses={profile.reports.statuses} origins={state.origins} />
+          </section>
+        </>
+      )}
       <IndexSection readings={profile.indices} level={region.level} />
       <section className="profile-section" aria-label={prevention.title}>
         <h3>{prevention.title}</h3>

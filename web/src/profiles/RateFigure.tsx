@@ -1,4 +1,4 @@
-import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import type { ProfileReports, RegionProfile } from '@petarawan/server/contract/profiles';
 import type { ViewState } from '../app/urlState.ts';
 import { compareToReference } from '../charts/barScale.ts';
 import { IntervalBar } from '../charts/IntervalBar.tsx';
@@ -10,7 +10,7 @@ import { profilesText } from './text.ts';
 
 interface RateFigureProps {
   profile: RegionProfile;
-  rate: NonNullable<RegionProfile['reports']['rate']>;
+  rate: NonNullable<ProfileReports['rate']>;
   state: ViewState;
 }
 

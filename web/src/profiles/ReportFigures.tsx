@@ -1,4 +1,3 @@
-import type { RegionProfile } from '@petarawan/server/contract/profiles';
 import { ORIGINS } from '@petarawan/server/contract/reports';
 import type { ViewState } from '../app/urlState.ts';
 import { SourceNote } from '../charts/SourceNote.tsx';
@@ -8,10 +7,11 @@ import { reportsText } from '../reports/text.ts';
 import { useStages } from '../stages/queries.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { RateFigure } from './RateFigure.tsx';
+import type { SeenProfile } from './seenProfile.ts';
 import { profilesText } from './text.ts';
 
 interface ReportFiguresProps {
-  profile: RegionProfile;
+  profile: SeenProfile;
   state: ViewState;
   issueName(issue: string): string;
 }

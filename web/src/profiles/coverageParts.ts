@@ -1,4 +1,4 @@
-import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import type { ProfileCoverage } from '@petarawan/server/contract/profiles';
 
 export type CoveragePart = 'complete' | 'partial' | 'nil' | 'missing';
 
@@ -9,7 +9,7 @@ const PARTS: readonly CoveragePart[] = ['complete', 'nil', 'partial', 'missing']
  * Shares are of `expected`, or of the sum where more came in than was expected, so that the bar never overflows.
  */
 export function coverageParts(
-  coverage: Pick<RegionProfile['coverage'], CoveragePart | 'expected'>,
+  coverage: Pick<ProfileCoverage, CoveragePart | 'expected'>,
 ): { id: CoveragePart; count: number; share: number }[] {
   const sum = PARTS.reduce((total, id) => total + coverage[id], 0);
   const whole = Math.max(coverage.expected, sum);

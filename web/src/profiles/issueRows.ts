@@ -1,7 +1,7 @@
-import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import type { ProfileReports } from '@petarawan/server/contract/profiles';
 import { compareToReference } from '../charts/barScale.ts';
 
-export type IssueShare = RegionProfile['reports']['issues'][number];
+export type IssueShare = ProfileReports['issues'][number];
 
 export interface IssueRow extends IssueShare {
   /** How the quotient stands to 1; `none` when it cannot be computed. */

@@ -1,4 +1,4 @@
-import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import type { ProfileReports, RegionProfile } from '@petarawan/server/contract/profiles';
 import { describe, expect, it } from 'vitest';
 import { lineOf, parentOf } from './parentOf.ts';
 import { profileCsv } from './profileCsv.ts';
@@ -6,10 +6,11 @@ import { profileCsv } from './profileCsv.ts';
 const source = { name: 'SigapLapor', date: '2024-11-27', note: null };
 const text = (id: string) => ({ id, en: id });
 
-function profile(over: Partial<RegionProfile['reports']> = {}): RegionProfile {
+function profile(over: Partial<ProfileReports> = {}): RegionProfile {
   return {
     region: { code: '19.04', name: 'Kabupaten Bangka Tengah', level: 'kabkota', parent: '19' },
     ancestors: [{ code: '19', name: 'Kepulauan Bangka Belitung', level: 'provinsi', parent: null }],
+    withheld: null,
     reports: {
       counts: { laporan: 63, temuan: 21, informasi_awal: 0 },
       absence: null,
@@ -26,6 +27,7 @@ function profile(over: Partial<RegionProfile['reports']> = {}): RegionProfile {
       issues: [],
       signature: { issue: null, reason: text('-') },
       statuses: [],
+      uncompared: null,
       ...over,
     },
     coverage: { share: 0.92, expected: 100, complete: 92, partial: 0, missing: 8, nil: 0, note: text('92 % masuk') },
@@ -95,5 +97,17 @@ describe('ancestors', () => {
       expect(lineOf({ ancestors }).map((a) => a.code)).toEqual(['19', '19.04']);
     }
     expect(parentOf({ region: prov, ancestors: [] })).toBeNull();
+  });
+
+  it('says why internal figures are withheld, and keeps what is published', () => {
+    const withheld = { withheld: text('Angka internal'), reports: null, coverage: null };
+    const lines = rows(
+      profileCsv({ ...profile(), ...withheld, activities: { total: null, recent: [], events: [] } }, ['laporan']),
+    );
+    expect(lines.slice(1).map((line) => line.split(',').slice(2, 5).join(','))).toEqual([
+      'laporan,semua,',
+      "terbitan: PSU,TPS,'=± 40",
+    ]);
+    expect(lines[1]).toContain('Angka internal');
   });
 });

@@ -1,6 +1,7 @@
 import type { RegionProfile } from '@petarawan/server/contract/profiles';
 import { ORIGINS, type Origin } from '@petarawan/server/contract/reports';
 import { type CsvCell, toCsv } from '../charts/csv.ts';
+import { isSeen, type SeenProfile } from './seenProfile.ts';
 
 const HEADER = [
   'kode',
@@ -54,6 +55,18 @@ export function profileCsv(profile: RegionProfile, origins: readonly Origin[]): 
 }
 
 function lines(profile: RegionProfile, origins: readonly Origin[]): Line[] {
+  return [
+    ...(isSeen(profile)
+      ? internalLines(profile, origins)
+      : [{ part: 'laporan', item: 'semua', value: null, note: profile.withheld?.id }]),
+    ...publishedLines(profile),
+    ...(profile.activities.total === null
+      ? []
+      : [{ part: 'pencegahan', item: 'kegiatan tercatat', value: profile.activities.total, unit: 'kegiatan' }]),
+  ];
+}
+
+function internalLines(profile: SeenProfile, origins: readonly Origin[]): Line[] {
   const { reports, coverage } = profile;
   const source = joinedSource(profile.meta.sources);
   const shown = ORIGINS.filter((o) => origins.includes(o));
@@ -89,12 +102,17 @@ function lines(profile: RegionProfile, origins: readonly Origin[]): Line[] {
             item: issue.issue,
             value: null,
             unit: 'kali',
-            note: 'terlalu sedikit untuk dibandingkan',
+            note: reports.uncompared?.id ?? 'terlalu sedikit untuk dibandingkan',
           },
     ]),
     ...reports.statuses.flatMap((s) =>
       shown.map((o): Line => ({ part: 'status sekarang', item: `${s.status} ${o}`, value: s[o], unit: 'perkara', source })),
     ),
+  ];
+}
+
+function publishedLines(profile: RegionProfile): Line[] {
+  return [
     ...profile.indices.flatMap((reading) =>
       reading.scores.map(
         (score): Line => ({
@@ -119,7 +137,6 @@ function lines(profile: RegionProfile, origins: readonly Origin[]): Line[] {
         },
       }),
     ),
-    { part: 'pencegahan', item: 'kegiatan tercatat', value: profile.activities.total, unit: 'kegiatan' },
   ];
 }
 

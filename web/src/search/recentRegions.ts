@@ -9,9 +9,10 @@ export function withRecent(recent: readonly Region[], region: Region): Region[] 
 }
 
 /** Regions chosen lately in this browser; empty when storage is blocked or holds something else. */
-export function readRecent(storage: Pick<Storage, 'getItem'> = localStorage): Region[] {
+export function readRecent(storage?: Pick<Storage, 'getItem'>): Region[] {
   try {
-    const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
+    // Inside, because in a frame of another site even naming it may throw.
+    const stored: unknown = JSON.parse((storage ?? localStorage).getItem(KEY) ?? '[]');
     const read = Array.isArray(stored) ? stored.map((item) => Region.safeParse(item)) : [];
     return read.every((r) => r.success) ? read.map((r) => r.data) : [];
   } catch {
@@ -20,9 +21,9 @@ export function readRecent(storage: Pick<Storage, 'getItem'> = localStorage): Re
 }
 
 /** Remembers a choice; does nothing when storage is blocked or full. */
-export function rememberRegion(region: Region, storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage): void {
+export function rememberRegion(region: Region, storage?: Pick<Storage, 'getItem' | 'setItem'>): void {
   try {
-    storage.setItem(KEY, JSON.stringify(withRecent(readRecent(storage), region)));
+    (storage ?? localStorage).setItem(KEY, JSON.stringify(withRecent(readRecent(storage), region)));
   } catch {
     // A convenience only: private windows refuse to store.
   }

@@ -1,6 +1,9 @@
+import { may } from '../accounts/reach.ts';
+import { SignInHint } from '../accounts/SignInHint.tsx';
+import { useMe } from '../accounts/useMe.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
-import { useSay, useTextOf } from '../text/useText.ts';
+import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { TableScroll } from '../ui/TableScroll.tsx';
 import { PageSection } from './PageSection.tsx';
 import { sourcesText } from './text.ts';
@@ -11,10 +14,22 @@ export function ImportsSection() {
   const text = useTextOf(sourcesText);
   const format = useFormat();
   const say = useSay();
-  const imports = useImports();
+  const { account } = useText();
+  const me = useMe();
+  const seen = may(me.data, 'read_records');
+  const imports = useImports(seen);
   const kinds: Readonly<Record<string, string>> = text.kind;
   const channels = new Map(useCatalogues().data?.channels.map((c) => [c.code, say(c.name)]));
   const items = imports.data?.items ?? [];
+  if (me.data && !seen) {
+    return (
+      <PageSection id="impor" title={text.imports}>
+        <p>
+          {account.internal} <SignInHint />
+        </p>
+      </PageSection>
+    );
+  }
   return (
     <PageSection id="impor" title={text.imports} request={imports}>
       <p>{items.length === 0 ? text.importsEmpty : text.importsNote}</p>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accountsText } from '../accounts/text.ts';
 import { chartsText } from '../charts/text.ts';
 import { indicesText } from '../indices/text.ts';
 import { filterText } from '../layers/filterText.ts';
@@ -14,6 +15,7 @@ import { sourcesText } from './text.ts';
 import '../app/english.ts';
 
 const TABLES = {
+  accountsText,
   sharedText,
   filterText,
   stagesText,

@@ -17,6 +17,16 @@ sharedText.en = {
     toDark: 'Use the dark theme',
     toLight: 'Use the light theme',
   },
+  account: {
+    signIn: 'Sign in',
+    signInAgain: 'Sign in again',
+    ended: 'Your session ended. Figures already shown stay on the screen.',
+    local: 'Local administrator',
+    localHint: 'Only this computer can open this page, so nobody signs in.',
+    internal: 'These figures are internal until they are released.',
+    internalSignIn: 'Sign in to see them',
+    ownPart: (region) => `You see the detail of ${region}; other areas as the public sees them.`,
+  },
   level: { provinsi: 'Province', kabkota: 'Regency/city', kecamatan: 'District', desa: 'Village' },
   layer: {
     laporan: 'Reports',
@@ -36,6 +46,7 @@ sharedText.en = {
     tidak_ada_data: 'No data',
     belum_tervalidasi: 'Not yet validated',
     disamarkan: 'Suppressed',
+    internal: 'Internal',
     tidak_berlaku: 'Not applicable',
   },
   absenceHint: {
@@ -43,6 +54,7 @@ sharedText.en = {
     tidak_ada_data: 'This figure is not available for this area.',
     belum_tervalidasi: 'Figures came in but have not been checked.',
     disamarkan: 'Small figures are withheld so that nobody who reported can be recognised.',
+    internal: 'This figure is internal until it is released; sign in with rights for its area.',
     tidak_berlaku: 'This measure does not apply to this area.',
   },
   indexClass: { rendah: 'Low', sedang: 'Medium', tinggi: 'High' },

@@ -15,6 +15,16 @@ export const id = {
     toDark: 'Pakai tema gelap',
     toLight: 'Pakai tema terang',
   },
+  account: {
+    signIn: 'Masuk',
+    signInAgain: 'Masuk lagi',
+    ended: 'Sesi berakhir. Angka yang sudah tampil tetap di layar.',
+    local: 'Administrator lokal',
+    localHint: 'Hanya komputer ini yang dapat membuka halaman ini, jadi tidak perlu masuk.',
+    internal: 'Angka ini bersifat internal sampai dirilis.',
+    internalSignIn: 'Masuk untuk melihatnya',
+    ownPart: (region: string) => `Anda melihat rincian ${region}; wilayah lain seperti dilihat publik.`,
+  },
   level: { provinsi: 'Provinsi', kabkota: 'Kabupaten/kota', kecamatan: 'Kecamatan', desa: 'Desa/kelurahan' },
   layer: {
     laporan: 'Laporan',
@@ -34,6 +44,7 @@ export const id = {
     tidak_ada_data: 'Tidak ada data',
     belum_tervalidasi: 'Belum tervalidasi',
     disamarkan: 'Disamarkan',
+    internal: 'Internal',
     tidak_berlaku: 'Tidak berlaku',
   },
   absenceHint: {
@@ -41,6 +52,7 @@ export const id = {
     tidak_ada_data: 'Angka ini tidak tersedia untuk wilayah ini.',
     belum_tervalidasi: 'Angka masuk, tetapi belum diperiksa.',
     disamarkan: 'Angka kecil disamarkan agar pelapor tidak dikenali.',
+    internal: 'Angka ini internal sampai dirilis; Anda perlu masuk dengan hak atas wilayahnya.',
     tidak_berlaku: 'Ukuran ini tidak berlaku di wilayah ini.',
   },
   indexClass: { rendah: 'Rendah', sedang: 'Sedang', tinggi: 'Tinggi' },

@@ -120,6 +120,7 @@ export function absenceTexture(absence: string, mode: Mode): Texture {
     case 'belum_terpantau':
       return of('diagonal', paper);
     case 'disamarkan':
+    case 'internal':
       return of('dots', paper);
     case 'belum_tervalidasi':
       return of('cross', land);

@@ -9,12 +9,12 @@ function stored(): Mode | null {
     const value = localStorage.getItem(KEY);
     return value === 'light' || value === 'dark' ? value : null;
   } catch {
-    return null; // storage can be forbidden; the system's preference is enough
+    return null; // storage can be absent or forbidden (even to look at, in a frame); the system's preference is enough
   }
 }
 
 const systemDark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
-let chosen: Mode | null = typeof localStorage === 'undefined' ? null : stored();
+let chosen: Mode | null = stored();
 
 function currentMode(): Mode {
   return chosen ?? (systemDark?.matches ? 'dark' : 'light');

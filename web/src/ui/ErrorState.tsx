@@ -19,6 +19,10 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry(): void
           <a className="button" href="/peta">
             {text.state.toMap}
           </a>
+        ) : known?.status === 401 ? (
+          <a className="button" href={`/masuk?ke=${encodeURIComponent(location.pathname + location.search)}`}>
+            {text.account.signIn}
+          </a>
         ) : (
           <button type="button" className="button" onClick={onRetry}>
             {text.state.retry}

@@ -9,28 +9,43 @@ export interface DigitGroup {
 /** Fewest digits of anything that is looked for. */
 export const FEWEST_DIGITS = 9;
 
-// Blanks (plain and no-break), dots, brackets, hyphens and dashes part the groups of one number; commas, slashes and colons do not.
-const CHAIN = /\d+(?:[ \u00a0.()\u2010-\u2015-]{1,3}\d+)*/g;
+/**
+ * What parts the groups of one number: blanks of all widths, marks without width (they come along when a number is copied), dots,
+ * brackets, hyphens, dashes and minus signs. Commas, slashes and colons do not. Written for a class of a regular expression.
+ */
+export const BETWEEN_GROUPS = ' \\u00a0\\u2000-\\u200f\\u202a-\\u202f\\u2060\\ufeff.()\\u2010-\\u2015\\u2212-';
+/** At most so many of them between two groups. */
+const WIDEST = 3;
+const GAP = new RegExp(`^[${BETWEEN_GROUPS}]{1,${WIDEST}}$`);
 const RUN = /\d+/g;
 
 /** Digits of a text as chains of groups that could be read as one number, those with nine digits and more only. */
 export function digitChains(text: string): DigitGroup[][] {
   const chains: DigitGroup[][] = [];
-  for (const { 0: chain, index } of text.matchAll(CHAIN)) {
-    const groups: DigitGroup[] = [];
-    let total = 0;
-    let last = 0;
-    for (const { 0: digits, index: at } of chain.matchAll(RUN)) {
-      groups.push({ digits, start: index + at, end: index + at + digits.length, before: chain.slice(last, at) });
-      total += digits.length;
-      last = at + digits.length;
+  let chain: DigitGroup[] = [];
+  let total = 0;
+  const close = () => {
+    if (total >= FEWEST_DIGITS) chains.push(chain);
+    chain = [];
+    total = 0;
+  };
+  // Group by group: one expression for a whole chain runs out of stack on a long cell.
+  for (const { 0: digits, index: start } of text.matchAll(RUN)) {
+    const last = chain.at(-1);
+    const parted = last !== undefined && start - last.end <= WIDEST;
+    let before = parted ? text.slice(last.end, start) : '';
+    if (last && !GAP.test(before)) {
+      close();
+      before = '';
     }
-    if (total >= FEWEST_DIGITS) chains.push(groups);
+    chain.push({ digits, start, end: start + digits.length, before });
+    total += digits.length;
   }
+  close();
   return chains;
 }
 
 /** The mark between two groups without the blanks around it: ' ', '-', '.', brackets as they stand. */
 export function separator(group: DigitGroup): string {
-  return group.before.replace(/[\u2010-\u2015]/g, '-').replace(/[ \u00a0]/g, '') || ' ';
+  return group.before.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[^.()-]/g, '') || ' ';
 }

@@ -30,8 +30,13 @@ function numberSpans(text: string): PersonalSpan[] {
   return spans;
 }
 
+/** Digits and at signs of full width as plain ones, each in its place. */
+const plainWidth = (text: string): string =>
+  text.replace(/[\uff10-\uff19\uff20]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
 /** Personal data found in a text: pieces in order, without overlap. */
-export function personalSpans(text: string): PersonalSpan[] {
+export function personalSpans(written: string): PersonalSpan[] {
+  const text = plainWidth(written);
   const emails = emailSpans(text);
   // Digits of an address are no part of a number beside it.
   const rest: string[] = [];

@@ -1,4 +1,4 @@
-import { FEWEST_DIGITS } from './digitGroups.ts';
+import { BETWEEN_GROUPS, FEWEST_DIGITS } from './digitGroups.ts';
 
 const OTHER = 0;
 const DIGIT = 1;
@@ -14,6 +14,8 @@ for (let byte = 0x80; byte < 0x100; byte++) KINDS[byte] = BETWEEN;
 for (let byte = 0x30; byte <= 0x39; byte++) KINDS[byte] = DIGIT;
 for (const mark of ' .()-') KINDS[mark.charCodeAt(0)] = BETWEEN;
 for (const mark of '@[') KINDS[mark.charCodeAt(0)] = SUSPICIOUS;
+// Begins digits and at signs of full width.
+KINDS[0xef] = SUSPICIOUS;
 
 /**
  * A first look at a field: false when it cannot hold personal data, nor a marker. Nearly all fields end here, so it looks at
@@ -32,16 +34,19 @@ export function mayHoldPersonal(bytes: Uint8Array, from: number, to: number): bo
   return false;
 }
 
-const LIKELY = /[@[]|\d(?:[ \u00a0.()\u2010-\u2015-]*\d){8}/;
-
+const LIKELY = new RegExp(`[@[\\uff10-\\uff19\\uff20]|\\d(?:[${BETWEEN_GROUPS}]*\\d){${FEWEST_DIGITS - 1}}`);
 /** The same look at a text. */
 export const textMayHoldPersonal = (text: string): boolean => LIKELY.test(text);
 
-/** Blanks and marks between the groups of a number that are taken out before digits are looked for. */
-const MARKS = ' .()-\u00a0\u2010\u2011\u2012\u2013\u2014\u2015';
+/** The marks between groups, one by one: they are taken out before digits are looked for. */
+const MARKS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+  .filter((mark) => new RegExp(`[${BETWEEN_GROUPS}]`).test(mark))
+  .join('');
+/** Digits of any width, as they are written in fonts of East Asia too. */
+const DIGITS = '0123456789０１２３４５６７８９';
 
 /** The same look at a text expression in SQL, as a condition; true for some texts that hold nothing. */
 export function sqlMayHoldPersonal(expression: string): string {
-  const hash = '#'.repeat(10);
-  return `(strpos(${expression}, '@') > 0 or strpos(translate(${expression}, '0123456789${MARKS}', '${hash}'), '${'#'.repeat(FEWEST_DIGITS)}') > 0)`;
+  const hash = '#'.repeat(DIGITS.length);
+  return `(strpos(${expression}, '@') > 0 or strpos(${expression}, '＠') > 0 or strpos(translate(${expression}, '${DIGITS}${MARKS}', '${hash}'), '${'#'.repeat(FEWEST_DIGITS)}') > 0)`;
 }

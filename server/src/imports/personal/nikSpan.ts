@@ -3,7 +3,8 @@ import { type DigitGroup, separator } from './digitGroups.ts';
 /** Province codes that identity numbers begin with: today's, and those of provinces that were divided or left. */
 const PROVINCE = /^(?:1[1-9]|21|3[1-6]|5[1-4]|6[1-5]|7[1-6]|8[12]|9[1-7])/;
 /** Groupings in which people write the sixteen digits. */
-const SHAPES = ['16', '4-4-4-4', '6-6-4', '6-10', '12-4', '2-2-2-6-4', '2-2-2-2-2-2-4'];
+const SHAPES = ['16', '4-4-4-4', '4-4-8', '4-12', '8-8', '6-6-4', '6-10', '12-4', '2-2-2-6-4', '2-2-2-2-2-2-4'];
+const FIRST_GROUPS = new Set(SHAPES.map((shape) => Number(shape.split('-')[0])));
 /** The word that announces such a number; what follows is one even when a digit was mistyped. */
 const ANNOUNCED =
   /(?:^|[^a-z])(?:e-?)?(?:nik|ktp|kk|nomor induk kependudukan)[^\p{L}\p{N}]{0,6}(?:(?:nomor|no|adalah)[^\p{L}\p{N}]{0,4})?$/iu;
@@ -41,6 +42,7 @@ export function nikLength(text: string, chain: DigitGroup[], at: number): number
   ) {
     return 1;
   }
+  if (!FIRST_GROUPS.has(first.digits.length)) return 0;
   let digits = '';
   for (let next = at; next < chain.length && digits.length < 16; next++) {
     const group = chain[next] as DigitGroup;

@@ -23,6 +23,8 @@ interface Start {
 
 function startAt(text: string, chain: DigitGroup[], at: number): Start | null {
   const { digits, start } = chain[at] as DigitGroup;
+  // Most groups begin no number: said first, for cells of a million groups.
+  if (at > 0 && digits[0] !== '0' && !digits.startsWith('62')) return null;
   const next = chain[at + 1];
   const before = text.slice(Math.max(0, start - 40), start);
   const plus = at === 0 && before.endsWith('+');
@@ -31,6 +33,17 @@ function startAt(text: string, chain: DigitGroup[], at: number): Start | null {
     if (digits.length === 2)
       return next ? { skip: next.digits === '0' ? 2 : 1, digits: next.digits === '0' ? 0 : 1, certain: true } : null;
     return { skip: 0, digits: digits.length - 2 + (digits[2] === '0' ? 0 : 1), certain: true };
+  }
+  // Of another country, such as voters abroad have; money and changes of figures have groups of three, or no groups.
+  if (plus && /^[1-9]/.test(digits) && (next || digits.length > FEWEST_DIGITS)) {
+    return { skip: 0, digits: digits.length, certain: false };
+  }
+  // `0062 812` and `006281…`, as dialled from abroad.
+  if (digits === '0062' && next && /^8[1-9]\d/.test(next.digits)) return { skip: 1, digits: 1, certain: false };
+  if (/^00628[1-9]/.test(digits)) return { skip: 0, digits: digits.length - 3, certain: false };
+  // `0 812 3456 7890`: counts side by side have three digits.
+  if (digits === '0' && /^8[1-9]\d/.test(next?.digits ?? '') && chain.slice(at + 2, at + 4).some((g) => g.digits.length > 3)) {
+    return { skip: 1, digits: 1, certain: false };
   }
   if (/^08[1-9]/.test(digits)) return { skip: 0, digits: digits.length, certain: false };
   if (/^628[1-9]\d/.test(digits)) return { skip: 0, digits: digits.length - 1, certain: false };
@@ -75,10 +88,13 @@ function isSomethingElse(text: string, chain: DigitGroup[], at: number, length: 
   const before = text.slice(Math.max(0, first.start - 40), first.start);
   if (MONEY.test(before) || RUPIAH.test(text.slice(last.end, last.end + 12))) return true;
   if (/\p{L}/u.test(text[last.end] ?? '') || (/\p{L}$/u.test(before) && MIXED_TOKEN.test(before))) return true;
+  const head = (chain[from] as DigitGroup).start;
+  const stations = POLLING_STATION.test(text.slice(Math.max(0, head - 20), head));
+  // Of numbers behind “TPS”, groups of the same length are a list.
+  if (groups.length > 1 && stations && groups.every((g) => g.digits.length === first.digits.length)) return true;
   if (groups.length === 1 || groups.slice(1).some((g) => g.digits.length !== 3)) return false;
   // Groups of three: thousands, or three-digit numbers in a row.
   if (first.digits.length < 4 && first.digits[0] !== '0' && groups.slice(1).every((g) => separator(g) === '.')) return true;
   if (first.digits.length !== 3) return false;
-  const head = (chain[from] as DigitGroup).start;
-  return at > from || POLLING_STATION.test(text.slice(Math.max(0, head - 20), head));
+  return at > from || stations;
 }

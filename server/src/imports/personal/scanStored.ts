@@ -2,9 +2,8 @@ import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { dataMasked } from '../auditEvents.ts';
 import type { RowProblem, StoredPersonal } from '../contract.ts';
-import type { ImportTarget } from '../importSpec.ts';
-import { storedHash } from '../judgeRows.ts';
 import { literal, name } from '../sqlText.ts';
+import { hashAgain } from './hashAgain.ts';
 import { KeyNames } from './keyNames.ts';
 import { type MaskText, maskColumn } from './maskColumn.ts';
 import { MaskCounts } from './maskCounts.ts';
@@ -85,12 +84,6 @@ async function maskedKeys(tx: Tx, { target, texts }: FilledTable): Promise<strin
   return [...keys, ...rows.flatMap((r) => stringsOf(JSON.parse(r.key_text)))];
 }
 
-/** Versions that were masked say what an import of the masked text says: their hashes are those of the new text. */
-async function hashAgain(tx: Tx, target: ImportTarget, texts: string[]): Promise<void> {
-  const masked = texts.map((c) => `strpos(${name(c)}, ${literal(MARKER_END)}) > 0`).join(' or ');
-  await tx.run(`update ${name(target.table)} set content_hash = ${storedHash(target)} where ${masked}`);
-}
-
 async function scanTable(tx: Tx, filled: FilledTable, counts: MaskCounts, write: boolean): Promise<void> {
   const { target, texts } = filled;
   const names = new KeyNames(await maskedKeys(tx, filled));
@@ -105,7 +98,10 @@ async function scanTable(tx: Tx, filled: FilledTable, counts: MaskCounts, write:
       : plain(at);
     changed += await maskColumn(tx, { table: target.table, column }, mask, counts, write);
   }
-  if (write && changed && target.history === 'versions') await hashAgain(tx, target, texts);
+  if (write && changed && target.history === 'versions') {
+    // Versions that were masked say what an import of the masked text says.
+    await hashAgain(tx, target, texts.map((c) => `strpos(${name(c)}, ${literal(MARKER_END)}) > 0`).join(' or '));
+  }
   const only = { column: 'target', value: target.table };
   await maskColumn(
     tx,

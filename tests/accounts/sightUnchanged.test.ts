@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LAYERS } from '../../server/src/layers/contract.ts';
+import { ROUTE_RULES } from '../../server/src/routeRules.ts';
+import { activity, coverage, denominator, report } from '../../server/src/testing/builders.ts';
+import { type AskerId, ofRegion, openPolicyWorld, type PolicyWorld } from './policyWorld.ts';
+
+let world: PolicyWorld;
+let ownImport = 0;
+
+const PLACES = ['18.01', '19', '19.01', '19.04', '19.04.01'];
+const layerViews = LAYERS.flatMap((layer) =>
+  [
+    '',
+    'level=kabkota',
+    'level=kecamatan',
+    'parent=19',
+    'parent=19.04',
+    'parent=19.04&denominator=dpt',
+    'level=kabkota&denominator=dpt&method=kuantil',
+    'parent=19&election=pilkada-2029',
+  ].map((query) => `${layer}?${query}`),
+);
+const areas = ['', ...PLACES.map((code) => `code=${code}`), 'parent=19', 'parent=19.04', 'code=19.04&parent=19'];
+
+/** Addresses of each route that reads; a route without any here fails below. */
+const ADDRESSES: Record<string, () => string[]> = {
+  'GET /api/v1/accounts/me': () => ['/accounts/me'],
+  'GET /api/v1/accounts/policy': () => ['/accounts/policy'],
+  'GET /api/v1/accounts': () => ['/accounts'],
+  'GET /api/v1/accounts/keys': () => ['/accounts/keys'],
+  // When a session was last used is all that moves in it, and does not depend on data.
+  'GET /api/v1/accounts/sessions': () => [],
+  'GET /api/v1/accounts/oidc/start': () => ['/accounts/oidc/start'],
+  'GET /api/v1/accounts/oidc/callback': () => ['/accounts/oidc/callback'],
+  // Administrators see everything, and everybody else nothing.
+  'GET /api/v1/audit': () => ['/audit'],
+  'GET /api/v1/boundaries/manifest': () => ['/boundaries/manifest'],
+  'GET /api/v1/boundaries/:version/:file': () => ['/boundaries/x/y.json'],
+  'GET /api/v1/boundaries/:version/tiles/:z{\\d{1,2}}/:x{\\d{1,6}}/:y{\\d{1,6}\\.pbf}': () => ['/boundaries/x/tiles/1/1/1.pbf'],
+  'GET /api/v1/indices': () => ['/indices'],
+  'GET /api/v1/indices/facts': () => ['/indices/facts'],
+  'GET /api/v1/indices/:edition/scores': () => ['/indices/ikp-2024/scores?level=kabkota'],
+  'GET /api/v1/layers/:layer': () => layerViews.map((view) => `/layers/${view}`),
+  'GET /api/v1/layers/:layer/csv': () =>
+    layerViews
+      .filter((view) => /\?(?:level=kabkota|parent=19)$/.test(view))
+      .map((view) => `/layers/${view.replace('?', '/csv?')}`),
+  'GET /api/v1/prevention/activities': () => areas.map((area) => `/prevention/activities?${area}`),
+  'GET /api/v1/prevention/catalogue': () => ['/prevention/catalogue'],
+  'GET /api/v1/regions': () => ['/regions', '/regions?q=bangka'],
+  'GET /api/v1/regions/:code': () => PLACES.map((code) => `/regions/${code}`),
+  'GET /api/v1/regions/:code/profile': () =>
+    PLACES.flatMap((code) =>
+      ['', '?denominator=jumlah', '?election=pilkada-2029'].map((query) => `/regions/${code}/profile${query}`),
+    ),
+  'GET /api/v1/reports/catalogues': () => ['/reports/catalogues'],
+  'GET /api/v1/reports/counts': () =>
+    areas.flatMap((area) =>
+      ['by=region', 'by=issue,status', 'by=region&level=kecamatan', 'election=pilkada-2029'].map(
+        (q) => `/reports/counts?${area}&${q}`,
+      ),
+    ),
+  'GET /api/v1/reports/coverage': () => areas.map((area) => `/reports/coverage?${area}`),
+  'GET /api/v1/reports/trend': () => areas.map((area) => `/reports/trend?${area}&interval=month`),
+  'GET /api/v1/reports/imports': () => ['/reports/imports'],
+  'GET /api/v1/reports/imports/:id': () => [`/reports/imports/${ownImport}`, '/reports/imports/1'],
+  'GET /api/v1/reports/imports/:id/quarantine': () => [
+    `/reports/imports/${ownImport}/quarantine`,
+    '/reports/imports/1/quarantine',
+  ],
+  'GET /api/v1/reports/imports/:id/quarantine.csv': () => [`/reports/imports/${ownImport}/quarantine.csv`],
+  'GET /api/v1/stages': () => ['/stages'],
+};
+const reading = Object.keys(ROUTE_RULES).filter((route) => route.startsWith('GET '));
+
+const PERIOD = { start: '2024-10-01', end: '2024-10-31' };
+beforeAll(async () => {
+  world = await openPolicyWorld({
+    reports: ['18.01', '18.01.04', '19.01', '19.02', '19.04', '19.04.01', '19.04.02', '91.03'].map((code, i) =>
+      report({ code, n: 25 + i }),
+    ),
+    coverage: ['18.01', '19.01', '19.02', '19.04', '91.03'].map((code) => coverage({ code, ...PERIOD })),
+    activities: ['18.01', '19.01', '19.04', '19.04.01'].map((code) => activity({ code })),
+    denominators: ['18', '18.01', '19', '19.01', '19.02', '19.04', '91.03'].map((code) => denominator({ code, value: 100_000 })),
+  });
+  const own = await world.reports(
+    ['K1,laporan,hoaks,19.04.01,2024-10-10,', 'K2,laporan,tidak-ada,19.04,2024-10-10,'],
+    ofRegion('19.04'),
+  );
+  ownImport = own.id as number;
+});
+afterAll(() => world.close());
+
+/** What may differ between two data versions without telling anything, and what no two answers share. */
+const steady = (body: string) =>
+  body
+    .replaceAll(/"dataVersion":\d+/g, '"dataVersion":0')
+    .replaceAll(/# Versi data: \d+/g, '# Versi data: 0')
+    .replaceAll(/,\d+,(ya|tidak)\r/g, ',0,$1\r')
+    .replaceAll(/"requestId":"[^"]+"/g, '"requestId":""')
+    .replaceAll(/"lastUsedAt":"[^"]+"/g, '"lastUsedAt":""');
+
+async function answers(as: AskerId): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const addresses = reading.flatMap((route) => ADDRESSES[route]?.() ?? []);
+  const ask = async (address: string) => {
+    const { status, body } = await world.text(as, address);
+    found.set(address, `${status} ${steady(body)}`);
+  };
+  for (let at = 0; at < addresses.length; at += 16) await Promise.all(addresses.slice(at, at + 16).map(ask));
+  return found;
+}
+
+/** Changes everything there is of some areas: reports with a new election and channel, coverage, activities, imports, quarantine. */
+async function change(codes: string[], tag: string): Promise<void> {
+  await world.reports(
+    codes.flatMap((code, i) => [
+      `${tag}${i},temuan,sara,${code},2024-11-1${i % 9},pilkada-2029`,
+      `${tag}X${i},temuan,tidak-ada,${code},2024-11-10,`,
+    ]),
+    undefined,
+    'siwaslu',
+  );
+  for (const code of codes) {
+    await world.reports(
+      [`${tag}own${code},laporan,apk,${code},2024-10-20,`, `${tag}bad${code},laporan,x,${code},,`],
+      ofRegion(code),
+    );
+    if (code.length === 5) await world.coverage([`${code},${PERIOD.start},${PERIOD.end},belum_lapor`]);
+  }
+  await world.seed({
+    activities: codes.map((code) => activity({ code, form: 'pengawasan' })),
+    reports: codes.map((code) => report({ code, n: 40, issue: 'sara' })),
+    sample: true,
+  });
+}
+
+/** Addresses whose answer differs. */
+const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+  [...a.keys()].filter((key) => a.get(key) !== b.get(key));
+
+describe('what one may not see changes nothing one gets', () => {
+  it('asks every route that reads', () => {
+    expect(Object.keys(ADDRESSES).sort()).toEqual(reading.sort());
+  });
+
+  it('of another province: for guests, an operator, a planner, a reader and a key', async () => {
+    const askers: AskerId[] = ['public', 'operator', 'planner', 'reader', 'key'];
+    const before = new Map<AskerId, Map<string, string>>();
+    for (const as of askers) before.set(as, await answers(as));
+    const all = await answers('local');
+    await change(['18.01', '18.01.04', '91.03'], 'P');
+    for (const as of askers) {
+      const known = before.get(as) as Map<string, string>;
+      expect({ as, differs: differing(known, await answers(as)) }).toEqual({ as, differs: [] });
+    }
+    // The same change is seen at once by whoever may see it: the test would find a leak.
+    expect(differing(all, await answers('local')).length).toBeGreaterThan(60);
+  }, 240_000);
+
+  it('of another kabupaten, and of the province around: for guests, an operator and a key; the planner of the province sees it', async () => {
+    const askers: AskerId[] = ['public', 'operator', 'narrowKey', 'elsewhere'];
+    const before = new Map<AskerId, Map<string, string>>();
+    for (const as of askers) before.set(as, await answers(as));
+    const planner = await answers('planner');
+    await change(['19.01', '19.01.01', '19'], 'K');
+    for (const as of askers) {
+      const known = before.get(as) as Map<string, string>;
+      expect({ as, differs: differing(known, await answers(as)) }).toEqual({ as, differs: [] });
+    }
+    expect(differing(planner, await answers('planner')).length).toBeGreaterThan(40);
+  }, 240_000);
+});

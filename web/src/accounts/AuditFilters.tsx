@@ -1,0 +1,59 @@
+import { ActorKind, AUDIT_ACTIONS, AuditAction } from '@petarawan/server/contract/audit';
+import { useSay, useTextOf } from '../text/useText.ts';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import type { AuditView } from './auditQuery.ts';
+import { accountsText } from './text.ts';
+
+/** Narrows the log by action, days and author; all of it stands in the address. */
+export function AuditFilters({ view, update }: { view: AuditView; update(patch: Partial<AuditView>): void }) {
+  const text = useTextOf(accountsText).audit;
+  const say = useSay();
+  return (
+    <form className="audit-filters" aria-label={text.filter} onSubmit={(e) => e.preventDefault()}>
+      <Field label={text.action}>
+        <Select
+          value={view.action ?? ''}
+          options={[
+            { value: '', label: text.allActions },
+            ...AuditAction.options.map((action) => ({ value: action, label: say(AUDIT_ACTIONS[action]) })),
+          ]}
+          onChange={(value) => update({ action: AuditAction.options.find((a) => a === value) ?? null })}
+        />
+      </Field>
+      <Field label={text.actorKind}>
+        <Select
+          value={view.kind ?? ''}
+          options={[
+            { value: '', label: text.allActors },
+            ...ActorKind.options.map((kind) => ({ value: kind, label: text.actor[kind] })),
+          ]}
+          onChange={(value) => update({ kind: ActorKind.options.find((k) => k === value) ?? null, actor: null })}
+        />
+      </Field>
+      <Field label={text.from}>
+        <input
+          type="date"
+          className="control"
+          title={text.days}
+          value={view.from ?? ''}
+          onChange={(e) => update({ from: e.target.value || null })}
+        />
+      </Field>
+      <Field label={text.to}>
+        <input
+          type="date"
+          className="control"
+          title={text.days}
+          value={view.to ?? ''}
+          onChange={(e) => update({ to: e.target.value || null })}
+        />
+      </Field>
+      {view.actor !== null && (
+        <button type="button" className="button" aria-pressed onClick={() => update({ actor: null })}>
+          {text.onlyActor(view.actor)} ✕ <span className="sr">{text.clearActor}</span>
+        </button>
+      )}
+    </form>
+  );
+}
