@@ -55,7 +55,7 @@ export const registerAccountCommands: RegisterCommands = (program, context) => {
     group
       .command(verb)
       .description(description)
-      .argument('<nama-masuk>', 'login')
+      .argument('<nama-akun>', 'login')
       .action(async (login: string) => {
         const db = await open();
         const account = await changeAccount(db, (await accountOf(db, login)).id, patch, BY_COMMAND);
@@ -70,7 +70,7 @@ export const registerAccountCommands: RegisterCommands = (program, context) => {
   commandGroup(group, 'sessions', 'Sesi / sessions')
     .command('end')
     .description('Akhiri semua sesi sebuah akun / end all sessions of an account')
-    .argument('<nama-masuk>', 'login')
+    .argument('<nama-akun>', 'login')
     .action(async (login: string) => {
       const db = await open();
       const ended = await endAllSessions(db, (await accountOf(db, login)).id);
@@ -96,7 +96,7 @@ function registerMaking(group: Command, { config, out }: CommandContext, open: (
   group
     .command('create')
     .description('Buat akun dan cetak tautan undangannya / make an account and print its invitation')
-    .argument('<nama-masuk>', 'login')
+    .argument('<nama-akun>', 'login')
     .requiredOption('--name <nama>', 'nama orangnya / the name of the person')
     .requiredOption('--role <peran>', 'pengelola, perencana, operator, penyetuju, pembaca')
     .option('--region <kode>', 'wilayah peran, misalnya 19 atau 19.71 / region of the role')
@@ -113,7 +113,7 @@ function registerMaking(group: Command, { config, out }: CommandContext, open: (
     .description(
       'Cetak tautan sekali pakai: undangan atau kata sandi baru; --first untuk pengelola pertama / print a one-time link: invitation or new password; --first for the first administrator',
     )
-    .argument('[nama-masuk]', 'login')
+    .argument('[nama-akun]', 'login')
     .option('--first', 'pengelola pertama, selama belum ada yang aktif / the first administrator, while none is active')
     .action(async (login: string | undefined, { first = false }: { first?: boolean }) => {
       if (first === (login !== undefined)) {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Config } from '../config.ts';
 import type { Db, Tx } from '../db/database.ts';
 import type { AccountRole, SessionRow } from './contract.ts';
+import { noteInBackground } from './noteInBackground.ts';
 import { deleteSessions, insertSession, selectSession, selectSessions, touchSession } from './sessionRepository.ts';
 
 /** SHA-256 of a random secret, as it is stored: whoever reads the database can sign in with none of them. */
@@ -60,7 +61,7 @@ export async function findSession(db: Db, { sessionIdleMinutes }: Times, token: 
   if (row?.status !== 'active' || Date.parse(row.expires_at) <= now) return null;
   const idle = now - Date.parse(row.seen_at);
   if (idle > sessionIdleMinutes * MINUTE) return null;
-  if (idle > MINUTE) await db.tx((tx) => touchSession(tx, hash, new Date(now).toISOString()));
+  if (idle > MINUTE) noteInBackground(db, `session ${row.id}`, (tx) => touchSession(tx, hash, new Date(now).toISOString()));
   const { id, account_id, login, name, role, region, totp, password } = row;
   return {
     id,

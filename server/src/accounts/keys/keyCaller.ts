@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { Text } from '../../http/contract.ts';
 import type { Caller } from '../caller.ts';
 import type { AccountRole } from '../contract.ts';
+import { noteInBackground } from '../noteInBackground.ts';
 import { totpOn } from '../own/totpSeed.ts';
 import { narrowerRegion } from './keyRegion.ts';
 import { type OwnedKey, selectKey, setKeyUsed } from './keyRepository.ts';
@@ -44,18 +45,9 @@ function deadBecause(key: OwnedKey, now: number): Text | null {
   return null;
 }
 
-/** Keys whose use is being noted: an import may hold the writer for minutes, and nobody waits for a note. */
-const noting = new WeakMap<Db, Set<string>>();
-
 function noteUse(db: Db, key: OwnedKey, now: number): void {
-  const waiting = noting.get(db) ?? new Set();
-  noting.set(db, waiting);
-  if (waiting.has(key.id) || (key.last_used_at && now - Date.parse(key.last_used_at) < MINUTE)) return;
-  waiting.add(key.id);
-  db.tx((tx) => setKeyUsed(tx, key.id, new Date(now).toISOString()))
-    // The request itself meets the same trouble and says so; the next use is noted again.
-    .catch(() => undefined)
-    .finally(() => waiting.delete(key.id));
+  if (key.last_used_at && now - Date.parse(key.last_used_at) < MINUTE) return;
+  noteInBackground(db, `key ${key.id}`, (tx) => setKeyUsed(tx, key.id, new Date(now).toISOString()));
 }
 
 /**

@@ -12,7 +12,7 @@ export function registerOidcCommands(
   accounts
     .command('unlink-sso')
     .description('Lepas tautan SSO sebuah akun dan akhiri sesinya / take the SSO link of an account away and end its sessions')
-    .argument('<nama-masuk>', 'login')
+    .argument('<nama-akun>', 'login')
     .action(async (login: string) => {
       const { db, id } = await idOf(login);
       await unlinkIdentity(db, id, 'administrator');
