@@ -144,7 +144,7 @@ describe('accounts in the browser', () => {
     const operator = await open(link);
     await operator.page.getByLabel('Kata sandi baru').fill(OPERATOR.password);
     await operator.page.keyboard.press('Enter');
-    await operator.page.waitForURL(/\/peta$/);
+    await operator.page.waitForURL(/\/peta\/19\.04$/);
     await operator.page.goto(`${laporan}&pilih=19.04`);
     await expect.poll(() => operator.page.locator('.sight-note').textContent(), PATIENCE).toContain('Kab. Bangka Tengah');
     expect(await operator.page.locator('.absence').textContent()).toMatch(/^Internal 6$/);

@@ -7,14 +7,25 @@ import { moment } from './moment.ts';
 import { roleWords } from './roleWords.ts';
 import { accountsText } from './text.ts';
 
+interface AuditEntryLineProps {
+  entry: AuditEntry;
+  /** Logins of accounts by id, as far as they are known. */
+  logins: ReadonlyMap<string, string>;
+  onActor(id: string): void;
+}
+
 /** One row of the log: a sentence, and behind it everything that the row holds. */
-export function AuditEntryLine({ entry, onActor }: { entry: AuditEntry; onActor(id: string): void }) {
+export function AuditEntryLine({ entry, logins, onActor }: AuditEntryLineProps) {
   const text = useTextOf(accountsText).audit;
   const language = useLanguage();
   const format = useFormat();
   const { actor, details } = entry;
-  const { who, did } = auditSentence(entry, language, text.actor);
-  const rights = [actor.role && roleWords(actor.role, language), actor.region].filter(Boolean).join(' · ');
+  const { who, did } = auditSentence(entry, language, text.actor, logins);
+  const kinds: Readonly<Record<string, string>> = text.actor;
+  // A name alone does not say that a command line or a machine acted; of a guest the kind says everything.
+  const kind = actor.kind === 'akun' || actor.kind === 'tamu' || kinds[actor.kind] === who ? null : kinds[actor.kind];
+  const role = actor.role !== null && actor.kind !== 'tamu' ? roleWords(actor.role, language) : null;
+  const rights = [kind, role, actor.region].filter(Boolean).join(' · ');
   const facts: [string, string | null][] = [
     [text.request, actor.requestId],
     [text.address, actor.ip],

@@ -5,8 +5,15 @@ import { Select } from '../ui/Select.tsx';
 import type { AuditView } from './auditQuery.ts';
 import { accountsText } from './text.ts';
 
+interface AuditFiltersProps {
+  view: AuditView;
+  /** Logins of accounts by id. */
+  logins: ReadonlyMap<string, string>;
+  update(patch: Partial<AuditView>): void;
+}
+
 /** Narrows the log by action, days and author; all of it stands in the address. */
-export function AuditFilters({ view, update }: { view: AuditView; update(patch: Partial<AuditView>): void }) {
+export function AuditFilters({ view, logins, update }: AuditFiltersProps) {
   const text = useTextOf(accountsText).audit;
   const say = useSay();
   return (
@@ -51,7 +58,7 @@ export function AuditFilters({ view, update }: { view: AuditView; update(patch: 
       </Field>
       {view.actor !== null && (
         <button type="button" className="button" aria-pressed onClick={() => update({ actor: null })}>
-          {text.onlyActor(view.actor)} ✕ <span className="sr">{text.clearActor}</span>
+          {text.onlyActor(logins.get(view.actor) ?? view.actor)} ✕ <span className="sr">{text.clearActor}</span>
         </button>
       )}
     </form>

@@ -8,8 +8,11 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { AuditEntryLine } from './AuditEntryLine.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { type AuditView, auditSearch, readAuditView } from './auditQuery.ts';
+import { may } from './reach.ts';
 import { Section } from './Section.tsx';
 import { accountsText } from './text.ts';
+import { useLogins } from './useLogins.ts';
+import { useMe } from './useMe.ts';
 
 /** `/akun/audit`: who did what, newest first, and how to prove that nobody changed it. */
 export function AuditPage() {
@@ -20,6 +23,7 @@ export function AuditPage() {
   const search = useSearch();
   const [path, navigate] = useLocation();
   const view = readAuditView(search);
+  const logins = useLogins(may(useMe().data, 'manage_accounts'));
   const update = (patch: Partial<AuditView>) => {
     const next = auditSearch({ ...view, ...patch }, search);
     navigate(next === '' ? path : `${path}?${next}`, { replace: true });
@@ -41,7 +45,7 @@ export function AuditPage() {
     <>
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
-      <AuditFilters view={view} update={update} />
+      <AuditFilters view={view} logins={logins} update={update} />
       {log.error && <ErrorState error={log.error} onRetry={() => void log.refetch()} />}
       {log.isPending && (
         <p className="quiet" role="status">
@@ -51,7 +55,7 @@ export function AuditPage() {
       {log.data && entries.length === 0 && <p role="status">{text.none}</p>}
       <ol className="audit-list" aria-busy={log.isFetching}>
         {entries.map((entry) => (
-          <AuditEntryLine key={entry.seq} entry={entry} onActor={(id) => update({ actor: id, kind: null })} />
+          <AuditEntryLine key={entry.seq} entry={entry} logins={logins} onActor={(id) => update({ actor: id, kind: null })} />
         ))}
       </ol>
       {log.hasNextPage && (

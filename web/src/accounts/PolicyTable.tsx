@@ -21,7 +21,7 @@ export function PolicyTable() {
               {roles.map(({ role, name, boundTo }) => (
                 <th key={role} scope="col">
                   {say(name)}
-                  {boundTo !== null && <span className="quiet small"> ({text.bound[boundTo]})</span>}
+                  {boundTo !== null && <span className="policy-bound">{text.bound[boundTo]}</span>}
                 </th>
               ))}
             </tr>
@@ -34,7 +34,7 @@ export function PolicyTable() {
                   const far = reach[role]?.[action] ?? 'none';
                   return (
                     <td key={role} className={`reach-${far}`}>
-                      {text.reach[far]}
+                      {action === 'own_account' && far !== 'none' ? text.yes : text.reach[far]}
                     </td>
                   );
                 })}

@@ -63,7 +63,7 @@ function SessionLine({ session, busy, onEnd }: { session: SessionRow; busy: bool
           {session.ip !== null && ` · ${session.ip}`} {session.current && <span className="tag">{text.current}</span>}
         </p>
         <p className="quiet">
-          {text.line(text.via[session.via], moment(session.createdAt, format), moment(session.seenAt, format))};{' '}
+          {text.line(text.via[session.via], moment(session.createdAt, format), moment(session.seenAt, format))}{' '}
           {text.until(moment(session.expiresAt, format))}
         </p>
       </div>

@@ -1,4 +1,4 @@
-import { SignInResponse } from '@petarawan/server/contract/accounts';
+import { type Me, SignInResponse } from '@petarawan/server/contract/accounts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sendJson } from '../api/client.ts';
 import { useTextOf } from '../text/useText.ts';
@@ -9,7 +9,7 @@ import { accountsText } from './text.ts';
 import { useTrouble } from './useTrouble.ts';
 
 /** Login and password, then the code where the account has a second factor. What was typed leaves with the form. */
-export function SignInForm({ onSignedIn }: { onSignedIn(): void }) {
+export function SignInForm({ onSignedIn }: { onSignedIn(me: Me | null): void }) {
   const all = useTextOf(accountsText);
   const text = all.signIn;
   const [login, setLogin] = useState('');
@@ -36,7 +36,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn(): void }) {
     try {
       const body = { login, password, ...(step === 'code' && { code: code.trim() }) };
       const answer = await sendJson('POST', '/accounts/sign-in', body, SignInResponse);
-      if (answer.status === 'signed_in') return onSignedIn();
+      if (answer.status === 'signed_in') return onSignedIn(answer.me);
       setStep('code');
     } catch (error) {
       trouble.fail(error, step === 'code' ? codeField.current : passwordField.current);

@@ -1,4 +1,4 @@
-import { SIGN_IN_ERRORS } from '@petarawan/server/contract/accounts';
+import { type Me, SIGN_IN_ERRORS } from '@petarawan/server/contract/accounts';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { API_BASE } from '../api/client.ts';
@@ -10,6 +10,7 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { localPath } from './localPath.ts';
 import { SignInForm } from './SignInForm.tsx';
 import { useSessionEnded } from './sessionEnd.ts';
+import { startPath } from './startPath.ts';
 import { accountsText } from './text.ts';
 import { useMe } from './useMe.ts';
 
@@ -29,14 +30,15 @@ export function SignInPage() {
   const [signedIn, setSignedIn] = useState(false);
 
   // Whoever is signed in already has nothing to do here.
+  const home = startPath(to, me?.region ?? null, language);
   const goOn = me?.kind === 'akun' && !ended && !signedIn;
   useEffect(() => {
-    if (goOn) navigate(to, { replace: true });
-  }, [goOn, navigate, to]);
+    if (goOn) navigate(home, { replace: true });
+  }, [goOn, navigate, home]);
 
-  const onSignedIn = () => {
+  const onSignedIn = (who: Me | null) => {
     setSignedIn(true);
-    navigate(to, { replace: true });
+    navigate(startPath(to, who?.region ?? null, language), { replace: true });
     startOver();
   };
 

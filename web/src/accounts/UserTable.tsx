@@ -12,7 +12,7 @@ interface UserTableProps {
   onEdit(id: string): void;
 }
 
-/** Accounts, one line each. */
+/** Accounts, one line each; on a phone one block each, so that nothing hides beyond the edge. */
 export function UserTable({ accounts, self, onEdit }: UserTableProps) {
   const all = useTextOf(accountsText);
   const text = all.users;
@@ -20,7 +20,7 @@ export function UserTable({ accounts, self, onEdit }: UserTableProps) {
   const format = useFormat();
   return (
     <TableScroll label={text.title}>
-      <table className="figures-table">
+      <table className="figures-table users">
         <thead>
           <tr>
             <th scope="col">{text.head.name}</th>
@@ -38,17 +38,17 @@ export function UserTable({ accounts, self, onEdit }: UserTableProps) {
               <th scope="row">
                 <strong>{account.name}</strong> {account.id === self && <span className="tag">{text.self}</span>}
               </th>
-              <td>{account.login}</td>
-              <td>{say(ROLES[account.role])}</td>
-              <td>{account.regionName ?? all.region.whole}</td>
-              <td>
+              <td data-label={text.head.login}>{account.login}</td>
+              <td data-label={text.head.role}>{say(ROLES[account.role])}</td>
+              <td data-label={text.head.region}>{account.regionName ?? all.region.whole}</td>
+              <td data-label={text.head.status}>
                 <span className="user-state">
                   {text.status[account.status]}
                   {account.totp && <span className="tag">{text.totp}</span>}
                   {account.oidc && <span className="tag">{text.sso}</span>}
                 </span>
               </td>
-              <td>{account.lastSignIn === null ? text.never : moment(account.lastSignIn, format)}</td>
+              <td data-label={text.head.seen}>{account.lastSignIn === null ? text.never : moment(account.lastSignIn, format)}</td>
               <td>
                 <button
                   type="button"

@@ -6,7 +6,7 @@ export const AUDIT_PHRASES: Record<AuditAction, Text> = {
   sign_in: { id: 'masuk ke', en: 'signed in to' },
   sign_out: { id: 'keluar dari', en: 'signed out of' },
   sign_in_failed: { id: 'gagal masuk ke', en: 'failed to sign in to' },
-  session_ended: { id: 'mengakhiri sesi dari', en: 'ended a session of' },
+  session_ended: { id: 'mengakhiri', en: 'ended' },
   account_changed: { id: 'mengubah', en: 'changed' },
   key_changed: { id: 'mengubah', en: 'changed' },
   import: { id: 'mengimpor', en: 'imported' },
@@ -53,6 +53,8 @@ export const AUDIT_SUBJECTS: Readonly<Record<string, Text>> = {
   quarantine: { id: 'baris karantina', en: 'quarantined row' },
   quarantine_of_import: { id: 'karantina impor', en: 'quarantine of import' },
   release: { id: 'rilis', en: 'release' },
+  session: { id: 'sesi', en: 'session' },
+  setting: { id: 'pengaturan', en: 'setting' },
   settings: { id: 'pengaturan', en: 'settings' },
   threshold: { id: 'ambang', en: 'threshold' },
 };
@@ -70,9 +72,38 @@ export const KEY_CHANGES: Readonly<Record<string, Text>> = {
   ended: { id: 'mengakhiri', en: 'ended' },
 };
 
+/** What happened to an account where "changed" would hide it; `{0}` stands for "account x7". See `accountStory`. */
+export const ACCOUNT_STORIES = {
+  created: { id: 'membuat {0}', en: 'made {0}' },
+  first: {
+    id: 'membuat {0}, pengelola pertama, lewat tautan sekali pakai',
+    en: 'made {0}, the first administrator, through the one-time link',
+  },
+  linkFirst: {
+    id: 'membuat tautan sekali pakai untuk pengelola pertama',
+    en: 'made the one-time link for the first administrator',
+  },
+  linkInvite: { id: 'membuat tautan undangan untuk {0}', en: 'made an invitation for {0}' },
+  linkReset: { id: 'membuat tautan kata sandi baru untuk {0}', en: 'made a link for a new password of {0}' },
+  arrived: { id: 'memakai undangan dan mengaktifkan {0}', en: 'used the invitation and activated {0}' },
+  renewed: {
+    id: 'menentukan kata sandi baru {0} lewat tautan sekali pakai',
+    en: 'set a new password of {0} through a one-time link',
+  },
+  unknownLogin: {
+    id: 'gagal masuk: nama akun yang diketik tidak ada',
+    en: 'failed to sign in: there is no account of the login that was typed',
+  },
+  wrongProof: {
+    id: 'salah mengetik kata sandi atau kode akun sendiri',
+    en: 'typed a wrong password or code of the own account',
+  },
+  refusedBySso: { id: 'gagal masuk lewat SSO', en: 'failed to sign in through SSO' },
+} as const satisfies Record<string, Text>;
+
 /** What of an account changed. */
 export const ACCOUNT_FIELDS: Readonly<Record<string, Text>> = {
-  created: { id: 'dibuat', en: 'made' },
+  login: { id: 'nama akun', en: 'login' },
   name: { id: 'nama', en: 'name' },
   role: { id: 'peran', en: 'role' },
   region: { id: 'wilayah', en: 'area' },

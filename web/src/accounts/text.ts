@@ -36,7 +36,7 @@ const id = {
   },
   signIn: {
     title: 'Masuk',
-    intro: 'Dengan akun Anda terlihat rincian wilayah yang menjadi tanggung jawab Anda.',
+    intro: 'Untuk melihat angka internal wilayah tanggung jawab Anda.',
     login: 'Nama akun atau alamat surel',
     loginMissing: 'Isi nama akun.',
     passwordMissing: 'Isi kata sandi.',
@@ -60,7 +60,7 @@ const id = {
     unknownFailure: (code: string) => `Masuk tidak berhasil (${code}). Coba lagi, atau tanyakan kepada pengelola.`,
   },
   link: {
-    title: { first: 'Administrator pertama', invite: 'Selamat datang di PetaRawan', reset: 'Kata sandi baru' },
+    title: { first: 'Pengelola pertama', invite: 'Selamat datang di PetaRawan', reset: 'Kata sandi baru' },
     intro: {
       first: 'Anda membuat akun pengelola yang pertama. Pengguna lain ditambahkan dari akun ini.',
       invite: 'Akun Anda sudah disiapkan. Tentukan kata sandinya untuk mulai memakainya.',
@@ -126,8 +126,8 @@ const id = {
     current: 'peramban ini',
     unknownAgent: 'peramban tidak dikenal',
     via: { password: 'kata sandi', oidc: 'SSO' },
-    line: (via: string, since: string, seen: string) => `masuk dengan ${via} ${since}, terakhir dipakai ${seen}`,
-    until: (date: string) => `berakhir paling lambat ${date}`,
+    line: (via: string, since: string, seen: string) => `Masuk dengan ${via} ${since}. Terakhir dipakai ${seen}.`,
+    until: (date: string) => `Berakhir paling lambat ${date}.`,
     end: 'Akhiri',
     endOf: (agent: string) => `Akhiri sesi ${agent}`,
     endOthers: 'Akhiri semua yang lain',
@@ -136,7 +136,7 @@ const id = {
   },
   keys: {
     title: 'Kunci API',
-    hint: 'Untuk mesin, misalnya pengiriman laporan otomatis. Kunci tidak dapat lebih dari yang boleh Anda lakukan.',
+    hint: 'Hanya untuk program yang mengirim atau mengambil data sendiri; untuk bekerja di layar tidak diperlukan. Kunci tidak dapat lebih dari yang boleh Anda lakukan.',
     none: 'Belum ada kunci.',
     make: 'Buat kunci',
     name: 'Nama kunci',
@@ -211,10 +211,11 @@ const id = {
   },
   policy: {
     title: 'Siapa boleh apa',
-    intro: 'Aturan yang sama dipakai server untuk setiap permintaan.',
+    intro: 'Peran menentukan apa yang boleh dilakukan, wilayah akun menentukan di mana. Server memeriksa setiap permintaan.',
     action: 'Tindakan',
     reach: { all: 'semua', own: 'wilayah sendiri', none: 'tidak' },
-    bound: { provinsi: 'provinsi', kabkota: 'kabupaten/kota', any: 'wilayah mana pun' },
+    yes: 'ya',
+    bound: { provinsi: 'satu provinsi', kabkota: 'satu kabupaten/kota', any: 'wilayah akunnya' },
   },
   audit: {
     title: 'Catatan audit',

@@ -36,7 +36,7 @@ export const en: SameKeys<AccountsWords> = {
   },
   signIn: {
     title: 'Sign in',
-    intro: 'With your account you see the detail of the area you are responsible for.',
+    intro: 'To see the internal figures of the area you are responsible for.',
     login: 'Login or e-mail address',
     loginMissing: 'Enter the login.',
     passwordMissing: 'Enter the password.',
@@ -126,8 +126,8 @@ export const en: SameKeys<AccountsWords> = {
     current: 'this browser',
     unknownAgent: 'unknown browser',
     via: { password: 'password', oidc: 'SSO' },
-    line: (via, since, seen) => `signed in with ${via} ${since}, last used ${seen}`,
-    until: (date) => `ends ${date} at the latest`,
+    line: (via, since, seen) => `Signed in with ${via} ${since}. Last used ${seen}.`,
+    until: (date) => `Ends ${date} at the latest.`,
     end: 'End',
     endOf: (agent) => `End the session of ${agent}`,
     endOthers: 'End all others',
@@ -136,7 +136,7 @@ export const en: SameKeys<AccountsWords> = {
   },
   keys: {
     title: 'API keys',
-    hint: 'For machines, such as automatic delivery of reports. A key can do no more than you may.',
+    hint: 'Only for programs that send or fetch data by themselves; not needed for work on the screen. A key can do no more than you may.',
     none: 'No keys yet.',
     make: 'Make a key',
     name: 'Name of the key',
@@ -204,10 +204,11 @@ export const en: SameKeys<AccountsWords> = {
   },
   policy: {
     title: 'Who may do what',
-    intro: 'The server applies the same rule to every request.',
+    intro: 'The role says what one may do, the area of the account says where. The server checks every request.',
     action: 'Action',
     reach: { all: 'everywhere', own: 'own area', none: 'no' },
-    bound: { provinsi: 'a province', kabkota: 'a regency/city', any: 'any area' },
+    yes: 'yes',
+    bound: { provinsi: 'one province', kabkota: 'one regency/city', any: 'area of the account' },
   },
   audit: {
     title: 'Audit log',

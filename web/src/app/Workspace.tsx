@@ -140,7 +140,7 @@ export function Workspace() {
             empty={
               isEmpty &&
               (isWithheld ? (
-                <p className="legend-empty">{text.absenceHint.internal}</p>
+                <p className="legend-empty">{text.legend.withheld}</p>
               ) : (
                 <EmptyNotice
                   onReset={() =>

@@ -27,12 +27,12 @@ export function AreaCard({ figure, area, color }: { figure: LayerResponse; area:
           <p className="area-card-class">
             <span className="swatch" style={{ background: color }} />
             {className(figure, area.class, { text, format, language })}
-            {area.rank !== null && ` · ${text.map.rank(format.integer(area.rank), format.integer(ranked))}`}
+            {area.rank !== null && ranked > 1 && ` · ${text.map.rank(format.integer(area.rank), format.integer(ranked))}`}
           </p>
           {area.sameAsParent && figure.parentFigure && <p className="quiet">{text.map.sameAsParent(figure.parentFigure.name)}</p>}
         </>
       )}
-      {figure.layer === 'laporan' && (
+      {figure.layer === 'laporan' && area.absence !== 'internal' && (
         <p className="quiet">
           {area.coverage === null ? text.map.coverageUnknown : text.map.coverage(format.percent(area.coverage))}
         </p>

@@ -4,6 +4,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import './caption.css';
+import { sourceWords } from './sourceWords.ts';
 
 /** The sentence that says what is shown; under it where the figures come from, when they are from, and what to mind. */
 export function Caption({ figure, update }: { figure: LayerResponse; update: UpdateView }) {
@@ -29,8 +30,7 @@ export function Caption({ figure, update }: { figure: LayerResponse; update: Upd
               {text.caption.sample}
             </span>
           )}{' '}
-          {first && `${text.caption.source}: ${first.name}`}
-          {first?.date && `, ${format.date(first.date)}`}
+          {first && `${text.caption.source}: ${sourceWords(first, format)}`}
           {sources.length > 1 && ` ${text.caption.moreSources(format.integer(sources.length - 1))}`}
         </span>
         <span>{text.caption.dataVersion(format.integer(dataVersion))}</span>
@@ -47,8 +47,7 @@ export function Caption({ figure, update }: { figure: LayerResponse; update: Upd
               <ul className="quiet">
                 {sources.map((s) => (
                   <li key={`${s.name}${s.date}`}>
-                    {s.name}
-                    {s.date && `, ${format.date(s.date)}`}
+                    {sourceWords(s, format)}
                     {s.note && `. ${s.note}`}
                   </li>
                 ))}

@@ -125,9 +125,16 @@ export function Legend({
             brush={brush}
             onBrush={onBrush}
           />
-          <button type="button" className="legend-rule quiet" aria-expanded={ruleShown} onClick={() => setRuleShown(!ruleShown)}>
-            {ruleShown ? figure.classes.rule[language] : (figure.classes.rule[language].split(';')[0] ?? '')}
-          </button>
+          {!empty && (
+            <button
+              type="button"
+              className="legend-rule quiet"
+              aria-expanded={ruleShown}
+              onClick={() => setRuleShown(!ruleShown)}
+            >
+              {ruleShown ? figure.classes.rule[language] : (figure.classes.rule[language].split(';')[0] ?? '')}
+            </button>
+          )}
         </>
       )}
     </section>

@@ -41,6 +41,12 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
   // Official classes have names, others have breaks.
   const named = columns.every((c) => c.zero || figure.classes.items[c.index]?.label);
 
+  // One class of one value has no breaks either: the value is said once.
+  const [only] = columns.length === 1 ? columns : [];
+  const point = only?.from === only?.to ? only : undefined;
+  const rangeText = (from: number, to: number) =>
+    [...new Set([valueText(figure, from, format), valueText(figure, to, format)])].join('–');
+
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = index + step;
@@ -60,7 +66,7 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
         {columns.map((column) => {
           const key = String(column.index);
           const on = brush.has(key);
-          const range = column.zero ? '0' : `${valueText(figure, column.from, format)}–${valueText(figure, column.to, format)}`;
+          const range = column.zero ? '0' : rangeText(column.from, column.to);
           return (
             <button
               key={key}
@@ -111,7 +117,7 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
             return (
               <span key={c.index} className="named" style={{ left: percent(i + 0.5) }}>
                 {label ? label[language] : '0'}
-                {named && !c.zero && <small>{`${valueText(figure, c.from, format)}–${valueText(figure, c.to, format)}`}</small>}
+                {named && !c.zero && <small>{rangeText(c.from, c.to)}</small>}
               </span>
             );
           }
@@ -122,7 +128,7 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
             </span>
           );
         })}
-        {!named && (
+        {!named && !point && (
           <span className="last" style={{ left: '100%' }}>
             {valueText(figure, columns.at(-1)?.to ?? 0, format)}
           </span>

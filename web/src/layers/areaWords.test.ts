@@ -28,8 +28,13 @@ describe('areaSentence', () => {
     );
   });
   it('calls the zero class zero and an official class by its name', () => {
-    expect(say(area({ value: 0, class: 0, rank: 1 }))).toContain(', 0 per 100.000 DPT, Nol, ');
-    expect(say(area({ class: 0 }), [], [item(false, { id: 'sedang', en: 'medium' })])).toContain(', sedang, ');
+    expect(say(area({ value: 0, class: 0, rank: 2 }), [area({ rank: 1 })])).toContain(', 0 per 100.000 DPT, Nol, ');
+    expect(say(area({ class: 0 }), [area({ rank: 1 })], [item(false, { id: 'sedang', en: 'medium' })])).toContain(', sedang, ');
+  });
+  it('gives no rank to the only area with a figure', () => {
+    expect(say(area({ rank: 1 }), [area({ rank: null, value: null, class: null, absence: 'internal' })])).toBe(
+      'Kabupaten Bangka Tengah, 38,2 per 100.000 DPT, kelas 4 dari 5.',
+    );
   });
   it('says why there is no figure', () => {
     const silent = area({ value: null, class: null, rank: null, absence: 'belum_terpantau' });

@@ -38,7 +38,7 @@ export function areaSentence(figure: LayerResponse, area: AreaFigure, words: Wor
     parts.push(`${valueText(figure, area.value, format)} ${figure.unit[language]}`);
     parts.push(className(figure, area.class, words));
     const ranked = figure.areas.filter((a) => a.rank !== null).length;
-    if (area.rank !== null) parts.push(text.map.rank(format.integer(area.rank), format.integer(ranked)));
+    if (area.rank !== null && ranked > 1) parts.push(text.map.rank(format.integer(area.rank), format.integer(ranked)));
   } else {
     parts.push(area.absenceNote ? area.absenceNote[language] : text.absence[area.absence ?? 'tidak_ada_data']);
   }

@@ -35,7 +35,7 @@ export function RateFigure({ profile, rate, state }: RateFigureProps) {
       <IntervalBar figure={rate} reference={rate.parentValue} label={text.rateLabel(format.rate(rate.value), unit, low, high)} />
       <p>
         {rate.parentValue === null || standing === null ? (
-          <span className="quiet">{text.noComparison}</span>
+          <span className="quiet">{profile.reports?.uncompared ? text.parentInternal(parent) : text.noComparison}</span>
         ) : (
           <>
             {text.parentRate(parentOf(profile)?.name ?? parent, format.rate(rate.parentValue))}. {text[standing](parent)}

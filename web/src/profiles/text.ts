@@ -23,6 +23,7 @@ const id = {
   same: (parent: string) => `Tidak dapat dibedakan dari rata-rata ${parent}.`,
   above: (parent: string) => `Laporan tinggi: di atas rata-rata ${parent}.`,
   below: (parent: string) => `Laporan rendah: di bawah rata-rata ${parent}. Periksa cakupan sebelum menyimpulkan.`,
+  parentInternal: (parent: string) => `Rata-rata ${parent} internal dan tidak terbuka bagi Anda.`,
   noComparison: 'Tidak ada angka induk untuk dibandingkan.',
   denominatorIs: (value: string, unit: string) => `Penyebut: ${value} ${unit}.`,
   denominatorUnit: { jumlah: 'DPT', dpt: 'DPT', tps: 'TPS', desa: 'desa/kelurahan' },

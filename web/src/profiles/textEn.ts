@@ -23,6 +23,7 @@ profilesText.en = {
   same: (parent) => `Cannot be told apart from the ${parent} average.`,
   above: (parent) => `Many reports: above the ${parent} average.`,
   below: (parent) => `Few reports: below the ${parent} average. Check coverage before concluding.`,
+  parentInternal: (parent) => `The average of the ${parent} is internal and not open to you.`,
   noComparison: 'There is no parent figure to compare with.',
   denominatorIs: (value, unit) => `Denominator: ${value} ${unit}.`,
   denominatorUnit: { jumlah: 'registered voters', dpt: 'registered voters', tps: 'polling stations', desa: 'villages' },

@@ -44,7 +44,9 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
     area.sameAsParent === true && 'same',
     area.absence && 'absent',
   ];
-  const reason = area.absence === null ? null : area.absenceNote ? say(area.absenceNote) : shared.absenceHint[area.absence];
+  const why = area.absence === null ? null : area.absenceNote ? say(area.absenceNote) : shared.absenceHint[area.absence];
+  // What is kept from the reader is kept row after row: the short word stands, the sentence is one pointer away.
+  const reason = area.absence === 'internal' ? shared.absence.internal : why;
   const last = columns.indexOf('value');
   return (
     <tr
@@ -72,7 +74,7 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
               <Cell {...props} column={column} />
             </td>
           ))}
-          <td colSpan={columns.length - last} className="ranking-reason">
+          <td colSpan={columns.length - last} className="ranking-reason" title={why ?? undefined}>
             <AbsenceSwatch absence={area.absence ?? ''} /> {reason}
           </td>
         </>
@@ -127,7 +129,9 @@ function Cell({ area, place, column, color, range, reference, scale, write }: Ra
               ? say(range.label)
               : range.zero
                 ? text.zeroClass
-                : text.classRange(write(range.from), write(range.to))}
+                : range.from === range.to
+                  ? write(range.from)
+                  : text.classRange(write(range.from), write(range.to))}
         </span>
       );
     default:

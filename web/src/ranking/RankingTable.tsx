@@ -44,10 +44,14 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
   );
   const valued = rows.filter((a) => a.value !== null);
   const pale = valued.filter((a) => a.sameAsParent === true);
-  const hint =
+  const hidden = figure.areas.some((a) => a.absence === 'internal');
+  const ranked = figure.areas.filter((a) => a.rank !== null).length;
+  const order =
     sort.column === 'low' && sort.direction === 'descending'
       ? text.sortHint.low
       : text.sortHint.other(text.column[sort.column].toLowerCase());
+  // One figure, or none, is in no order; and a place among the areas one may see is not the place in the province.
+  const hint = ranked < 2 ? '' : hidden ? `${order} ${text.ranked(format.integer(ranked))}` : order;
   return (
     <section className="ranking" aria-label={text.title} aria-busy={loading}>
       <div className="ranking-bar">

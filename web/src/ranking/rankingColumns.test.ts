@@ -24,16 +24,21 @@ const counts = { laporan: 1, temuan: 0, informasi_awal: 0 };
 
 describe('columnsFor', () => {
   it('shows only columns that have something in them', () => {
-    expect(columnsFor({ areas: [area({})] }, ['laporan'])).toEqual(['rank', 'name', 'value', 'class']);
+    expect(columnsFor({ areas: [area({}), area({})] }, ['laporan'])).toEqual(['rank', 'name', 'value', 'class']);
     expect(columnsFor({ areas: [] }, ['laporan'])).not.toContain('laporan');
     expect(columnsFor({ areas: [area({ interval: [0, 1], coverage: 0 })] }, [])).toEqual([
-      'rank',
       'name',
       'value',
       'low',
       'coverage',
       'class',
     ]);
+  });
+
+  it('ranks nothing where one area alone has a rank', () => {
+    const hidden = area({ value: null, rank: null, class: null, absence: 'internal' });
+    expect(columnsFor({ areas: [area({}), hidden, hidden] }, [])).not.toContain('rank');
+    expect(columnsFor({ areas: [area({}), area({ rank: 2 }), hidden] }, [])).toContain('rank');
   });
 
   it('shows counts of the chosen origins, zeros too, and of no other', () => {

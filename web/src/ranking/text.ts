@@ -19,6 +19,7 @@ const id = {
     low: 'Diurutkan menurut batas bawah selang.',
     other: (column: string) => `Diurutkan menurut ${column}.`,
   },
+  ranked: (n: string) => `Peringkat hanya di antara ${n} wilayah yang terbuka bagi Anda.`,
   sortBy: (column: string) => `Urutkan menurut ${column}`,
   filter: 'Saring nama atau kode',
   areas: (shown: string, all: string) => (shown === all ? `${all} wilayah` : `${shown} dari ${all} wilayah`),

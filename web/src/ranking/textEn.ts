@@ -19,6 +19,7 @@ rankingText.en = {
     low: 'Sorted by the lower limit of the interval.',
     other: (column) => `Sorted by ${column}.`,
   },
+  ranked: (n) => `Ranks are among the ${n} areas that are open to you only.`,
   sortBy: (column) => `Sort by ${column}`,
   filter: 'Filter by name or code',
   areas: (shown, all) => (shown === all ? `${all} areas` : `${shown} of ${all} areas`),

@@ -1,9 +1,9 @@
-import { may } from '../accounts/reach.ts';
+import { may, mayIn } from '../accounts/reach.ts';
 import { SignInHint } from '../accounts/SignInHint.tsx';
 import { useMe } from '../accounts/useMe.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
-import { useSay, useText, useTextOf } from '../text/useText.ts';
+import { useSay, useTextOf } from '../text/useText.ts';
 import { TableScroll } from '../ui/TableScroll.tsx';
 import { PageSection } from './PageSection.tsx';
 import { sourcesText } from './text.ts';
@@ -14,9 +14,10 @@ export function ImportsSection() {
   const text = useTextOf(sourcesText);
   const format = useFormat();
   const say = useSay();
-  const { account } = useText();
   const me = useMe();
   const seen = may(me.data, 'read_records');
+  // Whoever looks after one region sees what was imported in its name, and runs no commands on the server.
+  const none = mayIn(me.data, 'read_records', null) ? text.importsEmpty : text.importsOwnEmpty;
   const imports = useImports(seen);
   const kinds: Readonly<Record<string, string>> = text.kind;
   const channels = new Map(useCatalogues().data?.channels.map((c) => [c.code, say(c.name)]));
@@ -25,14 +26,14 @@ export function ImportsSection() {
     return (
       <PageSection id="impor" title={text.imports}>
         <p>
-          {account.internal} <SignInHint />
+          {text.importsOthers} <SignInHint />
         </p>
       </PageSection>
     );
   }
   return (
     <PageSection id="impor" title={text.imports} request={imports}>
-      <p>{items.length === 0 ? text.importsEmpty : text.importsNote}</p>
+      <p>{items.length === 0 ? none : text.importsNote}</p>
       {items.length > 0 && (
         <TableScroll label={text.imports}>
           <table className="figures-table">

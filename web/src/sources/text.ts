@@ -47,6 +47,8 @@ const id = {
   imports: 'Berkas yang diimpor',
   importsNote:
     'Setiap impor satu satuan: dapat dilihat, dibandingkan, dan dibatalkan. Baris yang gagal diperiksa masuk karantina, tidak hilang.',
+  importsOthers: 'Daftar berkas hanya terbuka bagi petugas yang mengurus impor.',
+  importsOwnEmpty: 'Belum ada berkas yang diimpor oleh petugas wilayah Anda. Impor dari kantor lain tidak ditampilkan di sini.',
   importsEmpty: 'Belum ada berkas yang diimpor. Gunakan “npm run petarawan -- reports import BERKAS --channel KANAL”.',
   importFile: 'Berkas',
   importKind: 'Jenis',
@@ -120,6 +122,8 @@ const en: SameKeys<typeof id> = {
   imports: 'Imported files',
   importsNote:
     'One import is one unit: it can be listed, compared and undone. Rows that fail a check go to quarantine; they are not lost.',
+  importsOthers: 'The list of files is open to officers who look after imports only.',
+  importsOwnEmpty: 'No file has been imported by officers of your area. Imports of other offices are not shown here.',
   importsEmpty: 'No file has been imported. Use “npm run petarawan -- reports import FILE --channel CHANNEL”.',
   importFile: 'File',
   importKind: 'Kind',
