@@ -100,7 +100,11 @@ export function SignInPage() {
           {oidc !== null && (
             <>
               <p className="or">{text.or}</p>
-              <a className="button oidc" href={`${API_BASE}/accounts/oidc/start?to=${encodeURIComponent(to)}`}>
+              {/* The provider brings one back to this page, which then knows whose region to begin in. */}
+              <a
+                className="button oidc"
+                href={`${API_BASE}/accounts/oidc/start?to=${encodeURIComponent(accountHref('masuk', language, to))}`}
+              >
                 {text.oidc(oidc)}
               </a>
             </>

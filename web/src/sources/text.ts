@@ -29,7 +29,7 @@ const id = {
   denominatorsWhere: 'Penyebut tiap wilayah beserta sumbernya ada di halaman wilayah.',
   regions: 'Kode dan nama wilayah',
   regionsNote:
-    'Kode Kemendagri: 38 provinsi, 514 kabupaten/kota, 7.285 kecamatan, 83.762 desa/kelurahan (paket npm idn-area-data, MIT). Kode lama dan pemekaran Papua 2022 dicatat, sehingga angka “Papua” tahun 2022 tidak digambar sebagai Papua hari ini.',
+    'Kode Kemendagri: 38 provinsi, 514 kabupaten/kota, 7.285 kecamatan, 83.762 desa/kelurahan (paket npm idn-area-data; datanya berlisensi Open Database License, ODbL-1.0). Kode lama dan pemekaran Papua 2022 dicatat, sehingga angka “Papua” tahun 2022 tidak digambar sebagai Papua hari ini.',
   boundaries: 'Batas wilayah',
   boundariesIndicative:
     'Batas indikatif: dibentuk dari titik desa (paket npm geografis, MIT) dan garis pantai Natural Earth (domain publik). Cukup untuk melihat di mana suatu wilayah, bukan untuk sengketa batas.',
@@ -104,7 +104,7 @@ const en: SameKeys<typeof id> = {
   denominatorsWhere: 'The denominators of each area, with their sources, are on the page of the area.',
   regions: 'Codes and names of areas',
   regionsNote:
-    'Ministry of Home Affairs codes: 38 provinces, 514 regencies/cities, 7,285 districts, 83,762 villages (npm package idn-area-data, MIT). Former codes and the 2022 division of Papua are recorded, so that a 2022 figure for “Papua” is not drawn as today’s Papua.',
+    'Ministry of Home Affairs codes: 38 provinces, 514 regencies/cities, 7,285 districts, 83,762 villages (npm package idn-area-data; its data under the Open Database License, ODbL-1.0). Former codes and the 2022 division of Papua are recorded, so that a 2022 figure for “Papua” is not drawn as today’s Papua.',
   boundaries: 'Boundaries',
   boundariesIndicative:
     'Indicative boundaries: built from village points (npm package geografis, MIT) and the Natural Earth coastline (public domain). Good enough to see where an area is, not for a boundary dispute.',
