@@ -19,9 +19,10 @@ export function isHeldFormula(bytes: Uint8Array, from: number, to: number): bool
   if (bytes[from] !== 0x27) return false;
   let at = from + 1;
   while (at < to && bytes[at] === 0x27) at++;
-  while (at < to && BLANKS.has(bytes[at] as number)) at++;
-  // A tab or a return is a blank and a beginning of a formula at once.
-  if (at > from + 1 && (bytes[at - 1] === 0x09 || bytes[at - 1] === 0x0d)) return true;
+  for (; at < to && BLANKS.has(bytes[at] as number); at++) {
+    // A tab or a return is a blank and a beginning of a formula at once, whatever blanks follow.
+    if (bytes[at] === 0x09 || bytes[at] === 0x0d) return true;
+  }
   const byte = bytes[at] as number;
   if (at >= to) return false;
   if (SIGNS.has(byte)) return true;
