@@ -58,7 +58,7 @@ describe('a text that a spreadsheet would run', () => {
         const decoded = bytes.toString();
         expect(isHeldFormula(bytes, 0, bytes.length)).toBe(releaseFormula(decoded) !== decoded);
       }),
-      { numRuns: 3_000, examples: [["'\r "], ["'\t\n="], ["'' \t x"], ["'\u00a0\t"]] },
+      { numRuns: 3_000, examples: [["'\r "], ["'\t\n="], ["'' \t x"], ["'\u00a0\t"], ["'\ufeff'\uff0d"]] },
     );
   });
 });

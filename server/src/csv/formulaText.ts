@@ -11,6 +11,9 @@ export const holdFormula = (text: string): string => (FORMULA.test(text) ? `'${t
 export const releaseFormula = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 
+/** A byte order mark is a blank like others here, not something to be left out. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 const BLANKS = new Set([0x00, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20]);
 const SIGNS = new Set([0x3d, 0x2b, 0x2d, 0x40]);
 
@@ -27,5 +30,5 @@ export function isHeldFormula(bytes: Uint8Array, from: number, to: number): bool
   if (at >= to) return false;
   if (SIGNS.has(byte)) return true;
   // Other white space of Unicode, full-width signs: rare enough to be read as text.
-  return byte >= 0xc2 && FORMULA.test(new TextDecoder().decode(bytes.subarray(from + 1, to)));
+  return byte >= 0xc2 && FORMULA.test(UTF8.decode(bytes.subarray(from + 1, to)));
 }
