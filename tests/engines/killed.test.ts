@@ -10,7 +10,7 @@ import { type Acknowledged, differences, killAfter, startWriter } from './killed
 import { prepareSmall } from './productOn.ts';
 
 /** A file is more easily torn than a server's transaction, so the embedded engine is tried harder. */
-const [KILLS_OF_WRITERS, KILLS_OF_SERVERS] = testEngine() === 'duckdb' ? [12, 5] : [4, 2];
+const [KILLS_OF_WRITERS, KILLS_OF_SERVERS] = testEngine() === 'duckdb' ? [22, 8] : [7, 3];
 
 let folder: string;
 beforeAll(() => {
