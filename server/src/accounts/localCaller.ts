@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isLocalHost, isLoopback } from '../http/localNames.ts';
 
-const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-const LOCAL_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 /** A proxy that says so speaks for somebody else. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
 
@@ -14,5 +13,5 @@ export function isLocalRequest(address: string | undefined, headers: IncomingHtt
   const site = headers['sec-fetch-site'];
   if (site === 'cross-site' || site === 'same-site') return false;
   if (headers.origin !== undefined && headers.origin.replace(/^https?:\/\//, '') !== headers.host) return false;
-  return address === undefined || (LOOPBACK.test(address) && LOCAL_HOST.test(headers.host ?? ''));
+  return address === undefined || (isLoopback(address) && isLocalHost(headers.host ?? ''));
 }

@@ -100,6 +100,3 @@ export const POLICY: Record<Role, Record<Action, Reach>> = {
     read_audit: 'none',
   },
 };
-
-/** What an API key may be given; everything else needs a person. */
-export const KEY_ACTIONS = ['read_internal', 'import_data'] as const satisfies readonly Action[];

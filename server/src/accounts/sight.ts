@@ -27,9 +27,3 @@ export function sees(sight: Sight, code: string | null): boolean {
   if (sight.everywhere) return true;
   return code !== null && sight.regions.some((region) => code === region || code.startsWith(`${region}.`));
 }
-
-/** Whether at least a part of a region (null = the whole country) may be seen. */
-export function seesPart(sight: Sight, code: string | null): boolean {
-  if (sees(sight, code)) return true;
-  return sight.regions.some((region) => code === null || region.startsWith(`${code}.`));
-}

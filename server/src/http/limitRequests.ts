@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler, Next } from 'hono';
 import type { Config } from '../config.ts';
 import { callerAddress } from './callerAddress.ts';
 import type { Text } from './contract.ts';
+import { isLoopback } from './localNames.ts';
 import { forwardedCaller, proxyAddresses } from './proxyAddresses.ts';
 import { RateLimit } from './rateLimit.ts';
 
@@ -15,7 +16,6 @@ declare module 'hono' {
 
 type Rates = Pick<Config, 'rateWrites' | 'rateReads'>;
 
-const LOOPBACK = /^(?:127\.|::1$)/;
 /** Files under content-hashed names: cheap, kept by browsers for ever, and many for one map. */
 const FILES = '/api/v1/boundaries/';
 
@@ -62,6 +62,6 @@ export function limitRequests(config: Pick<Config, 'trustProxy'> & Rates): Middl
     const remote = callerAddress(c);
     if (remote === undefined) return next();
     const caller = forwardedCaller(remote, c.req.header('x-forwarded-for'), proxies);
-    return LOOPBACK.test(caller) ? next() : count(c, countedAs(caller), next);
+    return isLoopback(caller) ? next() : count(c, countedAs(caller), next);
   };
 }

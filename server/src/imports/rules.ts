@@ -2,7 +2,7 @@ import type { ColumnType, Value } from '../db/database.ts';
 import type { ImportRule } from './importSpec.ts';
 import { parseDate } from './parse/parseDate.ts';
 import type { Parsed } from './parse/parsed.ts';
-import { parseCount, parseNumber } from './parse/parseNumber.ts';
+import { parseCount } from './parse/parseNumber.ts';
 
 const EMPTY = { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' };
 
@@ -41,7 +41,3 @@ export const dateRule = (column: string, output: string, whenEmpty?: WhenEmpty) 
 /** A whole number from 0 into an `integer` output. */
 export const countRule = (column: string, output: string, whenEmpty?: WhenEmpty) =>
   columnRule(column, output, 'integer', parseCount, whenEmpty);
-
-/** A decimal number into a `double` output. */
-export const numberRule = (column: string, output: string, whenEmpty?: WhenEmpty) =>
-  columnRule(column, output, 'double', (text) => parseNumber(text), whenEmpty);

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { ErrorItem } from '../../errors.ts';
 import type { Text } from '../../http/contract.ts';
+import { isLocalName } from '../../http/localNames.ts';
 
 type Given = Pick<Config, 'oidcIssuer' | 'oidcClientId' | 'oidcClientSecret' | 'publicUrl'>;
 
@@ -15,11 +16,10 @@ export interface OidcSettings {
 }
 
 export const CALLBACK_PATH = '/api/v1/accounts/oidc/callback';
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Whether what is sent to `url` cannot be read on the way: https, or this machine. */
 export const isPrivate = (url: URL): boolean =>
-  url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  url.protocol === 'https:' || (url.protocol === 'http:' && isLocalName(url.hostname));
 
 const problem = (where: string, { id, en }: Text): ErrorItem => ({
   where,

@@ -1,11 +1,11 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../errors.ts';
 import { countedAs } from '../../http/limitRequests.ts';
+import { isLoopback } from '../../http/localNames.ts';
 
 /** Failed attempts of one address within ten minutes: enough for an office behind one address, too few to try many logins. */
 export const FAILURES_PER_ADDRESS = 30;
 const SECONDS = 600;
-const LOOPBACK = /^(?:127\.|::1$)/;
 
 /** Counts failed sign-ins per address, in this process; the machine itself is not counted. */
 export class AddressLimit {
@@ -16,7 +16,7 @@ export class AddressLimit {
    * seconds to wait.
    */
   async take(address: string | null): Promise<void> {
-    if (address === null || LOOPBACK.test(address)) return;
+    if (address === null || isLoopback(address)) return;
     try {
       await this.limiter.consume(countedAs(address));
     } catch (refused) {
@@ -35,6 +35,6 @@ export class AddressLimit {
 
   /** The attempt was no failure. */
   async giveBack(address: string | null): Promise<void> {
-    if (address !== null && !LOOPBACK.test(address)) await this.limiter.reward(countedAs(address));
+    if (address !== null && !isLoopback(address)) await this.limiter.reward(countedAs(address));
   }
 }

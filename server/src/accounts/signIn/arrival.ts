@@ -5,6 +5,7 @@ import type { Config } from '../../config.ts';
 import { AppError } from '../../errors.ts';
 import { callerAddress } from '../../http/callerAddress.ts';
 import type { Text } from '../../http/contract.ts';
+import { isLocalHost } from '../../http/localNames.ts';
 import { forwardedCaller, proxyAddresses } from '../../http/proxyAddresses.ts';
 import { readSessionCookie } from '../sessionCookie.ts';
 
@@ -17,9 +18,6 @@ export interface Arrival {
   /** Cookie of the session it had until now. */
   cookie: string | null;
 }
-
-/** Browsers send `Secure` cookies to these by http, too: nothing leaves the machine. */
-const LOCAL_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 
 const isProxy = (address: string | undefined, proxies: BlockList) => {
   const plain = address?.replace(/^::ffff:(?=\d+\.)/i, '') ?? '';
@@ -37,7 +35,8 @@ export function arrivals(config: Pick<Config, 'trustProxy' | 'publicUrl'>) {
    */
   function refused(c: Context): Text | null {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
-    if (LOCAL_HOST.test(host)) return null;
+    // Browsers send `Secure` cookies there by http, too: nothing leaves the machine.
+    if (isLocalHost(host)) return null;
     const told = c.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim().toLowerCase();
     if (told === 'https' && isProxy(callerAddress(c), proxies)) return null;
     const ours = publicUrl && (publicUrl.host === host.toLowerCase() || publicUrl.origin === c.req.header('origin'));
