@@ -268,6 +268,9 @@ it('texts of a hundred thousand digits, signs and marks are read', () => {
 });
 
 describe('what slipped through before', () => {
+  it('a number behind a letter that follows another number', () =>
+    expect(masked('+62 810000000A0810 000 000')).toBe('[telepon disamarkan]A[telepon disamarkan]'));
+
   it.each([
     ['0 812 3456 7890', 'telepon'],
     ['0 812-3456-7890', 'telepon'],

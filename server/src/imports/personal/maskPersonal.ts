@@ -14,15 +14,17 @@ function numberStart(text: string, start: number, end: number): number {
 /** Identity and telephone numbers of a text, in order, without overlap. */
 function numberSpans(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
+  let since = 0;
   for (const chain of digitChains(text)) {
     let from = 0;
     for (let at = 0; at < chain.length; ) {
       const nik = nikLength(text, chain, at);
-      const length = nik || phoneLength(text, chain, at, from);
+      const length = nik || phoneLength(text, chain, at, from, since);
       const [first, last] = [chain[at], chain[at + length - 1]];
       if (length && first && last) {
         spans.push({ kind: nik ? 'nik' : 'telepon', start: numberStart(text, first.start, last.end), end: last.end });
         from = at + length;
+        since = last.end;
       }
       at += length || 1;
     }

@@ -21,12 +21,12 @@ interface Start {
   certain: boolean;
 }
 
-function startAt(text: string, chain: DigitGroup[], at: number): Start | null {
+function startAt(text: string, chain: DigitGroup[], at: number, since: number): Start | null {
   const { digits, start } = chain[at] as DigitGroup;
   // Most groups begin no number: said first, for cells of a million groups.
   if (at > 0 && digits[0] !== '0' && !digits.startsWith('62')) return null;
   const next = chain[at + 1];
-  const before = text.slice(Math.max(0, start - 40), start);
+  const before = text.slice(Math.max(since, start - 40), start);
   const plus = at === 0 && before.endsWith('+');
   if (plus && digits.startsWith('62')) {
     // `+62 (0)812`: the 0 stands alone.
@@ -59,10 +59,11 @@ function startAt(text: string, chain: DigitGroup[], at: number): Start | null {
 
 /**
  * Number of groups from `at` on that make up a telephone number, 0 for none. `text` is what the groups were cut from;
- * groups before `from` belong to something found already.
+ * groups before `from` and what stands before position `since` belong to something found already, and are no part of what is
+ * written around the number: masking a masked text finds the same.
  */
-export function phoneLength(text: string, chain: DigitGroup[], at: number, from: number): number {
-  const start = startAt(text, chain, at);
+export function phoneLength(text: string, chain: DigitGroup[], at: number, from: number, since: number): number {
+  const start = startAt(text, chain, at, since);
   if (!start) return 0;
   let next = at + start.skip;
   let total = start.digits + (start.skip ? (chain[next] as DigitGroup).digits.length : 0);
@@ -78,14 +79,14 @@ export function phoneLength(text: string, chain: DigitGroup[], at: number, from:
   }
   const length = next - at;
   if (total < FEWEST_DIGITS || total > LONGEST) return 0;
-  return start.certain || !isSomethingElse(text, chain, at, length, from) ? length : 0;
+  return start.certain || !isSomethingElse(text, chain, at, length, from, since) ? length : 0;
 }
 
 /** Money, lists of polling stations, and digits inside an identifier. */
-function isSomethingElse(text: string, chain: DigitGroup[], at: number, length: number, from: number): boolean {
+function isSomethingElse(text: string, chain: DigitGroup[], at: number, length: number, from: number, since: number): boolean {
   const groups = chain.slice(at, at + length);
   const [first, last] = [groups[0] as DigitGroup, groups.at(-1) as DigitGroup];
-  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  const before = text.slice(Math.max(since, first.start - 40), first.start);
   if (MONEY.test(before) || RUPIAH.test(text.slice(last.end, last.end + 12))) return true;
   if (/\p{L}/u.test(text[last.end] ?? '') || (/\p{L}$/u.test(before) && MIXED_TOKEN.test(before))) return true;
   const head = (chain[from] as DigitGroup).start;
