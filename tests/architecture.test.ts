@@ -56,7 +56,7 @@ describe('import arrows', () => {
     const wrong = webImports.filter(
       (i) =>
         i.to.startsWith('server/') ||
-        (i.to.startsWith('@petarawan/server') && !/^@petarawan\/server\/contract\/[a-z]+$/.test(i.to)),
+        (i.to.startsWith('@petarawan/server') && !/^@petarawan\/server\/contract\/[a-z]+(?:\/[a-z]+)?$/.test(i.to)),
     );
     expect(show(wrong)).toEqual([]);
   });

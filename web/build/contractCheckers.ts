@@ -2,7 +2,7 @@ import { type Plugin, runnerImport } from 'vite';
 import { contractModule, SERVER_ONLY } from './contractModule.ts';
 import type { Contracts } from './contractSchemas.ts';
 
-const CONTRACT = /\/server\/src\/[^/]+\/contract\.ts$/;
+const CONTRACT = /\/server\/src\/(?:[^/]+\/)+contract\.ts$/;
 
 /**
  * Keeps zod out of the browser: the contracts of the server are evaluated while building, and the pages get their rules

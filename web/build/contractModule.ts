@@ -37,6 +37,8 @@ export function contractModule(path: string, contracts: Contracts, runtime: stri
   const imports = new Set([`import { checker, serverOnly } from ${JSON.stringify(runtime)};`]);
   const lines: string[] = [];
   const done = new Set<string>();
+  const up = '../'.repeat(room.split('/').length);
+  const localName = (from: string, name: string) => `${from.replaceAll('/', '_')}_${name}$`;
 
   const refuse = (name: string, why: string) =>
     lines.push(
@@ -62,8 +64,8 @@ export function contractModule(path: string, contracts: Contracts, runtime: stri
     if (full === undefined) return undefined;
     const [from = '', name = ''] = full.split('.');
     if (from === room) define(name);
-    else imports.add(`import { ${name}$ as ${from}_${name}$ } from '../${from}/contract.ts';`);
-    return from === room ? `${name}$` : `${from}_${name}$`;
+    else imports.add(`import { ${name}$ as ${localName(from, name)} } from '${up}${from}/contract.ts';`);
+    return from === room ? `${name}$` : localName(from, name);
   };
   const define = (name: string): void => {
     if (done.has(name)) return;
@@ -85,7 +87,7 @@ export function contractModule(path: string, contracts: Contracts, runtime: stri
       define(original);
       lines.push(`export { ${original}$ as ${name}$, ${original} as ${name} };`);
     } else if (full !== undefined)
-      lines.push(`export { ${original}$ as ${name}$, ${original} as ${name} } from '../${from}/contract.ts';`);
+      lines.push(`export { ${original}$ as ${name}$, ${original} as ${name} } from '${up}${from}/contract.ts';`);
     else if (isPlain(value)) lines.push(`export const ${name} = ${print(value)};`);
     else refuse(name, `a ${typeof value}`);
   }

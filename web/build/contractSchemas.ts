@@ -4,8 +4,8 @@ import type { JsonSchema } from './lowerRule.ts';
 /** Contract modules by their path, as evaluated. */
 export type Contracts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** The room of a contract: `http` of `…/server/src/http/contract.ts`. */
-export const roomOf = (path: string): string => path.split('/').at(-2) ?? '';
+/** The room of a contract: `http` of `…/server/src/http/contract.ts`, `reports/ladder` of `…/server/src/reports/ladder/contract.ts`. */
+export const roomOf = (path: string): string => /\/server\/src\/(.+)\/contract\.ts$/.exec(path)?.[1] ?? '';
 
 const isSchema = (value: unknown): value is z.ZodType => typeof value === 'object' && value !== null && '_zod' in value;
 

@@ -34,6 +34,17 @@ describe('contractModule', () => {
     expect(code).not.toContain('zod');
   });
 
+  it('finds the way between rooms of different depth', () => {
+    const code = written('x/deep', { Answer: z.object({ kind: Shared }) });
+    expect(code).toContain("import { Shared$ as base_Shared$ } from '../../base/contract.ts';");
+    const other = contractModule(
+      '/server/src/y/contract.ts',
+      { '/server/src/x/deep/contract.ts': { Inner }, '/server/src/y/contract.ts': { Answer: z.object({ one: Inner }) } },
+      '/checker.ts',
+    );
+    expect(other).toContain("import { Inner$ as x_deep_Inner$ } from '../x/deep/contract.ts';");
+  });
+
   it.each([
     ['a keyword the checker does not know', z.object({ a: z.string().max(3) }), 'keyword \\"maxLength\\"'],
     ['a check that is a function', z.object({ a: z.custom((v) => v === 1) }), 'keyword \\"x-function\\"'],
