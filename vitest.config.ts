@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { databaseTests } from './tests/engines/databaseTests.ts';
 
-const common = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 180_000 };
+// Files share the modules of their process: every file opens its own database, and loading the product anew for each costs minutes.
+const common = {
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+};
 // What is not about another engine runs embedded, whatever the shell says.
 const embedded = { ...common, env: { PETARAWAN_TEST_ENGINE: 'duckdb', DATABASE_URL: '' } };
 
@@ -21,7 +28,8 @@ const onEngine = (name: 'postgres' | 'citus', globalSetup: string) => ({
 // Browser tests run one file at a time: each owns a server and a Chromium on two cores.
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests wait for databases and processes.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -45,6 +53,7 @@ export default defineConfig({
         test: {
           ...embedded,
           name: 'browser',
+          isolate: true,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/startProduct.ts'],
           fileParallelism: false,
