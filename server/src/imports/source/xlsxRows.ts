@@ -89,7 +89,9 @@ export async function* xlsxRows(book: Workbook, sheet: Workbook['sheets'][number
       } else if (token.name === 'c') {
         if (token.kind === 'open') {
           const reference = attribute(token.attributes, 'r');
-          const column = reference === undefined ? nextColumn : columnIndex(reference);
+          const named = reference === undefined ? -1 : columnIndex(reference);
+          // A value in a column that no spreadsheet has stands behind the last one: too many cells, not lost.
+          const column = named < 0 ? nextColumn : Math.min(named, MAX_COLUMNS);
           nextColumn = column + 1;
           cell = {
             column,
@@ -98,7 +100,7 @@ export async function* xlsxRows(book: Workbook, sheet: Workbook['sheets'][number
             value: null,
           };
         }
-        if (!opens && cell && row && cell.column >= 0 && cell.column < MAX_COLUMNS) {
+        if (!opens && cell && row && cell.column <= MAX_COLUMNS) {
           row.cells[cell.column] = cellValue(cell, book);
           cell = null;
         }
