@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractCheckers } from './build/contractCheckers.ts';
+import { offlineShell } from './build/offlineShell.ts';
 
 export default defineConfig({
-  plugins: [react(), contractCheckers()],
+  plugins: [react(), contractCheckers(), offlineShell()],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -17,7 +18,16 @@ export default defineConfig({
           groups: [
             // Many small chunks compress worse than one: what every page starts with, and what several panels share.
             { name: 'start', tags: ['$initial'] },
-            { name: 'shared', minShareCount: 2, test: /\/web\/src\/(?!accounts\/)|\/lucide-react\// },
+            // The trend comes with its chart, wherever it is shown.
+            {
+              name: 'TrendChartSection',
+              test: /\/web\/src\/(?:reports\/(?:[tT]rend|useTrend)|prevention\/(?:trendMarks|useMarks))/,
+            },
+            {
+              name: 'shared',
+              minShareCount: 2,
+              test: /\/web\/src\/(?!accounts\/|intake\/|imports\/|reports\/(?:coverage|ladder|entries|trend)\/|regions\/groups\/)|\/lucide-react\//,
+            },
           ],
         },
       },

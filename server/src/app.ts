@@ -30,6 +30,7 @@ import { preventionRoutes } from './prevention/routes.ts';
 import { profilesRoutes } from './profiles/routes.ts';
 import { describeBoundaryRoutes } from './regions/boundaries/describeRoutes.ts';
 import { boundariesRoutes } from './regions/boundaries/routes.ts';
+import { groupsRoutes } from './regions/groups/routes.ts';
 import { regionsRoutes } from './regions/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { ROUTE_RULES } from './routeRules.ts';
@@ -46,7 +47,7 @@ const DOCUMENT = {
 };
 
 /** Addresses that take files: they stream the body and limit it themselves. */
-export const STREAMED = ['/api/v1/reports/imports'];
+export const STREAMED = ['/api/v1/reports/imports', '/api/v1/reports/imports/inspect'];
 
 export interface AppOptions {
   db: Db;
@@ -102,6 +103,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     indicesRoutes,
     preventionRoutes,
     layersRoutes,
+    groupsRoutes,
     profilesRoutes,
     regionsRoutes,
   ]) {

@@ -9,9 +9,11 @@ import { hasOwnImports } from './imports/hasOwnImports.ts';
 import { loadIndices } from './indices/loadIndices.ts';
 import { loadPrevention } from './prevention/loadPrevention.ts';
 import { ensureBoundaries } from './regions/boundaries/boundaryStore.ts';
+import { loadGroups } from './regions/groups/loadGroups.ts';
 import { loadDenominators } from './regions/loadDenominators.ts';
 import { loadRegions } from './regions/loadRegions.ts';
 import { loadCatalogues } from './reports/loadCatalogues.ts';
+import { loadOpenings } from './reports/openings/loadOpenings.ts';
 import { loadStages } from './stages/loadStages.ts';
 
 /** Says what a long step is doing, in Indonesian and English. */
@@ -52,9 +54,11 @@ async function loadFacts(db: Db, progress: Progress): Promise<void> {
   if ((await readSetting(db, 'region_set')) === 'own') return;
   progress('Wilayah dan angka terbit …', 'Regions and published figures …');
   await loadRegions(db);
+  await loadGroups(db);
   await loadDenominators(db);
   await loadIndices(db);
   await loadPrevention(db);
+  await loadOpenings(db);
 }
 
 /** Everything a start needs: facts, boundaries, and at the very first start the data contoh. */

@@ -2,12 +2,20 @@ import type { Context } from 'hono';
 import type { RouteRules } from './accounts/authorize.ts';
 import type { Db } from './db/database.ts';
 import { importRegion, quarantineRegion } from './imports/importOwner.ts';
+import { regionOfGroup } from './regions/groups/groupArea.ts';
 
 // A parameter given twice is refused by the contract of every route below, so the first is the only one that is answered.
 /** Region of the query: `code`, else the whole country. */
 const code = (c: Context): string | null => c.req.query('code') ?? null;
 /** For the routes that know `parent` as well: `code` is inside it. */
 const codeOrParent = (c: Context): string | null => code(c) ?? c.req.query('parent') ?? null;
+/** A group without an area is about the smallest region that holds it; with one, about what of it lies inside the area. */
+const orGroup =
+  (area: (c: Context) => string | null) =>
+  (c: Context, db: Db): Promise<string | null> | string | null => {
+    const group = c.req.query('group');
+    return area(c) ?? (group === undefined ? null : regionOfGroup(db, group));
+  };
 /** Number in the path as the handler reads it; NaN (nobody's, so of the whole country) when it is written in any other way. */
 const idOf = (c: Context) => Number(c.req.path.split('/').find((part) => /^\d+$/.test(part)));
 const ofImport = (c: Context, db: Db) => importRegion(db, idOf(c));
@@ -59,19 +67,44 @@ export const ROUTE_RULES: RouteRules = {
   'GET /api/v1/layers/:layer/csv': PUBLIC,
   'GET /api/v1/prevention/activities': { action: 'read_internal', area: code },
   'GET /api/v1/prevention/catalogue': PUBLIC,
+  'GET /api/v1/prevention/marks': { action: 'read_internal', area: code },
   'GET /api/v1/regions': PUBLIC,
+  'GET /api/v1/regions/groups': PUBLIC,
+  'GET /api/v1/regions/groups/:id': PUBLIC,
+  'POST /api/v1/regions/groups': { action: 'edit_plans' },
+  'PUT /api/v1/regions/groups/:id': { action: 'edit_plans' },
+  'DELETE /api/v1/regions/groups/:id': { action: 'edit_plans' },
   'GET /api/v1/regions/:code': PUBLIC,
   'GET /api/v1/regions/:code/profile': PUBLIC,
   'GET /api/v1/reports/catalogues': PUBLIC,
-  'GET /api/v1/reports/counts': { action: 'read_internal', area: codeOrParent },
-  'GET /api/v1/reports/coverage': { action: 'read_internal', area: codeOrParent },
-  'GET /api/v1/reports/trend': { action: 'read_internal', area: code },
+  'GET /api/v1/reports/content': { action: 'read_internal', area: code },
+  'GET /api/v1/reports/counts': { action: 'read_internal', area: orGroup(codeOrParent) },
+  'GET /api/v1/reports/coverage': { action: 'read_internal', area: orGroup(codeOrParent) },
+  'GET /api/v1/reports/coverage/calendar': { action: 'read_internal', area: codeOrParent },
+  'GET /api/v1/reports/disputes': { action: 'read_internal', area: codeOrParent },
+  'GET /api/v1/reports/supervision': { action: 'read_internal', area: codeOrParent },
+  'GET /api/v1/reports/deadlines': { action: 'read_records' },
+  'GET /api/v1/reports/deadlines/rules': PUBLIC,
+  'GET /api/v1/reports/deadlines/summary': { action: 'read_internal', area: codeOrParent },
+  'GET /api/v1/reports/ladder': { action: 'read_internal', area: orGroup(codeOrParent) },
+  'GET /api/v1/reports/trend': { action: 'read_internal', area: orGroup(code) },
   'GET /api/v1/reports/imports': { action: 'read_records' },
   'POST /api/v1/reports/imports': { action: 'import_data' },
   'GET /api/v1/reports/imports/:id': { action: 'read_records', area: ofImport },
   'POST /api/v1/reports/imports/:id/undo': { action: 'import_data', area: ofImport },
   'GET /api/v1/reports/imports/:id/quarantine': { action: 'read_records', area: ofImport },
   'GET /api/v1/reports/imports/:id/quarantine.csv': { action: 'read_records', area: ofImport },
+  'GET /api/v1/reports/imports/:id/quarantine.xlsx': { action: 'read_records', area: ofImport },
+  'GET /api/v1/reports/imports/:id/quarantine/groups': { action: 'read_records', area: ofImport },
+  'POST /api/v1/reports/imports/:id/quarantine/correct': { action: 'import_data', area: ofImport },
+  'GET /api/v1/reports/imports/:id/compare': { action: 'read_records', area: ofImport },
+  'POST /api/v1/reports/imports/inspect': { action: 'import_data' },
+  'GET /api/v1/reports/intake': { action: 'import_data' },
+  'POST /api/v1/reports/remembered/forget': { action: 'import_data' },
+  'GET /api/v1/reports/template.xlsx': { action: 'import_data' },
+  'GET /api/v1/reports/sample.csv': { action: 'import_data' },
+  'POST /api/v1/reports/entries': { action: 'import_data' },
+  'POST /api/v1/reports/entries/key': { action: 'import_data' },
   'POST /api/v1/reports/quarantine/:id': { action: 'import_data', area: ofQuarantine },
   'GET /api/v1/stages': PUBLIC,
 };

@@ -93,7 +93,10 @@ describe('the rule', () => {
     for (const [route, rule] of Object.entries(ROUTE_RULES)) {
       const [method, path] = route.split(' ') as [string, string];
       // Where the rule names an area other than the nation's, each is asked for; the others are about none.
-      const about = /code|imports\/:id|quarantine\/:id|reports\/(?:counts|coverage|trend)|activities/.test(path) && rule.area;
+      const about =
+        /code|imports\/:id|quarantine\/:id|reports\/(?:counts|coverage|trend|ladder|deadlines\/summary)|activities|marks/.test(
+          path,
+        ) && rule.area;
       for (const area of about ? AREAS : [null]) {
         asked++;
         const { byRule, status } = await refused(as, method, addressOf(path, area));

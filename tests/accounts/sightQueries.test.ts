@@ -76,7 +76,13 @@ function codesIn(value: unknown): string[] {
 }
 
 it('whatever is asked, in whatever writing, an operator’s answers hold internal figures of the own region only', async () => {
-  const internal = fc.constantFrom('/reports/counts', '/reports/coverage', '/reports/trend', '/prevention/activities');
+  const internal = fc.constantFrom(
+    '/reports/counts',
+    '/reports/coverage',
+    '/reports/trend',
+    '/prevention/activities',
+    '/prevention/marks',
+  );
   let answered = 0;
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...ASKED), internal, queries, async (as, path, query) => {

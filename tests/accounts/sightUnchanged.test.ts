@@ -18,6 +18,8 @@ const layerViews = LAYERS.flatMap((layer) =>
     'parent=19.04&denominator=dpt',
     'level=kabkota&denominator=dpt&method=kuantil',
     'parent=19&election=pilkada-2029',
+    'parent=19&units=groups',
+    'level=kabkota&boundaries=then&to=2006-12-31&apportion=dpt',
   ].map((query) => `${layer}?${query}`),
 );
 const areas = ['', ...PLACES.map((code) => `code=${code}`), 'parent=19', 'parent=19.04', 'code=19.04&parent=19'];
@@ -47,13 +49,20 @@ const ADDRESSES: Record<string, () => string[]> = {
       .map((view) => `/layers/${view.replace('?', '/csv?')}`),
   'GET /api/v1/prevention/activities': () => areas.map((area) => `/prevention/activities?${area}`),
   'GET /api/v1/prevention/catalogue': () => ['/prevention/catalogue'],
+  'GET /api/v1/prevention/marks': () => areas.map((area) => `/prevention/marks?${area}`),
   'GET /api/v1/regions': () => ['/regions', '/regions?q=bangka'],
+  'GET /api/v1/regions/groups': () => ['/regions/groups'],
+  'GET /api/v1/regions/groups/:id': () => ['/regions/groups/ex-kotatif'],
   'GET /api/v1/regions/:code': () => PLACES.map((code) => `/regions/${code}`),
   'GET /api/v1/regions/:code/profile': () =>
     PLACES.flatMap((code) =>
       ['', '?denominator=jumlah', '?election=pilkada-2029'].map((query) => `/regions/${code}/profile${query}`),
     ),
   'GET /api/v1/reports/catalogues': () => ['/reports/catalogues'],
+  'GET /api/v1/reports/content': () =>
+    areas.filter((a) => !a.startsWith('parent')).map((area) => `/reports/content?${area}&by=region,kind`),
+  'GET /api/v1/reports/disputes': () => areas.map((area) => `/reports/disputes?${area}`),
+  'GET /api/v1/reports/supervision': () => areas.map((area) => `/reports/supervision?${area}`),
   'GET /api/v1/reports/counts': () =>
     areas.flatMap((area) =>
       ['by=region', 'by=issue,status', 'by=region&level=kecamatan', 'election=pilkada-2029'].map(
@@ -61,14 +70,28 @@ const ADDRESSES: Record<string, () => string[]> = {
       ),
     ),
   'GET /api/v1/reports/coverage': () => areas.map((area) => `/reports/coverage?${area}`),
+  'GET /api/v1/reports/coverage/calendar': () =>
+    ['', '?parent=19', '?parent=19.04', '?level=kabkota'].map((q) => `/reports/coverage/calendar${q}`),
+  'GET /api/v1/reports/deadlines': () => areas.map((area) => `/reports/deadlines?${area}&on=2024-12-01`),
+  'GET /api/v1/reports/deadlines/rules': () => ['/reports/deadlines/rules'],
+  'GET /api/v1/reports/deadlines/summary': () => areas.map((area) => `/reports/deadlines/summary?${area}&on=2024-12-01`),
+  'GET /api/v1/reports/ladder': () =>
+    areas.flatMap((area) => ['by=region', 'by=issue', 'election=pilkada-2029'].map((q) => `/reports/ladder?${area}&${q}`)),
   'GET /api/v1/reports/trend': () => areas.map((area) => `/reports/trend?${area}&interval=month`),
   'GET /api/v1/reports/imports': () => ['/reports/imports'],
+  'GET /api/v1/reports/sample.csv': () => ['/reports/sample.csv?id=sigaplapor'],
   'GET /api/v1/reports/imports/:id': () => [`/reports/imports/${ownImport}`, '/reports/imports/1'],
   'GET /api/v1/reports/imports/:id/quarantine': () => [
     `/reports/imports/${ownImport}/quarantine`,
     '/reports/imports/1/quarantine',
   ],
   'GET /api/v1/reports/imports/:id/quarantine.csv': () => [`/reports/imports/${ownImport}/quarantine.csv`],
+  // The same rows as the CSV file, packed with the time of day.
+  'GET /api/v1/reports/imports/:id/quarantine.xlsx': () => [],
+  'GET /api/v1/reports/imports/:id/quarantine/groups': () => [`/reports/imports/${ownImport}/quarantine/groups`],
+  'GET /api/v1/reports/imports/:id/compare': () => [`/reports/imports/${ownImport}/compare`, '/reports/imports/1/compare'],
+  'GET /api/v1/reports/intake': () => ['/reports/intake?channel=sigaplapor', '/reports/intake?channel=siwaslu'],
+  'GET /api/v1/reports/template.xlsx': () => ['/reports/template.xlsx?kind=coverage&code=19.04'],
   'GET /api/v1/stages': () => ['/stages'],
 };
 const reading = Object.keys(ROUTE_RULES).filter((route) => route.startsWith('GET '));
@@ -119,8 +142,15 @@ async function change(codes: string[], tag: string): Promise<void> {
       `${tag}X${i},temuan,tidak-ada,${code},2024-11-10,`,
     ]),
     undefined,
-    'siwaslu',
+    'pojok_pengawasan',
   );
+  for (const channel of ['sips', 'form_a', 'media_sosial']) {
+    await world.reports(
+      codes.map((code, i) => `${tag}${channel}${i},,sara,${code},2024-10-1${i % 9},`),
+      undefined,
+      channel,
+    );
+  }
   for (const code of codes) {
     await world.reports(
       [`${tag}own${code},laporan,apk,${code},2024-10-20,`, `${tag}bad${code},laporan,x,${code},,`],

@@ -43,6 +43,10 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
     shows: ['quarantine.values_json'],
     why: 'wrong rows are corrected by who brought them',
   },
+  '/api/v1/reports/imports/{id}/quarantine/groups': {
+    shows: ['quarantine.values_json'],
+    why: 'one row of each group, to correct them all by',
+  },
   '/api/v1/reports/imports/{id}/quarantine.csv': { shows: ['quarantine.values_json'], why: 'the same as a file' },
   '/api/v1/prevention/activities': {
     shows: [

@@ -23,6 +23,11 @@ describe('the content security policy', () => {
     '/masuk',
     '/akun/pengguna',
     '/akun/audit',
+    '/data',
+    '/data/catat',
+    '/data/cakupan',
+    '/data/penanganan',
+    '/data/kelompok',
     '/api/docs',
   ])('stops nothing that %s needs', async (path) => {
     const { page, errors, close } = await visit(browser, '/healthz', DESKTOP);

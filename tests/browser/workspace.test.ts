@@ -64,6 +64,26 @@ describe('the workspace', () => {
     await close();
   });
 
+  it('marks openings on the trend for mouse and keyboard, and draws the curve without the new channel, on a phone too', async () => {
+    const { page, errors, close } = await visit(browser, '/wilayah/19.04?dari=2024-06-01&sampai=2024-12-31', PHONE);
+    await page.locator('.trend-panel').scrollIntoViewIfNeeded();
+    const mark = page.getByRole('region', { name: 'Tanda pada sumbu waktu' }).getByRole('button', { name: /Pojok Pengawasan/ });
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => mark.getAttribute('aria-pressed'), PATIENCE).toBe('true');
+    const trend = page.locator('.trend-panel');
+    await expect.poll(() => trend.textContent(), PATIENCE).toContain('mungkin karena lebih mudah melapor');
+    expect(await trend.textContent()).toMatch(/masih sementara: biasanya lengkap dalam \d+ hari/);
+    await page.getByRole('checkbox', { name: /tanpa kanal baru/ }).check();
+    await page.waitForURL(/tanpa=pojok_pengawasan/);
+    await expect.poll(() => page.textContent('.trend-key'), PATIENCE).toContain('Laporan tanpa Pojok Pengawasan');
+    await page.getByText('tanggal lapor', { exact: true }).click();
+    await page.waitForURL(/hitung=lapor/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it('speaks English on request and keeps it in the address', async () => {
     const { page, close } = await visit(browser, '/peta/19');
     await page.waitForSelector(area('19.04'));

@@ -53,7 +53,7 @@ export async function wrongRollups(db: Db): Promise<string[]> {
       `select ${columns}, cast(sum(n) as bigint) as n from ${table} group by ${columns} having sum(n) <> 0`,
     );
     const truth = await db.all(
-      `select ${columns}, cast(sum(quantity) as bigint) as n from reports where superseded_by is null group by ${columns} having sum(quantity) <> 0`,
+      `select ${columns}, cast(sum(quantity) as bigint) as n from reports where superseded_by is null and origin <= 3 group by ${columns} having sum(quantity) <> 0`,
     );
     if (text(kept).join('\n') !== text(truth).join('\n')) wrong.push(table);
   }

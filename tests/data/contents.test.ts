@@ -62,23 +62,29 @@ describe('catalogues', () => {
     );
   });
 
-  it.each(['reports/issues', 'reports/channels', 'reports/origins', 'reports/statuses', 'prevention/bentuk', 'prevention/jenis'])(
-    '%s has no word that means two entries',
-    (file) => {
-      const owner = new Map<string, string>();
-      for (const r of readResource(`${file}.csv`)) {
-        for (const word of new Set(
-          [r.kode, r.nama, r.nama_en, ...(r.alias ?? '').split('|')].map((w) =>
-            (w ?? '').toLowerCase().replace(/[^a-z0-9]/g, ''),
-          ),
-        )) {
-          if (word === '') continue;
-          expect(owner.get(word) ?? r.kode, word).toBe(r.kode);
-          owner.set(word, r.kode ?? '');
-        }
+  it.each([
+    'reports/issues',
+    'reports/channels',
+    'reports/origins',
+    'reports/statuses',
+    'reports/platforms',
+    'reports/content_kinds',
+    'reports/dispute_statuses',
+    'reports/indicators',
+    'prevention/bentuk',
+    'prevention/jenis',
+  ])('%s has no word that means two entries', (file) => {
+    const owner = new Map<string, string>();
+    for (const r of readResource(`${file}.csv`)) {
+      for (const word of new Set(
+        [r.kode, r.nama, r.nama_en, ...(r.alias ?? '').split('|')].map((w) => (w ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')),
+      )) {
+        if (word === '') continue;
+        expect(owner.get(word) ?? r.kode, word).toBe(r.kode);
+        owner.set(word, r.kode ?? '');
       }
-    },
-  );
+    }
+  });
 });
 
 describe('indices', () => {

@@ -13,10 +13,27 @@ const files = readdirSync(DATA, { recursive: true, withFileTypes: true })
   .map((e) => relative(DATA, join(e.parentPath, e.name)).split(sep).join('/'));
 const readme = readFileSync(join(DATA, 'README.md'), 'utf8');
 
+/** What the headers of a sample are taken for: no table, and described with it. */
+const MAPPING = /^samples\/mappings\/([a-z_-]+)\.json$/;
+
 describe('data package', () => {
+  it('has a mapping of every sample, of headers that it has', () => {
+    const samples = files.filter((f) => /^samples\/[^/]+\.csv$/.test(f)).map((f) => f.slice(8, -4));
+    expect(files.flatMap((f) => MAPPING.exec(f)?.[1] ?? []).sort()).toEqual(samples.sort());
+    for (const name of samples) {
+      const mapping = JSON.parse(readFileSync(join(DATA, `samples/mappings/${name}.json`), 'utf8'));
+      const headers = Object.keys(readResource(`samples/${name}.csv`)[0] ?? {});
+      expect(
+        Object.keys(mapping).filter((h) => !headers.includes(h)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
   it('describes every file of data/, each once', () => {
     const described = pack.resources.map((r) => r.path);
-    expect([...described].sort()).toEqual(files.filter((f) => f !== 'README.md' && f !== 'datapackage.json').sort());
+    const tables = files.filter((f) => f !== 'README.md' && f !== 'datapackage.json' && !MAPPING.test(f));
+    expect([...described].sort()).toEqual(tables.sort());
     expect(new Set(pack.resources.map((r) => r.name)).size).toBe(pack.resources.length);
   });
 

@@ -12,7 +12,7 @@ export function demoWorld(seed: string): Provinsi[] {
   for (const r of regions) if (r.level === 'desa' && r.parent) desa.set(r.parent, (desa.get(r.parent) ?? 0) + 1);
   const of = (level: string) =>
     regions.filter((r) => r.level === level).map((r) => ({ code: r.code, name: r.name, desa: desa.get(r.code) ?? 1 }));
-  return buildDemoAreas(of('provinsi'), of('kabkota'), of('kecamatan'), seed);
+  return buildDemoAreas(of('provinsi'), of('kabkota'), of('kecamatan'), seed, of('desa'));
 }
 
 /** Writes the data contoh into a new folder. */

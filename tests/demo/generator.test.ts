@@ -59,7 +59,7 @@ describe('the generator of data contoh', () => {
 describe('reports', () => {
   it('are about 60,000 over both elections, in all 38 provinces, mostly with a kecamatan', () => {
     expect(Math.abs(reports.length - 60_000)).toBeLessThan(1500);
-    expect(new Set(reports.map((r) => r.kode_wilayah?.slice(0, 2))).size).toBe(38);
+    expect(new Set(reports.flatMap((r) => r.kode_wilayah?.slice(0, 2) ?? [])).size).toBe(38);
     for (const election of ['pemilu-2024', 'pilkada-2024'])
       expect(share(reports, (r) => r.pemilihan === election)).toBeGreaterThan(0.4);
     const precise = share(reports, (r) => r.kode_wilayah?.length === 8);
@@ -83,13 +83,19 @@ describe('reports', () => {
     expect(registered('informasi_awal')).toBe(0);
   });
 
-  it('use only channels of their election, and no kecamatan for social media', () => {
-    const valid = new Map(readResource('reports/channels.csv').map((c) => [c.kode, c.berlaku_untuk]));
+  it('use only channels of their election and time, and mostly no place for social media', () => {
+    const channels = readResource('reports/channels.csv');
+    const valid = new Map(channels.map((c) => [c.kode, c.berlaku_untuk]));
+    const since = new Map(channels.map((c) => [c.kode, c.mulai ?? '']));
     expect(new Set(reports.map((r) => r.channel)).size).toBe(10);
     for (const r of reports) {
       expect(['semua', r.pemilihan?.replace('-2024', '')]).toContain(valid.get(r.channel));
-      if (r.channel === 'patroli_digital' || r.channel === 'media_sosial') expect(r.kode_wilayah?.length).toBeLessThan(8);
+      expect((r.tanggal_lapor ?? '') >= (since.get(r.channel) ?? '')).toBe(true);
     }
+    const content = reports.filter((r) => r.channel === 'patroli_digital' || r.channel === 'media_sosial');
+    expect(content.some((r) => (r.kode_wilayah?.length ?? 0) > 5)).toBe(false);
+    expect(share(content, (r) => r.kode_wilayah === null)).toBeGreaterThan(0.5);
+    expect(new Set(content.map((r) => r.platform)).size).toBeGreaterThan(5);
   });
 
   it('happen inside the official stage they name, and are reported no earlier', () => {
@@ -131,6 +137,31 @@ describe('reports', () => {
       });
       expect(interval?.low, `${issue} ${of(here)}/${here.length}`).toBeGreaterThan(1);
     }
+  });
+});
+
+describe('records of one province', () => {
+  it('are a form of most polling stations, none twice, and quiet days of supervisors', () => {
+    const [pemilu, pilkada, quiet] = files.records.map(({ file }) => read(file)) as [TextRow[], TextRow[], TextRow[]];
+    const { tps } = demoVoters(areas, officialDenominators(), 'pilkada-2024');
+    expect(pilkada.length / (tps.get('19') as number)).toBeGreaterThan(0.75);
+    expect(pilkada.length / (tps.get('19') as number)).toBeLessThan(0.95);
+    for (const forms of [pemilu, pilkada]) {
+      expect(new Set(forms.map((r) => `${r.kode_wilayah} ${r.tps}`)).size).toBe(forms.length);
+      expect(forms.every((r) => r.kode_wilayah?.startsWith('19.') && r.kode_wilayah.length === 13)).toBe(true);
+      const found = (r: TextRow) => Object.entries(r).some(([k, v]) => k.startsWith('ind_') && v !== 'Tidak');
+      expect(share(forms, found)).toBeGreaterThan(0.03);
+      expect(share(forms, found)).toBeLessThan(0.15);
+    }
+    expect(quiet.length).toBeGreaterThan(500);
+    expect(quiet.every((r) => r.isu === null)).toBe(true);
+  });
+
+  it('are steps of handling in their order', () => {
+    const steps = read(files.handling.file);
+    const cases = new Map(reports.map((r) => [r.id_sumber, r]));
+    for (const s of steps) expect((cases.get(s.id_sumber ?? '')?.tanggal_lapor ?? '9') <= (s.tanggal_status ?? '')).toBe(true);
+    expect(new Set(steps.map((s) => s.status)).size).toBe(6);
   });
 });
 
@@ -203,10 +234,25 @@ describe('denominators', () => {
       }
       for (const [key, value] of official) {
         const [of, code, measure] = key.split(' ');
-        if (of === election && measure !== 'dps') expect((measure === 'dpt' ? dpt : tps).get(code ?? ''), key).toBe(value);
+        const made = measure === 'dpt' ? dpt : measure === 'tps' ? tps : null;
+        if (of === election && made) expect(made.get(code ?? ''), key).toBe(value);
       }
     },
   );
+
+  it('invent staff within the law, and none where something was published about it', () => {
+    const rows = read(files.denominators);
+    const of = (measure: string, within: string) => rows.filter((r) => r.ukuran === measure && r.kode?.startsWith(within));
+    expect(of('pkd', '35.09')).toEqual([]);
+    expect(of('panwascam', '35.09')).toEqual([]);
+    expect(of('panwascam', '33.75').map((r) => r.pemilihan)).not.toContain('pilkada-2024');
+    const desa = new Map(kabkota().flatMap((k) => k.kecamatan.map((x) => [x.code, x.desa] as const)));
+    const pkd = of('pkd', '');
+    expect(pkd.every((r) => Number(r.nilai) <= (desa.get(r.kode ?? '') ?? 0))).toBe(true);
+    const short = pkd.filter((r) => Number(r.nilai) < (desa.get(r.kode ?? '') ?? 0)).length / pkd.length;
+    expect(short).toBeGreaterThan(0.05);
+    expect(short).toBeLessThan(0.2);
+  });
 
   it('are written for every kecamatan, so that larger areas are sums of them or have a published figure', () => {
     const rows = read(files.denominators);

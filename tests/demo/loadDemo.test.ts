@@ -11,7 +11,7 @@ import { loadCatalogues } from '../../server/src/reports/loadCatalogues.ts';
 import { loadStages } from '../../server/src/stages/loadStages.ts';
 import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 
-const TABLES = ['reports', 'report_counts', 'coverage', 'activities'];
+const TABLES = ['reports', 'report_counts', 'supervision_records', 'status_events', 'coverage', 'activities'];
 let db: Db;
 let rows: DemoSummary;
 const steps: string[] = [];
@@ -36,19 +36,24 @@ describe('loading the data contoh', () => {
       rows.coverage,
       rows.activities,
     ]);
+    const dated = await count(
+      'status_events where source_id in (select id from (select source_id as id from reports where prov = 19) x)',
+    );
+    expect(dated).toBeGreaterThanOrEqual(rows.steps);
+    expect(await count("supervision_records where source_id like 'CONTOH-LHP-%' or tps is not null")).toBe(rows.records);
     expect(await count("denominators where source = 'data contoh'")).toBe(rows.denominators);
     expect(steps.length).toBeGreaterThan(10);
   });
 
   it('marks every import as sample, one per file', async () => {
     expect(await count('imports where not sample')).toBe(0);
-    expect(await count('imports where channel is not null')).toBe(10);
-    expect(await count('imports')).toBe(13);
+    expect(await count('imports where channel is not null')).toBe(14);
+    expect(await count('imports')).toBe(18);
   });
 
   it('keeps the roll-up equal to the reports', async () => {
     const [sums] = await db.all(
-      'select (select sum(n) from report_counts) as rolled, (select sum(quantity) from reports where superseded_by is null) as counted',
+      'select (select sum(n) from report_counts) as rolled, (select sum(quantity) from reports where superseded_by is null and origin <= 3) as counted',
     );
     expect(sums?.rolled).toBe(sums?.counted);
   });

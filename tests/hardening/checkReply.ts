@@ -22,7 +22,7 @@ const CODES = [
 ];
 /** Headers of the product; anything else was put there by a request. */
 const HEADERS =
-  /^(?:allow|cache-control|connection|content-(?:disposition|encoding|length|security-policy|type)|cross-origin-(?:embedder|opener|resource)-policy|date|etag|keep-alive|location|origin-agent-cluster|permissions-policy|ratelimit(?:-policy)?|referrer-policy|retry-after|set-cookie|strict-transport-security|transfer-encoding|vary|x-(?:content-type-options|dns-prefetch-control|download-options|frame-options|permitted-cross-domain-policies|request-id|xss-protection))$/;
+  /^(?:allow|cache-control|connection|content-(?:disposition|encoding|length|security-policy|type)|cross-origin-(?:embedder|opener|resource)-policy|date|etag|keep-alive|location|origin-agent-cluster|permissions-policy|ratelimit(?:-policy)?|referrer-policy|retry-after|set-cookie|strict-transport-security|transfer-encoding|vary|x-(?:accel-buffering|content-type-options|dns-prefetch-control|download-options|frame-options|permitted-cross-domain-policies|request-id|xss-protection))$/;
 /** Kept by this host alone, out of reach of scripts, sent to nobody else. */
 const OWN_COOKIE = /^__Host-petarawan[\w-]*=(?=.*; Path=\/)(?=.*; HttpOnly)(?=.*; Secure)(?=.*; SameSite=(?:Strict|Lax)).*$/;
 /** What only the inside of the program says: stack traces, engines, statements on our own tables. */

@@ -17,13 +17,36 @@ import {
 } from '../../server/src/accounts/contract.ts';
 import { OidcLinkResponse } from '../../server/src/accounts/oidc/contract.ts';
 import { AuditResponse } from '../../server/src/audit/contract.ts';
-import { ImportDetail, ImportSummary, ImportsResponse, QuarantineRow } from '../../server/src/imports/contract.ts';
+import { ImportSummary, ImportsResponse, ShownImport } from '../../server/src/imports/contract.ts';
+import {
+  CorrectionResult,
+  FileInspection,
+  Forgotten,
+  ImportDifference,
+  IntakeCatalogue,
+  QuarantineGroups,
+  WaitingRow,
+  WaitingRows,
+} from '../../server/src/imports/intake/contract.ts';
 import { EditionsResponse, FactsResponse, ScoresResponse } from '../../server/src/indices/contract.ts';
 import { LayerResponse } from '../../server/src/layers/contract.ts';
 import { ActivitiesResponse, PreventionCatalogue } from '../../server/src/prevention/contract.ts';
+import { MarksResponse } from '../../server/src/prevention/marks/contract.ts';
 import { RegionProfile } from '../../server/src/profiles/contract.ts';
 import { BoundaryManifest, RegionDetail, RegionsResponse } from '../../server/src/regions/contract.ts';
+import { RegionGroup, RegionGroupsResponse } from '../../server/src/regions/groups/contract.ts';
+import { ContentResponse } from '../../server/src/reports/content/contract.ts';
 import { CataloguesResponse, CountsResponse, CoverageResponse, TrendResponse } from '../../server/src/reports/contract.ts';
+import { CoverageCalendarResponse } from '../../server/src/reports/coverage/contract.ts';
+import { DisputesResponse } from '../../server/src/reports/disputes/contract.ts';
+import { EntriesResponse, EntryKey } from '../../server/src/reports/entries/contract.ts';
+import {
+  DeadlineRulesResponse,
+  DeadlineSummaryResponse,
+  DeadlinesResponse,
+  LadderResponse,
+} from '../../server/src/reports/ladder/contract.ts';
+import { SupervisionResponse } from '../../server/src/reports/supervision/contract.ts';
 import { StagesResponse } from '../../server/src/stages/contract.ts';
 
 const V1 = '/api/v1';
@@ -51,26 +74,48 @@ export const CONTRACTS: Record<string, z.ZodType> = {
   [`GET ${V1}/audit`]: AuditResponse,
   [`GET ${V1}/stages`]: StagesResponse,
   [`GET ${V1}/reports/counts`]: CountsResponse,
+  [`GET ${V1}/reports/disputes`]: DisputesResponse,
+  [`GET ${V1}/reports/content`]: ContentResponse,
+  [`GET ${V1}/reports/supervision`]: SupervisionResponse,
   [`GET ${V1}/reports/trend`]: TrendResponse,
   [`GET ${V1}/reports/catalogues`]: CataloguesResponse,
   [`GET ${V1}/reports/coverage`]: CoverageResponse,
+  [`GET ${V1}/reports/coverage/calendar`]: CoverageCalendarResponse,
+  [`GET ${V1}/reports/deadlines`]: DeadlinesResponse,
+  [`GET ${V1}/reports/deadlines/rules`]: DeadlineRulesResponse,
+  [`GET ${V1}/reports/deadlines/summary`]: DeadlineSummaryResponse,
+  [`GET ${V1}/reports/ladder`]: LadderResponse,
+  [`POST ${V1}/reports/entries`]: EntriesResponse,
+  [`POST ${V1}/reports/entries/key`]: EntryKey,
   [`POST ${V1}/reports/imports`]: ImportSummary,
   [`GET ${V1}/reports/imports`]: ImportsResponse,
-  [`GET ${V1}/reports/imports/{id}`]: ImportDetail,
+  [`GET ${V1}/reports/imports/{id}`]: ShownImport,
   [`POST ${V1}/reports/imports/{id}/undo`]: ImportSummary,
-  [`GET ${V1}/reports/imports/{id}/quarantine`]: z.object({ items: z.array(QuarantineRow), next: z.string().nullable() }),
+  [`GET ${V1}/reports/imports/{id}/compare`]: ImportDifference,
+  [`GET ${V1}/reports/imports/{id}/quarantine`]: WaitingRows,
+  [`GET ${V1}/reports/imports/{id}/quarantine/groups`]: QuarantineGroups,
+  [`POST ${V1}/reports/imports/{id}/quarantine/correct`]: CorrectionResult,
+  [`POST ${V1}/reports/imports/inspect`]: FileInspection,
+  [`GET ${V1}/reports/intake`]: IntakeCatalogue,
+  [`POST ${V1}/reports/remembered/forget`]: Forgotten,
   [`POST ${V1}/reports/quarantine/{id}`]: z.object({
     admitted: z.boolean(),
     import: ImportSummary.nullable(),
-    row: QuarantineRow.nullable(),
+    row: WaitingRow.nullable(),
   }),
   [`GET ${V1}/indices`]: EditionsResponse,
   [`GET ${V1}/indices/facts`]: FactsResponse,
   [`GET ${V1}/indices/{edition}/scores`]: ScoresResponse,
   [`GET ${V1}/prevention/activities`]: ActivitiesResponse,
   [`GET ${V1}/prevention/catalogue`]: PreventionCatalogue,
+  [`GET ${V1}/prevention/marks`]: MarksResponse,
   [`GET ${V1}/layers/{layer}`]: LayerResponse,
   [`GET ${V1}/regions/{code}/profile`]: RegionProfile,
   [`GET ${V1}/regions`]: RegionsResponse,
+  [`GET ${V1}/regions/groups`]: RegionGroupsResponse,
+  [`POST ${V1}/regions/groups`]: RegionGroup,
+  [`GET ${V1}/regions/groups/{id}`]: RegionGroup,
+  [`PUT ${V1}/regions/groups/{id}`]: RegionGroup,
+  [`DELETE ${V1}/regions/groups/{id}`]: RegionGroup,
   [`GET ${V1}/regions/{code}`]: RegionDetail,
 };

@@ -3,12 +3,14 @@ import type { Agent, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LOCAL_CALLER } from '../../server/src/accounts/caller.ts';
 import { SESSION_COOKIE } from '../../server/src/accounts/sessionCookie.ts';
 import { beginSession } from '../../server/src/accounts/sessions.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
 import type { Db } from '../../server/src/db/database.ts';
 import { createHttpServer } from '../../server/src/httpServer.ts';
 import { importAndPublish } from '../../server/src/regions/boundaries/replaceBoundaries.ts';
+import { createGroup } from '../../server/src/regions/groups/saveGroup.ts';
 import {
   activity,
   coverage,
@@ -127,6 +129,7 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
     body: { type: 'text/csv', bytes: Buffer.from(FILE.replace('FOREIGN', String(foreign))) },
   });
   if (upload.status !== 201) throw new Error(`the first import was refused: ${upload.bytes}`);
+  await createGroup(db, LOCAL_CALLER, { id: 'sabuk', name: 'Sabuk', kind: 'lain', note: null, members: ['19.04', '19.71'] });
   const imported = String((JSON.parse(String(upload.bytes)) as { id: number }).id);
   const [quarantined] = await db.all<{ id: number }>('select min(id) as id from quarantine');
   const document = (await (await test.app.request('/api/openapi.json')).json()) as Parameters<typeof readOperations>[0];
@@ -156,8 +159,11 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
       dry_run: ['1', 'true'],
       filename: ['a.csv', 'b.xlsx'],
       sheet: ['Sheet1'],
-      id: [imported, String(quarantined?.id), '1000001', '999999', OPERATOR],
-      version: [manifest.version],
+      id: [imported, String(quarantined?.id), '1000001', '999999', OPERATOR, 'sabuk'],
+      group: ['sabuk'],
+      at: ['2006-05-01', '2024-10-31'],
+      apportion_election: ['pilkada-2024'],
+      version: [manifest.version, '1'],
       file: Object.values(manifest.files.kecamatan)
         .concat(manifest.files.provinsiKabkota, manifest.files.labelPoints, manifest.files.neighbours)
         .map((f) => f.url.split('/').at(-1) as string),

@@ -53,6 +53,8 @@ const JSONS = [
   '{"a":1}',
   '{"login":"siti","name":"Siti","role":"operator","region":"19"}',
   '{"name":"Ana","status":"active"}',
+  '{"name":"Sabuk","kind":"kawasan","members":["19.04","19.71"],"version":1}',
+  '{"owner":"lokal","channel":"call_center","notes":[{"id":"7b9f2c1e-0d3a-4c55-9a77-1f2e3d4c5b6a","issue":"hoaks","code":"19.04","date":"2024-10-01","noted":"2024-10-02","quantity":1,"note":"=1+1 \\ud800 \\u0000"}]}',
   '{"role":"pengelola","region":null,"status":"disabled","totp":false,"unlock":true}',
   '{"name":"mesin","actions":["import_data"],"region":"19.71","days":366}',
   '{"login":"operator-1904","password":"bukan kata sandi saya"}',
@@ -149,6 +151,11 @@ const of = (type: string | null, bytes: fc.Arbitrary<Buffer>) => bytes.map((b): 
 
 /** What some addresses take and no other body would be; without them only their refusals would be seen. */
 const RIGHT: Record<string, readonly unknown[]> = {
+  '/api/v1/reports/remembered/forget': [{ kind: 'reports', channel: 'sigaplapor', values: [{ column: 'isu', value: 'x' }] }],
+  '/api/v1/reports/imports/{id}/quarantine/correct': [
+    { where: { column: 'isu', value: 'bukan_isu' }, set: { keterangan: 'dua' }, remember: true },
+    { rows: [{ id: 1, values: { isu: 'hoaks' } }] },
+  ],
   '/api/v1/accounts': [
     { login: 'siti', name: 'Siti', role: 'pembaca', region: null },
     { login: 'ana@contoh.id', name: 'Ana', role: 'operator', region: '19.04' },

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readTargets } from '../../server/src/imports/importRecord.ts';
+import type { ImportTarget } from '../../server/src/imports/importSpec.ts';
 import { storedHash } from '../../server/src/imports/judgeRows.ts';
 import { hashAgain } from '../../server/src/imports/personal/hashAgain.ts';
 import { scanStored } from '../../server/src/imports/personal/scanStored.ts';
@@ -51,7 +53,7 @@ async function asBefore(pairs: [string, string][]) {
         await tx.run(`update ${table} set ${column} = replace(${column}, $1, $2) where strpos(${column}, $1) > 0`, [from, to]);
       }
     }
-    if (target) await hashAgain(tx, JSON.parse(target.target_json), 'true');
+    if (target) await hashAgain(tx, readTargets(target.target_json)[0] as ImportTarget, 'true');
   });
 }
 
@@ -62,7 +64,7 @@ it('the hash of a stored version is the one its import computed', async () => {
   );
   const [target] = await world.db.all<{ target_json: string }>('select target_json from imports limit 1');
   const rows = await world.db.all(
-    `select content_hash, ${storedHash(JSON.parse(target?.target_json ?? ''))} as again from reports`,
+    `select content_hash, ${storedHash(readTargets(target?.target_json ?? '')[0] as ImportTarget)} as again from reports`,
   );
   expect(rows.length).toBeGreaterThanOrEqual(3);
   for (const row of rows) expect(row.again).toBe(row.content_hash);

@@ -62,7 +62,7 @@ const report = fc.record({
 });
 const file = fc.uniqueArray(report, { minLength: 1, maxLength: 25, selector: (r) => r.id });
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ rows: file, channel: fc.constantFrom('sigaplapor', 'siwaslu') }) },
+  { weight: 3, arbitrary: fc.record({ rows: file, channel: fc.constantFrom('sigaplapor', 'form_a') }) },
   { weight: 1, arbitrary: fc.nat({ max: 9 }) },
 );
 

@@ -14,7 +14,7 @@ const PERIODS = [
 const row = fc.tuple(
   fc.constantFrom('18', '19', '19.04', '19.71', '19.04.01', '19.04.02', '18.01.04'),
   fc.constantFrom(...PERIODS),
-  fc.constantFrom('lapor_lengkap', 'lapor_sebagian', 'belum_lapor', 'nihil'),
+  fc.constantFrom('lapor_lengkap', 'lapor_sebagian', 'belum_lapor', 'nihil', 'tidak_terjangkau'),
 );
 const rows = fc.uniqueArray(row, { maxLength: 12, selector: ([code, period]) => `${code} ${period}` });
 const day = fc.constantFrom(null, '2023-12-31', '2024-01-31', '2024-02-01', '2024-02-14', '2024-03-01', '2025-01-01');

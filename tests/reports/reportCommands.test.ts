@@ -55,6 +55,28 @@ describe('the command line', () => {
     expect((await run('imports', 'scan')).value).toEqual({ masked: false, found: [] });
   });
 
+  it('takes dated steps, withdraws what a whole file lacks, and tells what is late', async () => {
+    const row = (id: string) => `${id},laporan,sara,,19.04,2024-10-01,2024-10-01,,`;
+    save('a.csv', `${HEADER}\n${row('R1')}\n${row('R2')}\n${row('R3')}\n`);
+    await run('reports', 'import', 'a.csv', '--channel', 'sigaplapor');
+    save('b.csv', `${HEADER}\n${row('R1')}\n${row('R2')}\n`);
+    const whole = await run('reports', 'import', 'b.csv', '--channel', 'sigaplapor', '--full');
+    expect(whole.lines).toContain(
+      '2 baris: 0 baru, 0 berubah, 2 tetap, 0 dikarantina; 1 yang tersimpan ditarik karena tidak ada lagi di berkas',
+    );
+    save('p.csv', 'no laporan,status penanganan,tgl putusan\nR1,diregistrasi,2024-10-02\nR1,bukan pelanggaran,2024-10-04\n');
+    expect((await run('reports', 'handling', 'p.csv', '--channel', 'sigaplapor')).value).toMatchObject({ new: 2 });
+    const late = await run('reports', 'deadlines', '--on', '2024-10-07', '--late');
+    expect(late.value).toMatchObject({
+      items: [{ sourceId: 'R2', rule: 'pilkada-tindak-lanjut', due: '2024-10-04', daysLate: 3 }],
+    });
+    expect(late.lines[0]).toContain('terlambat 3 hari');
+    const ladder = await run('reports', 'ladder');
+    expect(ladder.value).toMatchObject({ rows: [{ origin: 'laporan', counts: { received: 2, notViolation: 1 } }] });
+    expect(ladder.lines[0]).toContain('terlalu sedikit untuk persentase');
+    expect((await run('imports', 'undo', '2')).lines[0]).toContain('1 yang ditariknya kembali berlaku');
+  });
+
   it('imports, lists, shows, mends, compares and undoes', async () => {
     save('a.csv', FILE);
     const dry = await run('reports', 'import', 'a.csv', '--channel', 'sigaplapor', '--dry-run', '--errors', 'salah.csv');

@@ -221,7 +221,7 @@ describe('imports over HTTP', () => {
   };
 
   it('takes a dry run, then the file, shows it, mends its quarantine and undoes it', async () => {
-    const dry = await upload('?channel=siwaslih&dry_run=1', { body: form(body) });
+    const dry = await upload('?channel=pojok_pengawasan&dry_run=1', { body: form(body) });
     expect(dry.status).toBe(200);
     expect(ImportSummary.parse(await dry.json())).toMatchObject({
       id: null,
@@ -229,7 +229,7 @@ describe('imports over HTTP', () => {
       quarantined: 1,
       file: 'laporan oktober.csv',
     });
-    const response = await upload('', { body: form(body, { channel: 'siwaslih' }) });
+    const response = await upload('', { body: form(body, { channel: 'pojok_pengawasan' }) });
     expect(response.status).toBe(201);
     const { id } = ImportSummary.parse(await response.json());
     const list = await world.get('/reports/imports?limit=1');
@@ -255,7 +255,7 @@ describe('imports over HTTP', () => {
     });
     expect(await (await mend({ tanggal_kejadian: '2024-02-29' })).json()).toMatchObject({
       admitted: true,
-      import: { new: 1, readmitOf: id, channel: 'siwaslih' },
+      import: { new: 1, readmitOf: id, channel: 'pojok_pengawasan' },
       row: null,
     });
     expect((await mend({ isu: 'sara' })).status).toBe(409);

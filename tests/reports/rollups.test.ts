@@ -12,7 +12,7 @@ async function rollupAndTruth(db: Db, table: string, group: string[]) {
   const text = (rows: unknown[]) => rows.map((r) => JSON.stringify(r)).sort();
   const kept = await db.all(`select ${columns}, cast(n as bigint) as n from ${table}`);
   const truth = await db.all(
-    `select ${columns}, cast(sum(quantity) as bigint) as n from reports where superseded_by is null group by ${columns} having sum(quantity) <> 0`,
+    `select ${columns}, cast(sum(quantity) as bigint) as n from reports where superseded_by is null and origin <= 3 group by ${columns} having sum(quantity) <> 0`,
   );
   return { kept: text(kept), truth: text(truth) };
 }

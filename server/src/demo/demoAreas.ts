@@ -7,6 +7,8 @@ export interface Kecamatan {
   code: string;
   name: string;
   desa: number;
+  /** Codes of its desa/kelurahan, where they are needed. */
+  villages: readonly string[];
   /** Share of its kabupaten's voters, before scaling. */
   weight: number;
   /** Nobody supervises here: no report and no coverage report ever comes in. */
@@ -42,12 +44,13 @@ const NAMED_ACTIVITY = 3;
 
 /** Loads today's regions and gives each its invented character, always the same for the same `seed` and region list. */
 export async function demoAreas(db: Queryable, seed: string): Promise<Provinsi[]> {
-  const [provinsi, kabkota, kecamatan] = [
+  const [provinsi, kabkota, kecamatan, desa] = [
     await listDemoAreas(db, 'provinsi'),
     await listDemoAreas(db, 'kabkota'),
     await listDemoKecamatan(db),
+    await listDemoAreas(db, 'desa'),
   ];
-  return buildDemoAreas(provinsi, kabkota, kecamatan, seed);
+  return buildDemoAreas(provinsi, kabkota, kecamatan, seed, desa);
 }
 
 /** Pure part of `demoAreas`. */
@@ -56,7 +59,10 @@ export function buildDemoAreas(
   kabkota: readonly DemoArea[],
   kecamatan: readonly DemoKecamatan[],
   seed: string,
+  desa: readonly DemoArea[] = [],
 ): Provinsi[] {
+  const villages = new Map<string, string[]>();
+  for (const { code } of desa) villages.set(code.slice(0, 8), [...(villages.get(code.slice(0, 8)) ?? []), code]);
   const random = new Random(`${seed} areas`);
   const inside = new Map<string, DemoKecamatan[]>(kabkota.map((k) => [k.code, []]));
   for (const kec of kecamatan) inside.get(kec.code.slice(0, 5))?.push(kec);
@@ -66,7 +72,14 @@ export function buildDemoAreas(
     const quiet = random.chance(0.07) && !watched;
     const own = (inside.get(kab.code) ?? []).map((kec): Kecamatan => {
       const weight = kec.desa * random.spread() * (isCity(kab.code) ? CITY_FACTOR : 1);
-      return { code: kec.code, name: kec.name, desa: kec.desa, weight, unwatched: unwatched || random.chance(0.045) };
+      return {
+        code: kec.code,
+        name: kec.name,
+        desa: kec.desa,
+        villages: villages.get(kec.code) ?? [],
+        weight,
+        unwatched: unwatched || random.chance(0.045),
+      };
     });
     const activity = random.spread();
     return {

@@ -7,7 +7,8 @@ export interface DemoCoverage {
   start: string;
   end: string;
   code: string;
-  status: 'lapor_lengkap' | 'lapor_sebagian' | 'belum_lapor' | 'nihil';
+  status: 'lapor_lengkap' | 'lapor_sebagian' | 'belum_lapor' | 'nihil' | 'tidak_terjangkau';
+  reason: string | null;
 }
 
 interface Period {
@@ -41,7 +42,8 @@ function month(year: number, number: number): Period {
 
 /**
  * Who has reported, per period. An area reports fully, partly, that there was nothing (`nihil`, only where no report falls
- * into the period) or not at all; a few kabupaten/kota and about one kecamatan in twenty never do.
+ * into the period) or not at all; a few kabupaten/kota and about one kecamatan in twenty never do, some of them because nothing can
+ * come in from there.
  */
 export function* demoCoverage(
   provinces: readonly Provinsi[],
@@ -49,19 +51,26 @@ export function* demoCoverage(
   seed: string,
 ): Generator<DemoCoverage> {
   const random = new Random(`${seed} coverage`);
+  const cutOff = new Random(`${seed} cut off`);
   const busy = reportedPeriods(reports);
   const row = (period: Period, code: string, reliability: number, unwatched: boolean): DemoCoverage => {
     const roll = random.next();
     const nothing = !busy.has(`${code} ${period.start}`);
     const comesIn = nothing && random.chance(0.45) ? 'nihil' : 'lapor_lengkap';
     const status = unwatched || roll > reliability + 0.12 ? 'belum_lapor' : roll > reliability ? 'lapor_sebagian' : comesIn;
-    return { start: period.start, end: period.end, code, status };
+    return { start: period.start, end: period.end, code, status, reason: null };
   };
   for (const kab of provinces.flatMap((p) => p.kabkota)) {
     for (const period of [...MONTHS, ...CAMPAIGNS]) yield row(period, kab.code, kab.reliability, kab.unwatched);
     for (const kec of kab.kecamatan) {
       const reliability = Math.min(0.99, kab.reliability * (0.9 + 0.2 * random.next()));
-      for (const period of CAMPAIGNS) yield row(period, kec.code, reliability, kec.unwatched);
+      const signal = !(kec.unwatched && !kab.unwatched && cutOff.chance(0.4));
+      for (const period of CAMPAIGNS) {
+        const told = row(period, kec.code, reliability, kec.unwatched);
+        const flooded = signal && told.status === 'belum_lapor' && !kec.unwatched && cutOff.chance(0.08);
+        const reason = signal ? (flooded ? 'banjir' : null) : 'tanpa sinyal';
+        yield reason === null ? told : { ...told, status: 'tidak_terjangkau', reason: `data contoh: ${reason}` };
+      }
     }
   }
 }

@@ -1,4 +1,7 @@
+import { readPublished } from '../db/publishedData.ts';
 import type { Kabkota, Provinsi } from './demoAreas.ts';
+import { demoDelay, RECEIVED_UNTIL } from './demoDelays.ts';
+import { demoOpenings, easierReports } from './demoOpenings.ts';
 import { type IssueMix, issueFactors, PHASES, type Phase } from './demoPhases.ts';
 import { DEMO_ELECTIONS, type DemoElection, type Voters } from './demoVoters.ts';
 import { Random } from './random.ts';
@@ -11,6 +14,7 @@ export interface DemoReport {
   issue: string;
   legalType: string;
   status: string;
+  /** Empty = without a place. */
   code: string;
   eventDate: string;
   reportDate: string;
@@ -93,10 +97,12 @@ function dayIn(phase: Phase, random: Random): number {
   }
 }
 
-/** Place as precisely as the channel knows it: online content has no kecamatan, some reports name only the kabupaten. */
+/** Place as precisely as the channel knows it: online content has mostly none, some reports name only the kabupaten. */
 function place(kec: string, chan: string, random: Random): string {
   const precise = random.next();
-  if (chan === 'patroli_digital' || chan === 'media_sosial') return precise < 0.75 ? kec.slice(0, 5) : kec.slice(0, 2);
+  if (chan === 'patroli_digital' || chan === 'media_sosial')
+    return precise < 0.12 ? kec.slice(0, 5) : precise < 0.35 ? kec.slice(0, 2) : '';
+  if (chan === 'sips') return kec.slice(0, 5);
   if (chan === 'rilis') return kec.slice(0, 5);
   return precise < 0.89 ? kec : precise < 0.985 ? kec.slice(0, 5) : kec.slice(0, 2);
 }
@@ -113,7 +119,8 @@ function localMixes(kab: Kabkota, random: Random): Record<DemoElection, IssueMix
 
 /**
  * About 60,000 invented reports over both elections of 2024, ordered by area and day. Everything follows from `seed` and the
- * areas: dates follow the stages, channels the election, statuses the published registration rates.
+ * areas: dates follow the stages, channels the election, statuses the published registration rates. Where a channel opened late its
+ * reports begin then, with some more that would not have been brought without it.
  */
 export function* demoReports(
   provinces: readonly Provinsi[],
@@ -122,6 +129,14 @@ export function* demoReports(
 ): Generator<DemoReport> {
   const random = new Random(`${seed} reports`);
   const numbers = new Map<string, number>();
+  const nextId = (channel: string) => {
+    const number = (numbers.get(channel) ?? 0) + 1;
+    numbers.set(channel, number);
+    return `CONTOH-${PREFIX[channel]}-${String(number).padStart(6, '0')}`;
+  };
+  const openings = demoOpenings(provinces, seed);
+  const inUse = new Map(readPublished('reports/channels.csv').map((c) => [c.kode, c.mulai ?? '']));
+  const openedOn = new Map(openings.map((o) => [`${o.channel} ${o.code}`, o.opened]));
   const kabkota = provinces.flatMap((p) => p.kabkota);
   for (const election of DEMO_ELECTIONS) {
     const phases = PHASES[election];
@@ -147,24 +162,52 @@ export function* demoReports(
           });
           const chan = channel(origin, issue, phase, election, random);
           const day = dayIn(phase, random);
-          const number = (numbers.get(chan) ?? 0) + 1;
-          numbers.set(chan, number);
-          yield {
+          const report: DemoReport = {
             channel: chan,
-            id: `CONTOH-${PREFIX[chan]}-${String(number).padStart(6, '0')}`,
+            id: '',
             origin,
             issue,
             legalType: legalType(issue, random),
             status: status(origin, random),
             code: place(kec.code, chan, random),
             eventDate: isoDay(day),
-            reportDate: isoDay(day + (origin === 'temuan' ? random.int(0, 3) : random.int(0, 7)) * DAY_MS),
+            reportDate: isoDay(day + demoDelay(chan, random.next()) * DAY_MS),
             election,
             stage: phase.stage,
             quantity: chan === 'rilis' ? random.int(2, 4) : 1,
           };
+          // Nothing came in through what was not open yet, and nobody knows yet what is received later.
+          const opened = openedOn.get(`${chan} ${kab.code}`);
+          const since = inUse.get(chan) ?? '';
+          if (report.reportDate <= RECEIVED_UNTIL && report.reportDate >= since && !(opened && report.eventDate < opened))
+            yield { ...report, id: nextId(chan) };
         }
       }
+    }
+  }
+  for (const opening of openings) {
+    const kab = kabkota.find((k) => k.code === opening.code);
+    const watched = (kab?.kecamatan ?? []).filter((kec) => !kec.unwatched).map((kec) => kec.code);
+    const [phase] = PHASES['pilkada-2024'];
+    const own = new Random(`${seed} opening ${opening.code}`);
+    for (const [code, days] of phase ? easierReports(watched, own) : []) {
+      const day = Date.parse(opening.opened) + days * DAY_MS;
+      const origin = opening.channel === 'call_center' ? 'informasi_awal' : 'laporan';
+      const issue = own.weighted(phase?.issues as Record<string, number>);
+      yield {
+        channel: opening.channel,
+        id: nextId(opening.channel),
+        origin,
+        issue,
+        legalType: legalType(issue, own),
+        status: status(origin, own),
+        code,
+        eventDate: isoDay(day),
+        reportDate: isoDay(day + demoDelay(opening.channel, own.next()) * DAY_MS),
+        election: 'pilkada-2024',
+        stage: phase?.stage ?? '',
+        quantity: 1,
+      };
     }
   }
 }

@@ -6,21 +6,31 @@ import { demoActivities } from './demoActivities.ts';
 import type { Provinsi } from './demoAreas.ts';
 import { demoCoverage } from './demoCoverage.ts';
 import { demoDenominators } from './demoDenominators.ts';
-import { type DemoReport, demoReports } from './demoReports.ts';
+import { demoDoors } from './demoDoors.ts';
+import { demoHandling, isHandled } from './demoHandling.ts';
+import { SAMPLE_LABEL } from './demoLabel.ts';
+import { demoOpenings } from './demoOpenings.ts';
+import { demoReports } from './demoReports.ts';
+import { demoForms, demoQuietRecords } from './demoStations.ts';
 import { demoVoters, type Official, officialKey } from './demoVoters.ts';
 import { writeCsv } from './writeCsv.ts';
 
-/** What every synthetic row says of itself. */
-export const SAMPLE_LABEL = 'data contoh';
+export { SAMPLE_LABEL };
 
 /** Files of one generation, by what imports them. */
 export interface DemoFiles {
   denominators: string;
   coverage: string;
   activities: string;
+  openings: string;
   /** One file per channel. */
   reports: { channel: string; file: string }[];
-  rows: { denominators: number; coverage: number; activities: number; reports: number };
+  /** Forms of polling stations and records of supervision of one province. */
+  records: { channel: string; file: string }[];
+  /** Steps in the handling of its cases. */
+  handling: { channel: string; file: string };
+  /** Reports include those that follow from records. */
+  rows: { denominators: number; coverage: number; activities: number; reports: number; records: number; steps: number };
 }
 
 /** Published denominators that the data contoh leave alone; where sources conflict the one marked `utama`. */
@@ -30,6 +40,11 @@ export function officialDenominators(): Official {
       .filter((r) => r.utama === 'ya')
       .map((r) => [officialKey(electionId(r.pemilihan ?? '') ?? '', r.kode ?? '', r.ukuran ?? ''), Number(r.nilai)]),
   );
+}
+
+/** Kinds of supervisors and kabupaten/kota of which something was published without a number, as `pkd 35.09`. */
+function staffTold(): Set<string> {
+  return new Set(readPublished('facts/pengawas.csv').map((r) => `${(r.topik ?? '').toLowerCase()} ${r.kode}`));
 }
 
 /**
@@ -50,13 +65,20 @@ export async function generateDemo(provinces: readonly Provinsi[], folder: strin
     denominators: path('penyebut'),
     coverage: path('cakupan'),
     activities: path('pencegahan'),
+    openings: path('pembukaan-kanal'),
     reports: channels.map((channel) => ({ channel, file: path(`laporan-${channel.replaceAll('_', '-')}`) })),
-    rows: { denominators: 0, coverage: 0, activities: 0, reports: reports.length },
+    records: [
+      { channel: 'siwaslu', file: path('tps-siwaslu') },
+      { channel: 'siwaslih', file: path('tps-siwaslih') },
+      { channel: 'form_a', file: path('lhp-form-a') },
+    ],
+    handling: { channel: 'sigaplapor', file: path('penanganan-sigaplapor') },
+    rows: { denominators: 0, coverage: 0, activities: 0, reports: reports.length, records: 0, steps: 0 },
   };
   files.rows.denominators = await writeCsv(
     files.denominators,
     ['pemilihan', 'kode', 'ukuran', 'nilai', 'sumber', 'tanggal', 'keterangan'],
-    map(demoDenominators(provinces, voters, official), (d) => [
+    map(demoDenominators(provinces, voters, official, seed, staffTold()), (d) => [
       d.election,
       d.code,
       d.measure,
@@ -68,8 +90,8 @@ export async function generateDemo(provinces: readonly Provinsi[], folder: strin
   );
   files.rows.coverage = await writeCsv(
     files.coverage,
-    ['periode_mulai', 'periode_selesai', 'kode', 'status', 'keterangan'],
-    map(demoCoverage(provinces, reports, seed), (c) => [c.start, c.end, c.code, c.status, SAMPLE_LABEL]),
+    ['periode_mulai', 'periode_selesai', 'kode', 'status', 'alasan', 'keterangan'],
+    map(demoCoverage(provinces, reports, seed), (c) => [c.start, c.end, c.code, c.status, c.reason, SAMPLE_LABEL]),
   );
   files.rows.activities = await writeCsv(
     files.activities,
@@ -92,15 +114,36 @@ export async function generateDemo(provinces: readonly Provinsi[], folder: strin
       a.followUp,
     ]),
   );
+  await writeCsv(
+    files.openings,
+    ['kanal', 'kode', 'dibuka', 'nama', 'sumber', 'tanggal'],
+    map(demoOpenings(provinces, seed), (o) => [o.channel, o.code, o.opened, o.name, SAMPLE_LABEL, o.opened]),
+  );
+  const doorOf = demoDoors(seed, isHandled);
   for (const { channel, file } of files.reports) {
+    const door = doorOf(channel);
     await writeCsv(
       file,
-      REPORT_COLUMNS,
+      door.columns,
       map(
         reports.filter((r) => r.channel === channel),
-        reportRow,
+        (r) => door.row(r),
       ),
     );
+  }
+  files.rows.steps = await writeCsv(
+    files.handling.file,
+    ['id_sumber', 'status', 'tanggal_status', 'keterangan'],
+    map(demoHandling(reports, seed), (step) => [step.id, step.status, step.date, SAMPLE_LABEL]),
+  );
+  const records = [
+    demoForms(provinces, voters, 'pemilu-2024', seed),
+    demoForms(provinces, voters, 'pilkada-2024', seed),
+    demoQuietRecords(provinces, seed),
+  ];
+  for (const [i, { columns, rows, events }] of records.entries()) {
+    files.rows.records += await writeCsv(files.records[i]?.file as string, columns, rows);
+    files.rows.reports += events;
   }
   return files;
 }
@@ -122,35 +165,6 @@ const ACTIVITY_COLUMNS = [
   'uraian',
   'tindak_lanjut',
 ];
-const REPORT_COLUMNS = [
-  'id_sumber',
-  'asal',
-  'isu',
-  'jenis',
-  'status',
-  'kode_wilayah',
-  'tanggal_kejadian',
-  'tanggal_lapor',
-  'pemilihan',
-  'tahapan',
-  'jumlah',
-  'keterangan',
-];
-const reportRow = (r: DemoReport) => [
-  r.id,
-  r.origin,
-  r.issue,
-  r.legalType,
-  r.status,
-  r.code,
-  r.eventDate,
-  r.reportDate,
-  r.election,
-  r.stage,
-  r.quantity,
-  SAMPLE_LABEL,
-];
-
 function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
   for (const item of items) yield change(item);
 }

@@ -4,6 +4,8 @@ import { runImport } from '../imports/runImport.ts';
 import { activitiesImport } from '../prevention/activitiesImport.ts';
 import { denominatorsImport } from '../regions/denominatorsImport.ts';
 import { coverageImport } from '../reports/coverageImport.ts';
+import { handlingImport } from '../reports/ladder/handlingImport.ts';
+import { openingsImport } from '../reports/openings/openingsImport.ts';
 import { reportsImport } from '../reports/reportsImport.ts';
 import { demoAreas } from './demoAreas.ts';
 import { type DemoFiles, generateDemo } from './generateDemo.ts';
@@ -29,6 +31,8 @@ export async function loadDemo(db: Db, workDir: string, onProgress: (id: string,
   await load(coverageImport, files.coverage);
   onProgress('Memuat kegiatan pencegahan contoh …', 'Loading sample prevention activities …');
   await load(activitiesImport, files.activities);
+  onProgress('Memuat pembukaan kanal contoh …', 'Loading sample channel openings …');
+  await load(openingsImport, files.openings);
   for (const [i, { channel, file }] of files.reports.entries()) {
     onProgress(
       `Memuat laporan contoh ${i + 1}/${files.reports.length} …`,
@@ -36,6 +40,10 @@ export async function loadDemo(db: Db, workDir: string, onProgress: (id: string,
     );
     await load(reportsImport, file, channel);
   }
+  onProgress('Memuat formulir TPS dan LHP contoh …', 'Loading sample polling-station forms and records …');
+  for (const { channel, file } of files.records) await load(reportsImport, file, channel);
+  onProgress('Memuat penanganan contoh …', 'Loading sample handling …');
+  await load(handlingImport, files.handling.file, files.handling.channel);
   // Each of the files is an import with an entry of its own; this one says that they belong together, and that all arrived.
   const entry = { action: 'demo_loaded', subject: { type: 'demo', id: DEMO_SEED }, details: { ...files.rows } } as const;
   await db.tx((tx) => appendAudit(tx, entry));

@@ -7,7 +7,7 @@ export interface DemoKecamatan extends Row {
   desa: number;
 }
 
-/** A kabupaten/kota or provinsi. */
+/** A provinsi, kabupaten/kota or desa. */
 export interface DemoArea extends Row {
   code: string;
   name: string;
@@ -15,7 +15,7 @@ export interface DemoArea extends Row {
 
 const IN_FORCE = '(valid_to is null or valid_to >= current_date)';
 
-export async function listDemoAreas(db: Queryable, level: 'provinsi' | 'kabkota'): Promise<DemoArea[]> {
+export async function listDemoAreas(db: Queryable, level: 'provinsi' | 'kabkota' | 'desa'): Promise<DemoArea[]> {
   return db.all<DemoArea>(`select code, name from regions where level = $1 and ${IN_FORCE} order by code`, [level]);
 }
 

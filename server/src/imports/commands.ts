@@ -95,7 +95,9 @@ export function registerImportCommands(program: Command, context: CommandContext
     .argument('<nomor>')
     .action(async (id: string) => {
       const summary = await undoImport(await context.db(), number(id));
-      out.result(summary, [`Impor ${summary.id} dibatalkan: ${summary.new + summary.changed} baris ditarik kembali.`]);
+      out.result(summary, [
+        `Impor ${summary.id} dibatalkan: ${summary.new + summary.changed} baris ditarik kembali${summary.withdrawn ? `, ${summary.withdrawn} yang ditariknya kembali berlaku` : ''}.`,
+      ]);
     });
   imports
     .command('compare')

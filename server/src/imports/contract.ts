@@ -22,6 +22,16 @@ export type MaskedValues = z.infer<typeof MaskedValues>;
 export const StoredPersonal = z.object({ masked: z.boolean(), found: z.array(MaskedValues) });
 export type StoredPersonal = z.infer<typeof StoredPersonal>;
 
+/** Rows that an import put into another table, and those it took out of it. */
+export const DerivedCounts = z.object({
+  table: z.string(),
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  withdrawn: z.number().int(),
+});
+export type DerivedCounts = z.infer<typeof DerivedCounts>;
+
 export const ImportSummary = z.object({
   /** Null for a dry run. */
   id: z.number().int().nullable(),
@@ -37,6 +47,10 @@ export const ImportSummary = z.object({
   changed: z.number().int(),
   unchanged: z.number().int(),
   quarantined: z.number().int(),
+  /** Rows stored before that a file given as the whole of its channel no longer has; not among `rows`. */
+  withdrawn: z.number().int(),
+  /** Rows of other tables that followed from the rows of the file; not among the counts above. */
+  derived: z.array(DerivedCounts),
   sample: z.boolean(),
   undoneAt: z.string().nullable(),
   /** The import whose quarantined rows were re-admitted by this one. */
@@ -47,12 +61,24 @@ export const ImportSummary = z.object({
   dropped: z.array(z.string()),
   /** Personal data inside the values that were read, masked before anything was stored. */
   masked: z.array(MaskedValues),
+  /**
+   * Values understood by what was remembered of earlier corrections, or, with a note, otherwise than as they stand (a former
+   * code), and in how many rows.
+   */
+  recognised: z.array(z.object({ column: z.string(), value: z.string(), rows: z.number().int(), note: Text.optional() })),
   /** First problems (at most 50); all of them are in the quarantine. */
   problems: z.array(z.object({ row: z.number().int(), problems: z.array(RowProblem) })),
 });
 export type ImportSummary = z.infer<typeof ImportSummary>;
-/** One page of imports, newest first. */
-export const ImportsResponse = z.object({ items: z.array(ImportSummary), next: z.string().nullable() });
+/** Who brought an import: kind of author as in the audit log (`akun`, `kunci`, `lokal`, `perintah`, `program`) and a name where there is one. */
+export const ImportAuthor = z.object({ kind: z.string(), name: z.string().nullable() });
+export type ImportAuthor = z.infer<typeof ImportAuthor>;
+/** One page of imports, newest first; `authors` by number of the import. */
+export const ImportsResponse = z.object({
+  items: z.array(ImportSummary),
+  next: z.string().nullable(),
+  authors: z.record(z.string(), ImportAuthor),
+});
 export type ImportsResponse = z.infer<typeof ImportsResponse>;
 
 export const QuarantineRow = z.object({
@@ -73,6 +99,9 @@ export type RowChange = z.infer<typeof RowChange>;
 /** What one import changed against what was before it. */
 export const ImportDetail = ImportSummary.extend({ examples: z.array(RowChange) });
 export type ImportDetail = z.infer<typeof ImportDetail>;
+/** The same as the screen shows it, with its author; null when the log does not know. */
+export const ShownImport = ImportDetail.extend({ author: ImportAuthor.nullable() });
+export type ShownImport = z.infer<typeof ShownImport>;
 
 /** Rows brought by two imports of one kind, by key. Rows an import found unchanged do not count as brought by it. */
 export const ImportComparison = z.object({

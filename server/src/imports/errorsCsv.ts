@@ -1,7 +1,8 @@
 import { holdFormula } from '../csv/formulaText.ts';
 import type { RowProblem } from './contract.ts';
 
-const HEADERS = ['_baris', '_alasan', '_saran'];
+/** Columns behind the user's own: row number, reasons, suggestions. Never taken for columns of a file. */
+export const REASON_HEADERS = ['_baris', '_alasan', '_saran'];
 
 const NEGATIVE = /^-\d+(?:[.,]\d+)?$/;
 
@@ -21,7 +22,7 @@ export function errorColumns(columns: Record<string, string | null>, names: stri
 
 /** Header line of an error file, with a byte-order mark so that spreadsheets read it as UTF-8. */
 export function errorsHeader(columns: { header: string }[]): string {
-  return `\ufeff${[...columns.map((c) => c.header), ...HEADERS].map(safeField).join(',')}\r\n`;
+  return `\ufeff${[...columns.map((c) => c.header), ...REASON_HEADERS].map(safeField).join(',')}\r\n`;
 }
 
 /** One quarantined row in the user's columns, with its row number, all reasons (Indonesian) and suggestions. */

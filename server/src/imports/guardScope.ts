@@ -8,7 +8,7 @@ import { keyColumns } from './judgeRows.ts';
 import { jsonText, literal, name, sameKey } from './sqlText.ts';
 
 const list = (regions: readonly string[]) => regions.join(', ');
-const outside = (regions: readonly string[]): Text => ({
+export const outside = (regions: readonly string[]): Text => ({
   id: `Tempat baris ini di luar wilayah Anda (${list(regions)}).`,
   en: `The place of this row is outside your region (${list(regions)}).`,
 });
@@ -16,13 +16,13 @@ const imprecise = (regions: readonly string[]): Text => ({
   id: `Tempat baris ini kurang rinci: sebutkan tempat di dalam wilayah Anda (${list(regions)}).`,
   en: `The place of this row is not precise enough: name a place inside your region (${list(regions)}).`,
 });
-const foreign = (regions: readonly string[]): Text => ({
+export const foreign = (regions: readonly string[]): Text => ({
   id: `Tanda pengenal ini sudah dipakai catatan di luar wilayah Anda (${list(regions)}). Beri tanda pengenal lain, atau minta pengelola.`,
   en: `This identifier belongs to a record outside your region (${list(regions)}). Give it another identifier, or ask an administrator.`,
 });
 
 /** A problem as JSON text in SQL; `value` is an expression. */
-const problemSql = (column: string, value: string, reason: Text) =>
+export const problemSql = (column: string, value: string, reason: Text) =>
   `${literal(`{"column":${JSON.stringify(column)},"value":`)} || ${jsonText(value)} || ${literal(`,"reason":${JSON.stringify(reason)},"suggestion":null}`)}`;
 
 /** Where rows of a kind lie. Throws AppError `forbidden` for a kind whose rows have no place: it is the whole country's. */

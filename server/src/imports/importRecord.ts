@@ -6,7 +6,7 @@ import type { ImportTarget } from './importSpec.ts';
 /** How many problems a summary shows. */
 export const SHOWN_PROBLEMS = 50;
 
-/** A row of table `imports`, with what stands in `import_masks` beside it. */
+/** A row of table `imports`, with what stands in `import_masks` and `import_recognised` beside it. */
 export interface ImportRecord extends Row {
   id: number;
   kind: string;
@@ -26,11 +26,18 @@ export interface ImportRecord extends Row {
   target_json: string | null;
   readmit_of: number | null;
   dropped_json: string | null;
+  withdrawn_count: number | null;
+  /** Rows of other imports whose settled column it changed. */
+  settled_count: number | null;
+  derived_json: string | null;
   masked_json: string | null;
+  recognised_json: string | null;
 }
 
 /** Records of imports, `i` being table `imports`. */
-export const SELECT_RECORD = 'select i.*, m.masked_json from imports i left join import_masks m on m.import_id = i.id';
+export const SELECT_RECORD = `select i.*, m.masked_json, k.recognised_json, e.withdrawn_count, e.settled_count, e.derived_json
+  from imports i left join import_masks m on m.import_id = i.id left join import_recognised k on k.import_id = i.id
+  left join import_effects e on e.import_id = i.id`;
 
 /** The record of one import. Throws AppError `not_found`. */
 export async function importRecord(db: Queryable, id: number): Promise<ImportRecord> {
@@ -39,16 +46,25 @@ export async function importRecord(db: Queryable, id: number): Promise<ImportRec
   return record;
 }
 
-/** Where an import's rows went. Throws AppError `conflict` for imports that do not say so. */
-export function targetOf(record: ImportRecord): ImportTarget {
+/** Tables an import's rows went to: that of the file's rows first. Throws AppError `conflict` for imports that do not say so. */
+export function targetsOf(record: ImportRecord): ImportTarget[] {
   if (record.target_json === null) {
     throw new AppError('conflict', {
       id: `Impor nomor ${record.id} tidak mencatat ke mana barisnya pergi.`,
       en: `Import number ${record.id} does not say where its rows went.`,
     });
   }
-  return JSON.parse(record.target_json) as ImportTarget;
+  return readTargets(record.target_json);
 }
+
+/** Targets as `imports.target_json` holds them: one, or a list where rows of other tables were derived. */
+export function readTargets(json: string): ImportTarget[] {
+  const kept = JSON.parse(json) as ImportTarget | ImportTarget[];
+  return Array.isArray(kept) ? kept : [kept];
+}
+
+/** Where the rows of an import's file went. Throws AppError `conflict` for imports that do not say so. */
+export const targetOf = (record: ImportRecord): ImportTarget => targetsOf(record)[0] as ImportTarget;
 
 /** A record in the form everybody reads. */
 export function summaryOf(record: ImportRecord, problems: ImportSummary['problems'] = []): ImportSummary {
@@ -66,12 +82,15 @@ export function summaryOf(record: ImportRecord, problems: ImportSummary['problem
     changed: record.changed_count,
     unchanged: record.unchanged_count,
     quarantined: record.quarantined_count,
+    withdrawn: record.withdrawn_count ?? 0,
+    derived: JSON.parse(record.derived_json ?? '[]') as ImportSummary['derived'],
     sample: record.sample,
     undoneAt: record.undone_at,
     readmitOf: record.readmit_of,
     columns: JSON.parse(record.columns_json) as Record<string, string | null>,
     dropped: JSON.parse(record.dropped_json ?? '[]') as string[],
     masked: JSON.parse(record.masked_json ?? '[]') as ImportSummary['masked'],
+    recognised: JSON.parse(record.recognised_json ?? '[]') as ImportSummary['recognised'],
     problems,
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Queryable, Value } from '../db/database.ts';
+import type { ColumnType, Queryable, Tx, Value } from '../db/database.ts';
 import type { Text } from '../http/contract.ts';
 import type { Level } from '../regions/contract.ts';
 
@@ -9,8 +9,18 @@ export interface RuleProblem {
   suggestion: string | null;
 }
 
+/** How a value that was taken was read, when that deserves a word: a code of before, and the one it is today. */
+export interface RuleNote {
+  column: string;
+  value: string;
+  text: Text;
+}
+
 /** What a rule says of one distinct combination of raw values. */
-export type Decision = { values: Record<string, Value> } | { problem: RuleProblem } | { problems: RuleProblem[] };
+export type Decision =
+  | { values: Record<string, Value>; note?: RuleNote | undefined }
+  | { problem: RuleProblem }
+  | { problems: RuleProblem[] };
 
 /**
  * A rule turns raw text of some input columns into typed outputs, or names the problem. The engine calls it
@@ -54,6 +64,35 @@ export interface ImportRollup {
 export type ImportPlace = { column: string } & ({ levels: Record<Level, string> } | { code: string });
 
 /**
+ * A column that follows from rows of another table: `column` of a row in `table` is `value` of the current row of `by` with the
+ * same key that comes last in the order `latest`; where there is none, or `unless` says so, it is what the row's own file said. Kept true by every
+ * import and undo that touches either table, in place: no new version arises, and the roll-ups move along.
+ */
+export interface SettledColumn {
+  table: string;
+  /** Columns that identify a row of `table`; `by` has columns of the same names. */
+  key: string[];
+  column: string;
+  /** Column of `table` with what the row's own file said; null = the same as `column`. */
+  given: string;
+  by: string;
+  value: string;
+  /** SQL over columns of `by`, most important first, ascending: the last one counts. */
+  latest: string[];
+  /** Pairs of a value of `by` and one of the row's own file: the second holds all the same (it goes further). */
+  unless: [number, number][];
+  rollups: ImportRollup[];
+}
+
+/** What a file may claim to be the whole of: the days between its first and its last, for the same values of these columns. */
+export interface ImportWhole {
+  /** Date column of the table. */
+  day: string;
+  /** Further columns of the table (the channel): only rows with values that occur in the file are meant. */
+  same: string[];
+}
+
+/**
  * Where rows go; plain data, kept with every import so that it can be undone later.
  * `rows`: the table holds the current row of each key, earlier ones are kept in `import_rows`.
  * `versions`: the table itself holds every version (`import_id`, `superseded_by`, `content_hash`); for large tables.
@@ -74,6 +113,35 @@ export interface ImportTarget {
   rollups?: ImportRollup[];
   /** Without it the rows belong to no place, and only those import them who may for the whole country. */
   place?: ImportPlace;
+  /** A column of this table, or of another, that follows from these rows. */
+  settles?: SettledColumn;
+  /** Without it no file of this kind can be imported with `full` (`versions` only). */
+  whole?: ImportWhole;
+  /**
+   * Columns that the table got later: they count for the content hash only where they have a value, so that the same file
+   * again changes nothing after an update either. Every column added to an existing table belongs here.
+   */
+  later?: string[];
+}
+
+/**
+ * Rows that follow from the good rows of a file: kept in another table (history `versions`) by the same import, undone with it.
+ * A derived row that would lie outside the importer's regions, change a record there, or say something else than another row
+ * of the file under the same key sends the row of the file to the quarantine.
+ */
+export interface DerivedTarget {
+  target: ImportTarget;
+  /**
+   * SELECT over the temporary tables `judged j` and `fresh f` (`f.row_no = j.row_no`): gives `row_no` of the file and every column
+   * named in the values of `target.columns`, keys never null. Several rows per `row_no` are fine; what it gives for unchanged rows is left out.
+   */
+  select(): string;
+  /**
+   * Column of the derived table that names the row it comes from, and the output of the file's row with the same value; unique
+   * over the whole derived table, so it holds the channel too where several channels use the same numbers. Current derived
+   * rows of a new, changed or withdrawn row that `select` no longer gives are withdrawn. Without it derived rows only ever add up.
+   */
+  owner?: { column: string; from: string };
 }
 
 /**
@@ -90,6 +158,15 @@ export interface ImportSpec {
   passThrough: { column: string; required: boolean }[];
   /** Table to fill. */
   target: ImportTarget;
+  /** Rows in other tables that follow from these. */
+  derived?: DerivedTarget[];
+  /**
+   * Judges rows against what is stored, after the rules: may write outputs and `problems` of the temporary table `judged`
+   * (JSON objects joined by commas). Answers whether it changed outputs.
+   */
+  against?(tx: Tx, how: { full: boolean }): Promise<boolean>;
+  /** What more to say of a row that repeats a key with other content, e.g. which column would tell the two apart. */
+  repeatHint?: Text;
   /** True for headers whose values are never read or stored (identity of people). */
   neverStored?(header: string): boolean;
 }

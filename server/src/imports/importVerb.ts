@@ -14,8 +14,12 @@ export interface ImportVerb {
   noun: string;
   description: string;
   spec: SpecSource;
+  /** Default `import`. */
+  verb?: string;
   /** `channel`: the verb needs `--channel C`. */
   channel?: boolean;
+  /** The verb knows `--full`. */
+  whole?: boolean;
 }
 
 /** Specs of the kinds of files a program can import, so that quarantined rows can be judged again. */
@@ -64,7 +68,13 @@ export function summaryLines(s: ImportSummary): string[] {
   const title = s.dryRun ? 'Uji coba, tidak ada yang disimpan' : s.id === null ? 'Tidak ada yang diimpor' : `Impor ${s.id}`;
   return [
     `${title}: ${s.file}${s.channel ? ` (${s.channel})` : ''}${s.sample ? ', data contoh' : ''}${s.undoneAt ? `, dibatalkan ${s.undoneAt}` : ''}`,
-    `${count(s.rows)} baris: ${count(s.new)} baru, ${count(s.changed)} berubah, ${count(s.unchanged)} tetap, ${count(s.quarantined)} dikarantina`,
+    `${count(s.rows)} baris: ${count(s.new)} baru, ${count(s.changed)} berubah, ${count(s.unchanged)} tetap, ${count(s.quarantined)} dikarantina${s.withdrawn ? `; ${count(s.withdrawn)} yang tersimpan ditarik karena tidak ada lagi di berkas` : ''}`,
+    ...s.derived
+      .filter((d) => d.new + d.changed + d.unchanged + d.withdrawn > 0)
+      .map(
+        (d) =>
+          `  ${d.table}: ${count(d.new)} baru, ${count(d.changed)} berubah, ${count(d.unchanged)} tetap, ${count(d.withdrawn)} ditarik`,
+      ),
     ...(ignored.length ? [`Kolom yang diabaikan: ${ignored.join(', ')}`] : []),
     ...(s.dropped.length ? [`Kolom identitas yang tidak dibaca: ${s.dropped.join(', ')}`] : []),
     ...(s.masked.length ? [maskedLine(s.masked)] : []),
@@ -85,7 +95,7 @@ export function summaryLines(s: ImportSummary): string[] {
 export function registerImportVerb(program: Command, context: CommandContext, verb: ImportVerb): void {
   sources.set(program, [...specSources(program), verb.spec]);
   const command = commandGroup(program, verb.noun, verb.description)
-    .command('import')
+    .command(verb.verb ?? 'import')
     .description(`impor ${verb.description} dari CSV, XLSX atau JSON lines`)
     .argument('<berkas>', 'CSV (, ; tab |), XLSX atau JSON lines')
     .option('--mapping <json>', 'judul di berkas -> kolom; diingat untuk berkas berikutnya dari sumber yang sama')
@@ -93,11 +103,25 @@ export function registerImportVerb(program: Command, context: CommandContext, ve
     .option('--dry-run', 'periksa semuanya, jangan simpan apa pun')
     .option('--errors <csv>', 'tulis baris yang dikarantina beserta alasannya ke berkas ini');
   if (verb.channel) command.requiredOption('--channel <kanal>', 'kanal laporan, mis. sigaplapor, siwaslu, form_a, rilis');
-  else command.option('--source <nama>', 'nama sumber; pemetaan kolom diingat per sumber');
+  if (verb.whole) {
+    command.option(
+      '--full',
+      'berkas ini memuat semua isi kanal dari hari pertama sampai terakhirnya: yang tidak ada lagi ditarik',
+    );
+  }
+  if (!verb.channel) command.option('--source <nama>', 'nama sumber; pemetaan kolom diingat per sumber');
   command.action(
     async (
       file: string,
-      options: { mapping?: string; sheet?: string; dryRun?: boolean; errors?: string; channel?: string; source?: string },
+      options: {
+        mapping?: string;
+        sheet?: string;
+        dryRun?: boolean;
+        errors?: string;
+        channel?: string;
+        source?: string;
+        full?: boolean;
+      },
     ) => {
       const db = await context.db();
       const summary = await runImport(db, verb.spec, resolve(context.cwd, file), {
@@ -105,6 +129,7 @@ export function registerImportVerb(program: Command, context: CommandContext, ve
         mapping: options.mapping ? await readMapping(resolve(context.cwd, options.mapping)) : {},
         sheet: options.sheet,
         dryRun: options.dryRun ?? false,
+        full: options.full ?? false,
         errorsFile: options.errors ? resolve(context.cwd, options.errors) : undefined,
         onProgress: (id) => context.out.progress(id),
       });

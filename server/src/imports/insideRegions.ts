@@ -31,8 +31,11 @@ export function insideRegions(place: ImportPlace, regions: readonly string[], co
 
 /** SQL condition: the row's place is an area around one of the regions, not precise enough to say whether it lies inside. */
 export function aroundRegions(place: ImportPlace, regions: readonly string[], column: ColumnText): string {
-  return anyOf(
-    regions.flatMap((region) =>
+  // A row without any place is the whole country's.
+  const nowhere = 'levels' in place ? [`${column(place.levels.provinsi)} is null`] : [];
+  return anyOf([
+    ...nowhere,
+    ...regions.flatMap((region) =>
       lineOf(region)
         .slice(0, -1)
         .map((code, depth) => {
@@ -41,7 +44,7 @@ export function aroundRegions(place: ImportPlace, regions: readonly string[], co
           return `(${column(place.levels[here as 'provinsi'])} = ${numberOf(code)} and ${column(place.levels[below as 'kabkota'])} is null)`;
         }),
     ),
-  );
+  ]);
 }
 
 /** Columns of an alias, as they are called there. */

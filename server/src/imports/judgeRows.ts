@@ -1,6 +1,8 @@
 import type { ColumnType, Row, Tx, Value } from '../db/database.ts';
+import type { Text } from '../http/contract.ts';
 import type { RowProblem } from './contract.ts';
 import type { ImportRule, ImportSpec, ImportTarget, RuleProblem } from './importSpec.ts';
+import { KnownValues } from './knownValues.ts';
 import { literal, name } from './sqlText.ts';
 
 /** Combinations taken into memory at a time. */
@@ -23,11 +25,11 @@ function withValue(problem: RuleProblem, rule: ImportRule, raw: (string | null)[
 }
 
 /** One line of a rule's table: number, problems (null when none), outputs. */
-function* decisions(rule: ImportRule, combinations: Row[]): Generator<Value[]> {
+function* decisions(rule: ImportRule, combinations: Row[], known: KnownValues): Generator<Value[]> {
   const outputs = Object.keys(rule.outputs);
   for (const row of combinations) {
     const raw = rule.inputs.map((_, i) => (row[`i${i}`] as string) || null);
-    const decision = rule.decide(raw);
+    const decision = known.decide(rule, raw, row.n as number);
     if ('values' in decision) yield [row.n as number, null, ...outputs.map((o) => decision.values[o] ?? null)];
     else {
       const problems = 'problem' in decision ? [decision.problem] : decision.problems;
@@ -37,7 +39,7 @@ function* decisions(rule: ImportRule, combinations: Row[]): Generator<Value[]> {
 }
 
 /** Asks a rule about every distinct combination of its inputs; makes table `rule_<k>` (inputs i0…, problems, outputs). */
-async function runRule(tx: Tx, rule: ImportRule, k: number): Promise<void> {
+async function runRule(tx: Tx, rule: ImportRule, k: number, known: KnownValues): Promise<void> {
   const inputs = rule.inputs.map((column, i) => `coalesce(${name(column)}, '') as i${i}`).join(', ');
   await tx.run(
     rule.inputs.length
@@ -53,8 +55,9 @@ async function runRule(tx: Tx, rule: ImportRule, k: number): Promise<void> {
   );
   for (let from = 0; from < (size?.n ?? 0); from += PAGE) {
     const page = await tx.all('select * from combinations where n > $1 and n <= $2', [from, from + PAGE]);
-    await tx.load('decided', types, decisions(rule, page));
+    await tx.load('decided', types, decisions(rule, page, known));
   }
+  await known.countRows(tx, rule);
   const outputs = Object.keys(rule.outputs)
     .map((o) => `, d.${name(o)}`)
     .join('');
@@ -70,9 +73,13 @@ const sqlType = (type: ColumnType) => (type === 'double' ? 'double precision' : 
 /**
  * Turns table `staged` into table `judged`: row_no, one typed column per output and pass-through column,
  * `content_hash` over the target's columns, and `problems` (JSON objects joined by commas, '' when the row is good).
+ * `known` holds what earlier corrections say, and counts the rows it helped.
  */
-export async function judgeRows(tx: Tx, spec: ImportSpec): Promise<void> {
-  for (const [k, rule] of spec.rules.entries()) await runRule(tx, rule, k);
+export async function judgeRows(tx: Tx, spec: ImportSpec, known = new KnownValues()): Promise<void> {
+  for (const [k, rule] of spec.rules.entries()) {
+    known.say(k + 1, spec.rules.length);
+    await runRule(tx, rule, k, known);
+  }
   const joins = spec.rules.map((rule, k) =>
     rule.inputs.length
       ? `left join rule_${k} r${k} on ${rule.inputs.map((column, i) => `r${k}.i${i} = coalesce(s.${name(column)}, '')`).join(' and ')}`
@@ -98,25 +105,47 @@ export async function judgeRows(tx: Tx, spec: ImportSpec): Promise<void> {
 }
 
 /** Hash of what the row says: twelve digits of an md5 are plenty (and kept inline by DuckDB), for they are only compared with other versions of the same row. */
-function contentHash(spec: ImportSpec): string {
-  return hashOf([...new Set(Object.values(spec.target.columns))].map((o) => `j.${name(o)}`));
+const contentHash = ({ target }: ImportSpec) => rowHash(target, 'j');
+
+/** The hash of a row of `alias`, a table whose columns are called like the outputs. */
+export function rowHash(target: ImportTarget, alias: string): string {
+  return hashOf(target, (output) => `${alias}.${name(output)}`);
+}
+
+/** Computes the hashes in `judged` again, after outputs were changed. */
+export async function hashJudged(tx: Tx, spec: ImportSpec): Promise<void> {
+  await tx.run(`update judged set content_hash = ${rowHash(spec.target, 'judged')}`);
 }
 
 /** The same hash from the columns of a stored version; a version whose text was changed in place gets it anew. */
 export function storedHash(target: ImportTarget): string {
-  const columns = Object.entries(target.columns);
-  return hashOf(
-    [...new Set(columns.map(([, output]) => output))].map((output) => {
-      const column = columns.find(([, o]) => o === output)?.[0] as string;
-      const nothing = target.nothing?.[column];
-      if (nothing === undefined) return name(column);
-      return `nullif(${name(column)}, ${typeof nothing === 'number' ? nothing : literal(nothing)})`;
-    }),
-  );
+  const { settles } = target;
+  return hashOf(target, (_, column) => {
+    // A settled column holds what follows from other rows; the hash is over what the row's own file said.
+    if (settles?.table === target.table && settles.column === column) return `coalesce(${name(settles.given)}, ${name(column)})`;
+    const nothing = target.nothing?.[column];
+    if (nothing === undefined) return name(column);
+    return `nullif(${name(column)}, ${typeof nothing === 'number' ? nothing : literal(nothing)})`;
+  });
 }
 
-const hashOf = (expressions: string[]) =>
-  `left(md5(concat_ws(chr(31), ${expressions.map((e) => `coalesce(cast(${e} as varchar), chr(30))`).join(', ')})), 12)`;
+/** Outputs joined in their order; those of later columns follow with their names, and only where they have a value. */
+function hashOf(target: ImportTarget, expression: (output: string, column: string) => string): string {
+  const later = target.later ?? [];
+  const columns = Object.entries(target.columns);
+  const seen = new Set<string>();
+  const first: string[] = [];
+  for (const [column, output] of columns) {
+    if (later.includes(column) || seen.has(output)) continue;
+    seen.add(output);
+    first.push(`coalesce(cast(${expression(output, column)} as varchar), chr(30))`);
+  }
+  const rest = columns
+    .filter(([column]) => later.includes(column))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([column, output]) => `${literal(`${column}=`)} || cast(${expression(output, column)} as varchar)`);
+  return `left(md5(concat_ws(chr(31), ${[...first, ...rest].join(', ')})), 12)`;
+}
 
 /** Output columns that make up the key of the target. */
 export const keyOutputs = (spec: ImportSpec) => spec.target.key.map((column) => spec.target.columns[column] as string);
@@ -149,7 +178,7 @@ export async function settleRepeats(tx: Tx, spec: ImportSpec): Promise<number> {
   const [same] = await tx.all<{ n: number }>('select count(*) as n from repeats where same = 1');
   await tx.run(
     `update judged set problems = replace($1, $2, cast(r.first_row as varchar)) from repeats r where r.row_no = judged.row_no and r.same = 0`,
-    [repeatProblem(keyColumns(spec).join(', ')), ROW_MARK],
+    [repeatProblem(keyColumns(spec).join(', '), spec.repeatHint), ROW_MARK],
   );
   await tx.run('delete from judged where row_no in (select row_no from repeats where same = 1)');
   await tx.run('drop table repeated; drop table repeats');
@@ -165,14 +194,14 @@ export function keyColumns(spec: ImportSpec): string[] {
 
 const ROW_MARK = '{row}';
 
-function repeatProblem(column: string): string {
+function repeatProblem(column: string, hint?: Text): string {
   return problemsText([
     {
       column,
       value: null,
       reason: {
-        id: `Sama dengan baris ${ROW_MARK} di berkas ini, tetapi isinya berbeda. Hapus salah satu atau beri tanda pengenal lain.`,
-        en: `The same as row ${ROW_MARK} of this file, but with different content. Remove one or give it another identifier.`,
+        id: `Sama dengan baris ${ROW_MARK} di berkas ini, tetapi isinya berbeda. Hapus salah satu atau beri tanda pengenal lain.${hint ? ` ${hint.id}` : ''}`,
+        en: `The same as row ${ROW_MARK} of this file, but with different content. Remove one or give it another identifier.${hint ? ` ${hint.en}` : ''}`,
       },
       suggestion: null,
     },

@@ -24,6 +24,8 @@ export interface ImportList {
   before?: number | null;
   limit?: number;
   kinds?: string[] | null;
+  /** Only this channel. */
+  channel?: string | null;
   /** Only imports owned by the people of these regions, or of areas inside them; null = all. */
   owners?: readonly string[] | null;
 }
@@ -31,15 +33,16 @@ export interface ImportList {
 /** Imports, newest first. */
 export async function listImports(
   db: Queryable,
-  { before = null, limit = 100, kinds = null, owners = null }: ImportList = {},
+  { before = null, limit = 100, kinds = null, channel = null, owners = null }: ImportList = {},
 ): Promise<ImportSummary[]> {
-  const owned = owners?.map((_, k) => `o.region = $${k + 3} or o.region like $${k + 3} || '.%'`).join(' or ') || 'false';
+  const owned = owners?.map((_, k) => `o.region = $${k + 4} or o.region like $${k + 4} || '.%'`).join(' or ') || 'false';
   const rows = await db.all<ImportRecord>(
     `${SELECT_RECORD} where (cast($1 as bigint) is null or i.id < $1)
      and (cast($2 as varchar) is null or strpos(cast($2 as varchar), ',' || i.kind || ',') > 0)
+     and (cast($3 as varchar) is null or i.channel = $3)
      ${owners === null ? '' : `and i.id in (select o.import_id from import_owners o where ${owned})`}
      order by i.id desc limit ${Math.trunc(limit)}`,
-    [before, kinds && `,${kinds.join(',')},`, ...(owners ?? [])],
+    [before, kinds && `,${kinds.join(',')},`, channel, ...(owners ?? [])],
   );
   return rows.map((r) => summaryOf(r));
 }

@@ -1,4 +1,5 @@
 import { AppError, type ErrorItem } from '../errors.ts';
+import { REASON_HEADERS } from './errorsCsv.ts';
 import type { ImportColumn, ImportSpec } from './importSpec.ts';
 import { wordKey } from './parse/choices.ts';
 import { maskedText } from './personal/maskPersonal.ts';
@@ -90,6 +91,7 @@ export class HeaderMatcher {
     if (this.spec.neverStored?.(header)) return { column: null, rank: 0, dropped: true };
     const told = this.told.get(key);
     if (told !== undefined) return { column: told, rank: -1, dropped: false };
+    if (REASON_HEADERS.includes(header.trim().toLowerCase())) return { column: null, rank: 0, dropped: false };
     const known = this.known.get(key);
     return known ? { ...known, dropped: false } : { column: null, rank: 0, dropped: false };
   }

@@ -75,6 +75,11 @@ export async function quarantineRow(db: Queryable, id: number): Promise<Quaranti
   return toRow(row);
 }
 
+/** Throws AppError `conflict` for an import that was undone: its waiting rows are out of reach. */
+export function refuseUndone(record: { id: number; undone_at: string | null }): void {
+  if (record.undone_at !== null) throw undone(record.id);
+}
+
 const undone = (id: number) =>
   new AppError('conflict', {
     id: `Impor nomor ${id} sudah dibatalkan; baris karantinanya tidak dapat diterima kembali.`,
@@ -88,18 +93,8 @@ const undone = (id: number) =>
 export async function correctRow(db: Db, id: number, changes: Record<string, string | null>): Promise<QuarantineRow> {
   return db.tx(async (tx) => {
     const row = await quarantineRow(tx, id);
-    const unknown = Object.keys(changes).filter((c) => !(c in row.values));
-    if (unknown.length) {
-      const columns = Object.keys(row.values).join(', ');
-      throw new AppError('invalid_request', {
-        id: `Kolom ${unknown.join(', ')} tidak ada. Yang ada: ${columns}.`,
-        en: `There is no column ${unknown.join(', ')}. There are: ${columns}.`,
-      });
-    }
     const clean = Object.fromEntries(Object.entries(changes).map(([c, v]) => [c, v === null ? null : cleanText(maskedText(v))]));
-    const values = { ...row.values, ...clean };
-    // Text beyond the columns is gone once the row was put right by hand.
-    const problems = row.problems.filter((p) => p.column !== 'surplus');
+    const { values, problems } = correctedRow(row, clean);
     await tx.run('update quarantine set values_json = $2, problems_json = $3 where id = $1', [
       id,
       JSON.stringify(values),
@@ -108,6 +103,23 @@ export async function correctRow(db: Db, id: number, changes: Record<string, str
     await appendAudit(tx, rowCorrected(row, Object.keys(changes)));
     return { ...row, values, problems };
   });
+}
+
+/** A waiting row with values replaced. Throws AppError `invalid_request` for columns it does not have. */
+export function correctedRow(
+  row: QuarantineRow,
+  changes: Record<string, string | null>,
+): Pick<QuarantineRow, 'values' | 'problems'> {
+  const unknown = Object.keys(changes).filter((c) => !(c in row.values));
+  if (unknown.length) {
+    const columns = Object.keys(row.values).join(', ');
+    throw new AppError('invalid_request', {
+      id: `Kolom ${unknown.join(', ')} tidak ada. Yang ada: ${columns}.`,
+      en: `There is no column ${unknown.join(', ')}. There are: ${columns}.`,
+    });
+  }
+  // Text beyond the columns is gone once the row was put right by hand.
+  return { values: { ...row.values, ...changes }, problems: row.problems.filter((p) => p.column !== 'surplus') };
 }
 
 /**
@@ -126,7 +138,7 @@ export async function readmitRows(
   const startedAt = new Date();
   const work = async () => {
     const record = await importRecord(db, importId);
-    if (record.undone_at !== null) throw undone(importId);
+    refuseUndone(record);
     const spec = typeof source === 'function' ? await source(db, record.channel) : source;
     const folder = await makeWorkFolder('readmit');
     try {
@@ -164,6 +176,14 @@ export async function readmitRows(
         importer,
       };
       return await db.write(async (tx) => {
+        if (ids !== null) {
+          await tx.run('create temp table chosen (id bigint)');
+          await tx.load(
+            'chosen',
+            { id: 'bigint' },
+            [...new Set(ids)].map((id) => [id]),
+          );
+        }
         const summary = await storeStage(tx, spec, stage, meta, false);
         await tx.run(
           `update quarantine set problems_json = r.problems_json from rejected r
@@ -172,13 +192,16 @@ export async function readmitRows(
         );
         await tx.run(
           `update quarantine set admitted_by = cast($2 as bigint) where import_id = $1 and admitted_by is null
-           and row_no not in (select row_no from rejected) and (cast($3 as varchar) is null or strpos(cast($3 as varchar), ',' || cast(id as varchar) || ',') > 0)`,
-          [importId, summary.id, ids && `,${ids.join(',')},`],
+           and row_no not in (select row_no from rejected) ${ids === null ? '' : 'and id in (select id from chosen)'}`,
+          [importId, summary.id],
         );
+        if (ids !== null) await tx.run('drop table chosen');
         await tx.run('drop table rejected');
         const admitted = summary.new + summary.changed + summary.unchanged > 0;
         if (!admitted) {
           await tx.run('delete from import_masks where import_id = $1', [summary.id]);
+          await tx.run('delete from import_effects where import_id = $1', [summary.id]);
+          await tx.run('delete from import_recognised where import_id = $1', [summary.id]);
           await tx.run('delete from import_owners where import_id = $1', [summary.id]);
           await tx.run('delete from imports where id = $1', [summary.id]);
         }

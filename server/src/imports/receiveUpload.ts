@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { AppError } from '../errors.ts';
@@ -16,6 +16,7 @@ export interface Upload {
   file: string;
   /** Base name as the sender gave it. */
   name: string;
+  bytes: number;
   /** Other fields of a multipart body. */
   fields: Record<string, string>;
   remove(): Promise<void>;
@@ -84,11 +85,11 @@ export async function receiveUpload(request: Request, fileName: string | undefin
       }
       await sink.end();
       if (size === 0) throw noFile();
-      return { file, name: safeName(fileName ?? 'unggahan'), fields: {}, remove };
+      return { file, name: safeName(fileName ?? 'unggahan'), bytes: size, fields: {}, remove };
     }
     const { name, fields } = await readMultipart(body, (boundary[1] ?? boundary[2]) as string, file);
     if (name === null) throw noFile();
-    return { file, name: safeName(fileName ?? name), fields, remove };
+    return { file, name: safeName(fileName ?? name), bytes: (await stat(file)).size, fields, remove };
   } catch (error) {
     await remove();
     throw error;

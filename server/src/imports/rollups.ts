@@ -1,24 +1,24 @@
 import type { Tx } from '../db/database.ts';
-import type { ImportRollup, ImportTarget } from './importSpec.ts';
+import type { ImportRollup } from './importSpec.ts';
 import { name } from './sqlText.ts';
 
 /** Columns of the target that any of its roll-ups needs. */
-export const rollupColumns = (target: ImportTarget) => [...new Set((target.rollups ?? []).flatMap((r) => r.group))];
+export const rollupColumns = (rollups: ImportRollup[]) => [...new Set(rollups.flatMap((r) => r.group))];
 
 /** What a target adds up: the same for all of its roll-ups. */
-export const rollupMeasure = (target: ImportTarget) => target.rollups?.[0]?.sum ?? '';
+export const rollupMeasure = (rollups: ImportRollup[]) => rollups[0]?.sum ?? '';
 
 /** Two rows of the same group. */
 const sameGroup = (left: string, right: string, rollup: ImportRollup) =>
   rollup.group.map((c) => `${left}.${name(c)} = ${right}.${name(c)}`).join(' and ');
 
 /**
- * Brings a target's roll-ups up to date with table `moved` (the columns of `rollupColumns` and `n`: what was added,
+ * Brings roll-ups up to date with table `moved` (the columns of `rollupColumns` and `n`: what was added,
  * negative for what was taken away), so that each equals a fresh group-by over the current rows without the groups that
  * add up to zero. Costs as much as was moved, not as much as there is.
  */
-export async function shiftRollups(tx: Tx, target: ImportTarget): Promise<void> {
-  for (const rollup of target.rollups ?? []) {
+export async function shiftRollups(tx: Tx, rollups: ImportRollup[]): Promise<void> {
+  for (const rollup of rollups) {
     const table = name(rollup.table);
     const group = rollup.group.map(name).join(', ');
     await tx.run(`create temp table delta as select ${group}, sum(n) as n from moved group by ${group} having sum(n) <> 0`);

@@ -8,9 +8,12 @@ import { runJob } from '../operations/events.ts';
 import { makeWorkFolder } from '../operations/workFolders.ts';
 import { imported } from './auditEvents.ts';
 import type { ImportSummary } from './contract.ts';
+import { requireWhole } from './findMissing.ts';
 import { type Importer, WHOLE_COUNTRY } from './importer.ts';
 import { importResult } from './importResult.ts';
 import type { SpecSource } from './importSpec.ts';
+import { ImportSteps } from './importSteps.ts';
+import type { ImportProgress } from './intake/contract.ts';
 import { HeaderMatcher } from './matchHeaders.ts';
 import { maskHeaders } from './personal/maskHeaders.ts';
 import { maskedText } from './personal/maskPersonal.ts';
@@ -26,6 +29,11 @@ export interface RunOptions {
   mapping?: Record<string, string | null>;
   /** Validates everything and stores nothing. */
   dryRun?: boolean;
+  /**
+   * The file is everything its channel holds between its first and its last day: rows stored before that it does not have are
+   * withdrawn (`findMissing`).
+   */
+  full?: boolean;
   /** Absolute path of a CSV file to write the quarantined rows to. */
   errorsFile?: string;
   /** Marks the import as synthetic ("data contoh"). */
@@ -37,6 +45,10 @@ export interface RunOptions {
   /** In whose name, and where rows may lie; default the whole country. */
   importer?: Importer;
   onProgress?(id: string, en: string): void;
+  /** Hears every step with how far it is. */
+  onStep?(progress: ImportProgress): void;
+  /** Aborted when nobody waits for the answer any more: an import that has not begun to change data is given up as a whole. */
+  signal?: AbortSignal;
 }
 
 /** Thrown to leave a transaction without committing it. */
@@ -77,12 +89,14 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
   const channel = options.channel == null ? null : maskedText(options.channel);
   const givenName = options.fileName ?? basename(file);
   const fileName = maskedText(givenName);
-  const say = options.onProgress ?? (() => undefined);
+  const steps = new ImportSteps(options);
   const importer = options.importer ?? WHOLE_COUNTRY;
   const headersOf = aliasSource(channel, importer.region);
   const job = { file: fileName, channel, sample: options.sample ?? false };
   const work = async () => {
+    steps.goOn();
     const spec = typeof source === 'function' ? await source(db, channel) : source;
+    if (options.full) requireWhole(spec);
     const remembered = new Map([
       ...(await rememberedHeaders(db, spec.kind, channel ?? '')),
       ...(importer.region === null ? [] : await rememberedHeaders(db, spec.kind, headersOf)),
@@ -90,16 +104,17 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
     const matcher = new HeaderMatcher(spec, options.mapping, remembered);
     const folder = await makeWorkFolder('import');
     try {
-      say(`Membaca ${fileName} …`, `Reading ${fileName} …`);
+      steps.say('read', `Membaca ${fileName} …`, `Reading ${fileName} …`);
       const table = await readSource(file, {
         matcher,
         watched: watchedColumns(spec),
         stagePath: join(folder, 'staged'),
         name: givenName,
         sheet: options.sheet,
+        onRows: (rows) => steps.reading(fileName, rows),
       });
       const columns = maskHeaders(table.columns);
-      say(`Memeriksa ${table.stage.rows} baris …`, `Checking ${table.stage.rows} rows …`);
+      steps.say('check', `Memeriksa ${table.stage.rows} baris …`, `Checking ${table.stage.rows} rows …`);
       const meta = {
         channel,
         file: fileName,
@@ -110,6 +125,9 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
         dropped: table.dropped.map(maskedText),
         readmitOf: null,
         importer,
+        full: options.full ?? false,
+        onRule: (done: number, of: number) => steps.checking(table.stage.rows, done, of),
+        beforeApply: () => steps.applying(),
       };
       return await inTransaction(db, options.dryRun ?? false, async (tx) => {
         const summary = await storeStage(tx, spec, table.stage, meta, options.dryRun ?? false);
@@ -133,6 +151,7 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
         }
         await tx.run('drop table rejected');
         if (summary.id !== null) await appendAudit(tx, imported(summary));
+        steps.say('finish', 'Menyelesaikan …', 'Finishing …');
         return summary;
       });
     } catch (error) {
@@ -142,5 +161,6 @@ export async function runImport(db: Db, source: SpecSource, file: string, option
       await rm(folder, { recursive: true, force: true });
     }
   };
+  steps.waiting();
   return runJob('import', job, () => db.exclusive('imports', work), importResult);
 }

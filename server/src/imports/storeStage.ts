@@ -3,19 +3,24 @@ import { finished } from 'node:stream/promises';
 import type { Tx } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { applyRows, compareRows } from './applyRows.ts';
-import { applyVersions, compareVersions } from './applyVersions.ts';
+import { applyVersions, compareVersions, FILE_TABLES } from './applyVersions.ts';
 import type { ImportSummary } from './contract.ts';
+import { applyDerived, countDerived, deriveRows, dropDerived } from './deriveRows.ts';
 import { errorColumns, errorsHeader, errorsLine } from './errorsCsv.ts';
+import { findMissing } from './findMissing.ts';
 import { refuseForeign, refuseOutside } from './guardScope.ts';
 import type { Importer } from './importer.ts';
 import { recordOwner } from './importOwner.ts';
 import { type ImportRecord, type RejectedRow, readRejected, SHOWN_PROBLEMS, summaryOf } from './importRecord.ts';
 import type { ImportSpec } from './importSpec.ts';
-import { judgeRows, settleRepeats } from './judgeRows.ts';
+import { hashJudged, judgeRows, settleRepeats } from './judgeRows.ts';
+import { KnownValues } from './knownValues.ts';
 import { maskRejected } from './personal/maskRejected.ts';
 import { guardReadmission } from './readmission.ts';
+import { SettleColumns } from './settleColumns.ts';
 import type { StageFile } from './source/stageFile.ts';
 import { jsonObject, name } from './sqlText.ts';
+import { aliasesFor } from './valueAliases.ts';
 
 /** Everything the record of an import says that does not come out of its rows. */
 export interface ImportMeta {
@@ -28,6 +33,12 @@ export interface ImportMeta {
   dropped: string[];
   readmitOf: number | null;
   importer: Importer;
+  /** The file is everything its channel holds between its first and its last day: what it does not have is withdrawn. */
+  full?: boolean;
+  /** Hears which rule of how many is asked. */
+  onRule?(done: number, of: number): void;
+  /** Called between the last check and the first change; may throw to leave everything as it was. */
+  beforeApply?(): void;
 }
 
 const ERRORS_PAGE = 5_000;
@@ -45,14 +56,21 @@ export async function storeStage(
   dryRun: boolean,
 ): Promise<ImportSummary> {
   const { target } = spec;
+  const targets = [target, ...(spec.derived ?? []).map((d) => d.target)];
   const versions = target.history === 'versions';
   const rows = await tx.stageCsv('staged', stage.path, { columns: stage.columns, multiline: stage.multilineColumns });
-  await judgeRows(tx, spec);
+  const told = (done: number, of: number) => meta.onRule?.(done, of);
+  const known = new KnownValues(await aliasesFor(tx, spec.kind, meta.channel, meta.importer), told);
+  await judgeRows(tx, spec, known);
+  if (await spec.against?.(tx, { full: meta.full ?? false })) await hashJudged(tx, spec);
   await refuseOutside(tx, spec, meta.importer);
   const repeats = await settleRepeats(tx, spec);
   await (versions ? compareVersions : compareRows)(tx, target);
   if (meta.readmitOf !== null) await guardReadmission(tx, spec, meta.readmitOf);
   await refuseForeign(tx, spec, meta.importer);
+  const whole = meta.full ?? false;
+  const withdrawn = whole ? await findMissing(tx, spec, { within: meta.importer.within, sample: meta.sample }) : 0;
+  const deriving = await deriveRows(tx, spec, { within: meta.importer.within, readmitOf: meta.readmitOf, whole });
   const values = jsonObject(Object.fromEntries(stage.columns.map((c) => [c, `s.${name(c)}`])));
   // Few rows usually fail: told so, the engine keeps them in memory and runs past the file, not the other way round.
   await tx.run(`create temp table failing as select row_no, problems from judged where problems <> ''`);
@@ -65,6 +83,7 @@ export async function storeStage(
   const masked = await maskRejected(tx);
   masked.addList(stage.masked.list());
   const count = await changeCounts(tx);
+  const derived = await countDerived(tx, deriving);
   const [rejected] = await tx.all<{ n: number }>('select count(*) as n from rejected');
   const record: ImportRecord = {
     id: 0,
@@ -82,19 +101,32 @@ export async function storeStage(
     sample: meta.sample,
     undone_at: null,
     columns_json: JSON.stringify(meta.columns),
-    target_json: JSON.stringify(target),
+    target_json: JSON.stringify(targets.length > 1 ? targets : target),
     readmit_of: meta.readmitOf,
     dropped_json: JSON.stringify(meta.dropped),
+    withdrawn_count: withdrawn,
+    settled_count: 0,
+    derived_json: derived.length ? JSON.stringify(derived) : null,
     masked_json: masked.list().length ? JSON.stringify(masked.list()) : null,
+    recognised_json: known.recognised().length ? JSON.stringify(known.recognised()) : null,
   };
   if (!dryRun) {
+    meta.beforeApply?.();
     const [next] = await tx.all<{ id: number }>(`select nextval('import_ids') as id`);
     record.id = Number(next?.id);
-    if (count.new + count.changed > 0) await (versions ? applyVersions : applyRows)(tx, target, record.id);
+    if (count.new + count.changed + withdrawn > 0) {
+      const tables = { ...FILE_TABLES, withdrawn: withdrawn > 0 ? 'missing' : null };
+      await (versions ? applyVersions(tx, target, record.id, tables) : applyRows(tx, target, record.id));
+    }
+    await applyDerived(tx, deriving, record.id, derived);
+    const settling = await SettleColumns.collect(tx, targets, record.id);
+    record.settled_count = await settling.settle(tx, record.id);
     record.seconds = (Date.now() - meta.startedAt.getTime()) / 1000;
     await insertRecord(tx, record);
     await recordOwner(tx, record.id, meta.importer);
   }
+  await dropDerived(tx, deriving);
+  if (whole) await tx.run('drop table missing');
   await tx.run('drop table judged; drop table fresh');
   record.seconds = (Date.now() - meta.startedAt.getTime()) / 1000;
   const shown = await tx.all<RejectedRow>(`select * from rejected order by row_no limit ${SHOWN_PROBLEMS}`);
@@ -115,7 +147,10 @@ async function changeCounts(tx: Tx): Promise<{ new: number; changed: number; unc
   return counts;
 }
 
-async function insertRecord(tx: Tx, { masked_json, ...record }: ImportRecord): Promise<void> {
+async function insertRecord(
+  tx: Tx,
+  { masked_json, recognised_json, withdrawn_count, settled_count, derived_json, ...record }: ImportRecord,
+): Promise<void> {
   const columns = Object.keys(record);
   const places = columns.map((c, i) => (c.endsWith('_at') ? `cast($${i + 1} as timestamp)` : `$${i + 1}`));
   await tx.run(
@@ -124,6 +159,18 @@ async function insertRecord(tx: Tx, { masked_json, ...record }: ImportRecord): P
   );
   if (masked_json !== null) {
     await tx.run('insert into import_masks (import_id, masked_json) values ($1, $2)', [Number(record.id), masked_json]);
+  }
+  if (withdrawn_count || settled_count || derived_json !== null) {
+    await tx.run('insert into import_effects (import_id, withdrawn_count, settled_count, derived_json) values ($1, $2, $3, $4)', [
+      Number(record.id),
+      withdrawn_count ?? 0,
+      settled_count ?? 0,
+      derived_json,
+    ]);
+  }
+  if (recognised_json !== null) {
+    const values = [Number(record.id), recognised_json];
+    await tx.run('insert into import_recognised (import_id, recognised_json) values ($1, $2)', values);
   }
 }
 

@@ -19,6 +19,7 @@ export const SCORE_FILES = [
 ];
 export const FACT_FILES = [
   'facts/statistik-resmi.csv',
+  'facts/pengawas.csv',
   'facts/ikp-ringkasan.csv',
   'facts/tps-rawan.csv',
   'facts/indeks-lain.csv',

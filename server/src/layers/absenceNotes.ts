@@ -4,6 +4,7 @@ import type { Absence } from './contract.ts';
 /** Legend label of each kind of absence. */
 export const ABSENCE_LABELS: Record<Absence, Text> = {
   belum_terpantau: { id: 'Belum terpantau', en: 'Not monitored yet' },
+  tidak_terjangkau: { id: 'Tidak terjangkau', en: 'Unreachable' },
   tidak_ada_data: { id: 'Tidak ada data', en: 'No data' },
   belum_tervalidasi: { id: 'Belum tervalidasi', en: 'Not validated yet' },
   disamarkan: { id: 'Disamarkan', en: 'Suppressed' },
@@ -21,6 +22,12 @@ export const INTERNAL: Text = {
 export const NOT_MONITORED: Text = {
   id: 'Belum terpantau: tidak ada laporan dan belum ada laporan pengawasan yang masuk, jadi nol tidak dapat disimpulkan.',
   en: 'Not monitored yet: there is no report and no supervision report came in, so zero cannot be concluded.',
+};
+
+/** Supervision reports were expected from the area, and none could be sent. */
+export const UNREACHABLE: Text = {
+  id: 'Tidak terjangkau: laporan pengawasan dari wilayah ini tidak dapat dikirim (tanpa sinyal, terisolasi, bencana), jadi nol tidak dapat disimpulkan.',
+  en: 'Unreachable: supervision reports could not be sent from this area (no signal, cut off, disaster), so zero cannot be concluded.',
 };
 
 /** Nothing can be told per zero voters, stations or villages. */

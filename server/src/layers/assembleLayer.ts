@@ -39,6 +39,8 @@ export function assembleLayer(figures: readonly Figure[], classing: Classing): C
       rank: ranked[i] ?? null,
       officialClass: f.officialClass,
       source: f.source,
+      ...(f.unit ? { unit: f.unit } : {}),
+      ...(f.apportioned ? { apportioned: f.apportioned } : {}),
     })),
     classes: {
       method: classing.method,

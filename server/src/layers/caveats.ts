@@ -150,6 +150,12 @@ export function partialIndexCaveat(published: number, areas: number): Caveat | n
   };
 }
 
+/** A figure is known for some areas only. */
+export function partialFigureCaveat(known: number, areas: number): Caveat | null {
+  const caveat = partialIndexCaveat(known, areas);
+  return caveat && { ...caveat, code: 'angka_sebagian' };
+}
+
 /** Published class and published cut-offs disagree for some areas. */
 export function classConflictCaveat(areaNames: readonly string[]): Caveat | null {
   if (areaNames.length === 0) return null;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Meta, Source, Text } from '../http/contract.ts';
+import { IsoDate, Meta, Source, Text } from '../http/contract.ts';
 import { IndexClass } from '../indices/contract.ts';
-import { MapLevel, RegionCode } from '../regions/contract.ts';
+import { GroupOfAnswer, MapLevel, RegionCode } from '../regions/contract.ts';
+import { GroupId } from '../regions/groups/contract.ts';
 import { OriginCounts, ReportFilter } from '../reports/contract.ts';
 
-export const LAYERS = ['laporan', 'indeks', 'pencegahan', 'cakupan'] as const;
+export const LAYERS = ['laporan', 'indeks', 'pencegahan', 'cakupan', 'kapasitas'] as const;
 /** Layers are kept apart and read side by side; there is no composite. */
 export const LayerId = z.enum(LAYERS);
 export type LayerId = z.infer<typeof LayerId>;
@@ -22,6 +23,8 @@ export type ClassMethod = z.infer<typeof ClassMethod>;
 /** Why an area has no figure. Zero is not an absence. */
 export const ABSENCES = [
   'belum_terpantau',
+  /** Nothing can come in from there, and nothing did: no signal, cut off, disaster. */
+  'tidak_terjangkau',
   'tidak_ada_data',
   'belum_tervalidasi',
   'disamarkan',
@@ -40,12 +43,35 @@ export const LayerQuery = ReportFilter.extend({
   classes: z.coerce.number().int().min(2).max(7).default(5),
   /** Frozen inner breaks, ascending, comma separated: `1.5,3,8`. Implies method `tetap`. */
   breaks: z.string().max(200).optional(),
-  /** Index layer: edition, reading and indicator (`skor` = total). */
+  /** Index layer: edition, reading and indicator (`skor` = total). Capacity layer: `indicator` is the figure (`ptps` …). */
   edition: z.string().max(60).optional(),
   reading: z.string().max(60).optional(),
   indicator: z.string().max(60).optional(),
+  /** Only the areas of this group. */
+  group: GroupId.optional(),
+  /** `groups`: saved groups stand as one area each, in the place of their members. */
+  units: z.enum(['areas', 'groups']).optional(),
+  /** `then`: areas as they were on `at` (default: the last day of the period), today's areas added up, never apportioned. */
+  boundaries: z.enum(['now', 'then']).optional(),
+  at: IsoDate.optional(),
+  /** Counts of an area that was divided since are apportioned by these shares of its parts; without it they are not drawn. */
+  apportion: z.enum(['dpt', 'desa']).optional(),
+  /** The election whose shares are used; default: the latest that has them for all parts. */
+  apportion_election: z.string().max(80).optional(),
 });
 export type LayerQuery = z.infer<typeof LayerQuery>;
+
+/** Several areas of today that are told as one. */
+export const AreaUnit = z.object({
+  /** A saved group, or an area that was divided since. */
+  kind: z.enum(['kelompok', 'dahulu']),
+  /** Id of the group, or the code the area had. */
+  id: z.string(),
+  /** Today's areas of the level drawn; the figure's `code` is one of them. */
+  members: z.array(RegionCode),
+  note: Text.nullable(),
+});
+export type AreaUnit = z.infer<typeof AreaUnit>;
 
 export const AreaFigure = z.object({
   code: RegionCode,
@@ -69,6 +95,10 @@ export const AreaFigure = z.object({
   rank: z.number().int().nullable(),
   officialClass: IndexClass.nullable(),
   source: Source.nullable(),
+  /** Set when the figure is about several areas of today. */
+  unit: AreaUnit.optional(),
+  /** The rule, when part of the figure was apportioned: "dibagi menurut DPT Pemilu 2024: 38 %". */
+  apportioned: Text.optional(),
 });
 export type AreaFigure = z.infer<typeof AreaFigure>;
 
@@ -79,6 +109,8 @@ export const LegendClass = z.object({
   zero: z.boolean(),
   label: Text.nullable(),
   count: z.number().int(),
+  /** Where the class stands from a norm: below (-3 to -1), at it (0), above (1 to 3); left out where there is no norm. */
+  step: z.number().int().optional(),
 });
 export type LegendClass = z.infer<typeof LegendClass>;
 
@@ -86,6 +118,10 @@ export const LayerResponse = z.object({
   layer: LayerId,
   level: MapLevel,
   parent: RegionCode.nullable(),
+  /** The group the layer is limited to. */
+  group: GroupOfAnswer.nullable().optional(),
+  /** The day whose boundaries are drawn; null for today's. */
+  boundariesAt: z.string().nullable().optional(),
   /** The sentence over the map and the caption of every export. */
   title: Text,
   /** Short unit, e.g. "per 100.000 DPT". */

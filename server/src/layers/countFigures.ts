@@ -44,7 +44,10 @@ export function rateOf(count: number, denominator: number, per: number): RateFig
  * (`tidak_ada_data`) and says what is missing.
  */
 export function withRate(figure: Figure, count: number, rate: Rate): Figure {
+  // Part of a count that was apportioned is no count: it has no interval of its own.
+  const whole = Number.isInteger(count);
   if (rate.per === null) {
+    if (!whole) return { ...figure, value: count, interval: null };
     const [low, high] = countInterval(count);
     return { ...figure, value: count, interval: [low, high] };
   }
@@ -52,6 +55,7 @@ export function withRate(figure: Figure, count: number, rate: Rate): Figure {
   if ('reason' in denominator) return absent(figure, 'tidak_ada_data', denominator.reason);
   const told = { ...figure, denominator, source: denominator.source };
   if (!(denominator.value > 0)) return absent(told, 'tidak_ada_data', ZERO_DENOMINATOR);
+  if (!whole) return { ...told, value: (count / denominator.value) * rate.per, interval: null };
   return { ...told, ...rateOf(count, denominator.value, rate.per) };
 }
 

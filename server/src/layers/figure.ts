@@ -1,5 +1,5 @@
 import type { Text } from '../http/contract.ts';
-import type { Absence, AreaFigure } from './contract.ts';
+import type { Absence, AreaFigure, AreaUnit } from './contract.ts';
 
 /** An area's figure before it is classified and ranked. */
 export type Figure = Omit<AreaFigure, 'class' | 'rank'>;
@@ -8,6 +8,8 @@ export type Figure = Omit<AreaFigure, 'class' | 'rank'>;
 export interface Area {
   code: string;
   name: string;
+  /** Set when it consists of several areas of today. */
+  unit?: AreaUnit;
 }
 
 /** A figure with nothing but its area; the layer files override what they know. */
@@ -25,6 +27,7 @@ export function emptyFigure(area: Area): Figure {
     coverage: null,
     officialClass: null,
     source: null,
+    ...(area.unit ? { unit: area.unit } : {}),
   };
 }
 

@@ -1,20 +1,27 @@
 import type { Text } from '../http/contract.ts';
 import type { MapLevel } from '../regions/contract.ts';
+import type { CapacityFigure } from '../regions/staff/contract.ts';
 import type { Origin } from '../reports/contract.ts';
 import type { DenominatorId } from './contract.ts';
-import { joinWords, LEVEL_NAMES, lowerFirst, originsPhrase, upperFirst } from './sentence.ts';
+import { dateText, joinWords, LEVEL_NAMES, lowerFirst, originsPhrase, upperFirst } from './sentence.ts';
 import { perUnit } from './units.ts';
 
 /** Where the figure is told: the level drawn and the area it lies in (null = the whole country). */
 export interface TitlePlace {
   level: MapLevel;
   parentName: string | null;
+  /** Day whose boundaries are drawn, when they are not today's. */
+  boundariesAt?: string | null;
 }
 
-const placePhrase = ({ level, parentName }: TitlePlace): Text => ({
-  id: `per ${LEVEL_NAMES[level].id} di ${parentName ?? 'Indonesia'}`,
-  en: `by ${LEVEL_NAMES[level].en} in ${parentName ?? 'Indonesia'}`,
-});
+function placePhrase({ level, parentName, boundariesAt }: TitlePlace): Text {
+  const day = boundariesAt ? dateText(boundariesAt) : null;
+  const [id, en] = day ? [`, batas wilayah per ${day.id}`, `, boundaries of ${day.en}`] : ['', ''];
+  return {
+    id: `per ${LEVEL_NAMES[level].id} di ${parentName ?? 'Indonesia'}${id}`,
+    en: `by ${LEVEL_NAMES[level].en} in ${parentName ?? 'Indonesia'}${en}`,
+  };
+}
 
 function sentence(parts: (Text | null)[]): Text {
   const said = parts.filter((p): p is Text => p !== null && p.id !== '');
@@ -81,6 +88,19 @@ export function coverageTitle(figure: { period: Text } & TitlePlace): Text {
     figure.period,
     placePhrase(figure),
   ]);
+}
+
+const CAPACITY: Record<CapacityFigure, Text> = {
+  ptps: { id: 'pengawas TPS (PTPS) per TPS', en: 'polling station supervisors (PTPS) per polling station' },
+  pkd: { id: 'pengawas kelurahan/desa (PKD) per desa/kelurahan', en: 'village supervisors (PKD) per village' },
+  panwascam: { id: 'anggota Panwascam per kecamatan', en: 'Panwascam members per kecamatan' },
+  tps_tanpa_pengawas: { id: 'TPS tanpa pengawas', en: 'polling stations without a supervisor' },
+};
+
+/** Title of the capacity map. */
+export function capacityTitle(figure: { figure: CapacityFigure; election: string | null } & TitlePlace): Text {
+  const { election } = figure;
+  return sentence([CAPACITY[figure.figure], election === null ? null : { id: election, en: election }, placePhrase(figure)]);
 }
 
 /** Title of the index map: edition, what is told of it, and the reading. */

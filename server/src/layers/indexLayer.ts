@@ -21,6 +21,7 @@ import type { Classing } from './legendClasses.ts';
 import { parseBreaks } from './parseBreaks.ts';
 import { queryClassing } from './queryClassing.ts';
 import { LEVEL_NAMES, lowerFirst } from './sentence.ts';
+import { unitScores } from './unitScores.ts';
 import { unusedFilters } from './unusedFilters.ts';
 
 /** Scores of one index edition, reading and indicator; official classes where the edition prints cut-offs. */
@@ -30,7 +31,7 @@ export async function indexLayer(db: Queryable, scope: LayerScope, query: LayerQ
   const edition = chosenEdition(editions, query.edition);
   const reading = chosenReading(edition, scope.level, query.reading);
   const indicator = query.indicator ?? TOTAL;
-  const place = { level: scope.level, parentName: scope.parent?.name ?? null };
+  const place = { level: scope.level, parentName: scope.place, boundariesAt: scope.boundariesAt };
   const indicatorName = chosenIndicator(edition, indicator);
   const titled = (name: Text) =>
     indexTitle({ editionName: edition.name, indicatorName: name, readingName: reading?.name ?? null, ...place });
@@ -61,7 +62,7 @@ export async function indexLayer(db: Queryable, scope: LayerScope, query: LayerQ
   const cutoffs = indicator === TOTAL ? cutoffsOf(edition, reading) : [];
   const mode = indexMode(rows, cutoffs);
   const published = rows.filter((r) => shownValue(r, mode) !== null).length;
-  const scores = new Map(rows.map((r) => [r.code, r]));
+  const scores = unitScores(scope.areas, new Map(rows.map((r) => [r.code, r])));
   const { figures, conflicting } = indexFigures({
     areas: scope.areas,
     scores,
@@ -102,7 +103,7 @@ function emptyIndex(scope: LayerScope, query: LayerQuery): LayerDraft {
       indicatorName: { id: 'belum ada edisi', en: 'no edition yet' },
       readingName: null,
       level: scope.level,
-      parentName: scope.parent?.name ?? null,
+      parentName: scope.place,
     }),
     unit: { id: 'skor', en: 'score' },
     figures: scope.areas.map((a) => absent(emptyFigure(a), 'tidak_ada_data', NO_EDITIONS)),

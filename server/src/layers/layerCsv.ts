@@ -31,6 +31,8 @@ const COLUMNS: Record<string, (area: AreaFigure, layer: LayerResponse) => Cell> 
   sumber: (a) => a.source?.name ?? null,
   tanggal_sumber: (a) => a.source?.date ?? null,
   catatan_sumber: (a) => a.source?.note ?? null,
+  anggota: (a) => a.unit?.members.join(' ') ?? null,
+  aturan_pembagian: (a) => a.apportioned?.id ?? null,
   versi_data: (_, l) => l.meta.dataVersion,
   data_contoh: (_, l) => l.meta.sample,
 };

@@ -5,9 +5,11 @@ import type { KnownDenominator, NoDenominator } from '../regions/denominatorBook
 import { denominatorFor, denominatorsAt } from '../regions/denominatorFor.ts';
 import { listDenominators, listMeasures } from '../regions/repository.ts';
 import type { FilterPeriod } from './calendar.ts';
-import type { DenominatorId } from './contract.ts';
+import type { LayerQuery } from './contract.ts';
 import { RAW_COUNT, type Rate } from './countFigures.ts';
 import { type DenominatorElection, denominatorElection } from './denominatorElection.ts';
+import { apportioned, formerDenominators, unitDenominators } from './formerDenominators.ts';
+import { joinedRate, summedDenominator } from './joined.ts';
 import type { LayerScope } from './layerScope.ts';
 import { listSampleSources } from './repository.ts';
 import { MEASURE, PER } from './units.ts';
@@ -42,20 +44,30 @@ export async function electionOfMeasure(db: Db, measure: string, period: FilterP
   );
 }
 
+export type RateQuery = Pick<LayerQuery, 'denominator' | 'apportion' | 'apportion_election'>;
+
 /** Reads what the counts of a layer are told per. */
-export async function layerRate(db: Db, scope: LayerScope, denominator: DenominatorId, period: FilterPeriod): Promise<LayerRate> {
+export async function layerRate(db: Db, scope: LayerScope, query: RateQuery, period: FilterPeriod): Promise<LayerRate> {
+  const { denominator } = query;
   const measure = MEASURE[denominator];
   if (measure === null) return { rate: RAW_COUNT, election: null, parent: null, provinces: null, sample: false, conflicting: [] };
   const election = await electionOfMeasure(db, measure, period);
   const ask = { election: election?.id ?? '', measure };
-  const known = await denominatorsOf(db, { ...ask, level: scope.level, within: scope.parent?.code ?? null });
-  const own = scope.parent ? await denominatorFor(db, scope.parent.code, ask.election, measure) : null;
+  const regions = scope.within ?? [null];
+  const maps = await Promise.all(regions.map((within) => denominatorsOf(db, { ...ask, level: scope.level, within })));
+  const published = maps.length === 1 ? (maps[0] as (typeof maps)[number]) : new Map(maps.flatMap((m) => [...m]));
+  const former = await formerDenominators(db, scope, ask);
+  const known = query.apportion ? await apportioned(db, query, published, former) : published;
+  const own = scope.within
+    ? summedDenominator(await Promise.all(scope.within.map((code) => denominatorFor(db, code, ask.election, measure))))
+    : null;
+  const plain: Rate = { per: PER[denominator], denominatorOf: (code) => known.get(code) ?? { reason: NOT_LISTED } };
   return {
-    rate: { per: PER[denominator], denominatorOf: (code) => known.get(code) ?? { reason: NOT_LISTED } },
+    rate: joinedRate(scope.areas, plain, unitDenominators(scope.areas, former)),
     election,
     parent: own && 'value' in own ? own : null,
     provinces:
-      scope.parent || scope.level === 'provinsi'
+      scope.within || scope.level === 'provinsi'
         ? null
         : values(await denominatorsOf(db, { ...ask, level: 'provinsi', within: null })),
     sample: usesSample([...known.values(), ...(own ? [own] : [])], await listSampleSources(db, ask.election, measure)),

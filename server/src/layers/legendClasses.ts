@@ -13,6 +13,8 @@ export interface Classing {
   domain?: readonly [number, number] | undefined;
   /** Names of the classes beside the zero class, lowest first. */
   labels?: readonly Text[];
+  /** Where the classes beside the zero class stand from a norm, lowest first. */
+  steps?: readonly number[];
 }
 
 const ZERO_LABEL: Text = { id: 'nol', en: 'zero' };
@@ -21,7 +23,11 @@ const ZERO_LABEL: Text = { id: 'nol', en: 'zero' };
 export function legendClasses(values: readonly number[], classing: Classing): { breaks: number[]; items: LegendClass[] } {
   const { breaks, classes } = classBreaks(values, classing.rule, { zeroClass: classing.zeroClass });
   const zeros = classes[0]?.zero ? 1 : 0;
-  const items = classes.map((c, i) => ({ ...c, label: c.zero ? ZERO_LABEL : (classing.labels?.[i - zeros] ?? null) }));
+  const items = classes.map((c, i) => {
+    const step = c.zero ? undefined : classing.steps?.[i - zeros];
+    const label = c.zero ? ZERO_LABEL : (classing.labels?.[i - zeros] ?? null);
+    return { ...c, label, ...(step === undefined ? {} : { step }) };
+  });
   const first = items[zeros];
   const last = items.at(-1);
   if (classing.domain && first && last) {

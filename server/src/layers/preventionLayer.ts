@@ -10,6 +10,7 @@ import { filterPeriod } from './calendar.ts';
 import * as caveat from './caveats.ts';
 import type { LayerQuery } from './contract.ts';
 import { preventionTitle } from './figureTitle.ts';
+import { joinedNumbers } from './joined.ts';
 import { distinctSources, type LayerDraft } from './layerDraft.ts';
 import { layerRate } from './layerRate.ts';
 import type { LayerScope } from './layerScope.ts';
@@ -37,9 +38,9 @@ export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQue
       Promise.all(filters.map((f) => totalActivities(db, f))),
       Promise.all(anywhere.map((f) => totalActivities(db, f))),
       Promise.all(filters.map((f) => activitySample(db, f))),
-      layerRate(db, scope, query.denominator, period),
+      layerRate(db, scope, query, period),
     ]);
-  const counts = together(counted);
+  const counts = joinedNumbers(seen.areas, together(counted));
   const byProvince =
     seen.whole && provinces && together(await Promise.all(filters.map((f) => countActivities(db, 'provinsi', f))));
   const total = totals.reduce((sum, n) => sum + n, 0);
@@ -64,15 +65,13 @@ export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQue
       issues: issues.map((i) => ({ id: i.name_id, en: i.name_en })),
       period: period.phrase,
       level: scope.level,
-      parentName: scope.parent?.name ?? null,
+      parentName: scope.place,
+      boundariesAt: scope.boundariesAt,
     }),
     unit: per ? { id: `kegiatan ${per.id}`, en: `activities ${per.en}` } : { id: 'kegiatan', en: 'activities' },
     figures,
     classing,
-    parentFigure:
-      per && seen.whole
-        ? { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue }
-        : null,
+    parentFigure: per && seen.whole ? { ...scope.yardstick, value: parentValue } : null,
     unplaced: null,
     caveats: caveat.caveatsOf(
       caveat.sampleCaveat(sample),

@@ -1,6 +1,6 @@
 import { absenceOf } from '../reports/absenceRule.ts';
 import type { Origin, OriginCounts } from '../reports/contract.ts';
-import { NOT_MONITORED } from './absenceNotes.ts';
+import { NOT_MONITORED, UNREACHABLE } from './absenceNotes.ts';
 import { compareWithParent, denominatorValue, parentRate, type Rate, withRate } from './countFigures.ts';
 import { type Area, absent, emptyFigure, type Figure } from './figure.ts';
 
@@ -19,6 +19,8 @@ export interface ReportFiguresInput {
   coverage: ReadonlyMap<string, number>;
   /** Areas that somebody reported for in the period; only there is zero a finding. */
   reported: ReadonlySet<string>;
+  /** Areas from which nothing could be sent; without a count they are told apart from those nobody spoke of. */
+  unreachable?: ReadonlySet<string>;
   origins: readonly Origin[];
   rate: Rate;
   /** Null when it may not be shown: then nothing is compared with it. */
@@ -29,7 +31,7 @@ export interface ReportFiguresInput {
 
 /**
  * Figure of each area: the sum of the chosen origins, raw or as a rate. A zero counts as zero only where somebody
- * reported for the area; otherwise it is `belum_terpantau`. An area with a count is never `belum_terpantau`.
+ * reported for the area; otherwise it is `belum_terpantau`, or `tidak_terjangkau`. An area with a count is neither.
  */
 export function reportFigures(input: ReportFiguresInput): { figures: Figure[]; parentValue: number | null } {
   const { origins, rate } = input;
@@ -51,6 +53,7 @@ export function reportFigures(input: ReportFiguresInput): { figures: Figure[]; p
   const figures = rows.map(({ area, counts, coverage, count }) => {
     const figure: Figure = { ...emptyFigure(area), counts, coverage };
     const absence = absenceOf(count, { reported: input.reported.has(area.code) });
+    if (absence !== null && input.unreachable?.has(area.code)) return absent(figure, 'tidak_terjangkau', UNREACHABLE);
     if (absence !== null) return absent(figure, absence, NOT_MONITORED);
     return compareWithParent(withRate(figure, count, rate), compared);
   });

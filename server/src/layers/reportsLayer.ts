@@ -7,12 +7,14 @@ import type { CountRow, Origin, OriginCounts } from '../reports/contract.ts';
 import { countReports, noCounts } from '../reports/countReports.ts';
 import { areasReported, readCoverage } from '../reports/coverage.ts';
 import { readScope, type Scope } from '../reports/filter.ts';
-import { reportMeta } from '../reports/meta.ts';
+import { reportMeta, shapesOf } from '../reports/meta.ts';
 import { listCatalogue } from '../reports/repository.ts';
 import { type FilterPeriod, filterPeriod } from './calendar.ts';
 import * as caveat from './caveats.ts';
+import { channelCaveats } from './channelCaveats.ts';
 import type { LayerQuery } from './contract.ts';
 import { reportsTitle } from './figureTitle.ts';
+import { joinedCounts, joinedCoverage, joinedReported, membersOf } from './joined.ts';
 import { knownShares } from './knownShares.ts';
 import { distinctSources, type LayerDraft } from './layerDraft.ts';
 import { layerRate } from './layerRate.ts';
@@ -21,7 +23,10 @@ import { queryClassing } from './queryClassing.ts';
 import { reportFigures, sumOrigins } from './reportFigures.ts';
 import { type SeenPart, seenPart, withInternal } from './seenPart.ts';
 import { originsPhrase } from './sentence.ts';
+import { undividedCaveat, unitCoverageCaveat } from './unitCaveats.ts';
 import { perUnit } from './units.ts';
+import { unreachableAreas } from './unreachableAreas.ts';
+import { withoutPredecessors } from './withoutPredecessors.ts';
 
 /** What is summed when the filter names no origin; preliminary information only when it is chosen. */
 export const DEFAULT_ORIGINS: readonly Origin[] = ['laporan', 'temuan'];
@@ -39,21 +44,25 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery,
       Promise.all(seen.roots.map((code) => countReports(db, ['region'], scope.level, { ...filter, code }))),
       Promise.all(seen.roots.map((root) => readCoverage(db, scope.level, root, period.window.from, period.window.to))),
       seen.roots.length ? areasReported(db, scope.level, period.window.from, period.window.to) : new Set<string>(),
-      layerRate(db, scope, query.denominator, period),
-      reportMeta(db, 'reports', seen.regions),
+      layerRate(db, scope, query, period),
+      reportMeta(db, 'reports', seen.regions, shapesOf(filter)),
       filterNames(db, filter, query),
     ]);
   const { counts, total, unplaced } = placed(counted, seen);
-  const { figures: shown, parentValue } = reportFigures({
+  const former = scope.boundariesAt === null ? await withoutPredecessors(db, scope, seen, filter, query, counts, unplaced) : null;
+  const watched = joinedCoverage(seen.areas, coverage.flat());
+  const { figures: made, parentValue } = reportFigures({
     areas: seen.areas,
-    counts,
-    coverage: knownShares(coverage.flat()),
-    reported,
+    counts: joinedCounts(seen.areas, counts),
+    coverage: knownShares(watched),
+    unreachable: unreachableAreas(watched),
+    reported: joinedReported(seen.areas, reported),
     origins,
     rate,
     parent: seen.whole ? { counts: total, denominator: parent?.value ?? null } : null,
     parts: seen.whole && provinces ? await provinceParts(db, filter, provinces) : undefined,
   });
+  const shown = former ? made.map((figure) => former.told(figure)) : made;
   const figures = withInternal(scope.areas, shown, rate);
   const what = originsPhrase(origins);
   const per = perUnit(query.denominator);
@@ -64,25 +73,30 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery,
       ...names,
       period: period.phrase,
       level: scope.level,
-      parentName: scope.parent?.name ?? null,
+      parentName: scope.place,
+      boundariesAt: scope.boundariesAt,
     }),
     unit: per ? { id: `${what.id} ${per.id}`, en: `${what.en} ${per.en}` } : what,
     figures,
     classing,
     // A sum over the parent is no yardstick for the counts inside it.
-    parentFigure:
-      per && seen.whole
-        ? { code: scope.parent?.code ?? null, name: scope.parent?.name ?? 'Indonesia', value: parentValue }
-        : null,
+    parentFigure: per && seen.whole ? { ...scope.yardstick, value: parentValue } : null,
     unplaced: seen.whole ? unplaced : null,
     caveats: caveat.caveatsOf(
       caveat.sampleCaveat(sample || meta.sample),
       caveat.internalCaveat(shown.length, figures.length),
       caveat.rawCountCaveat(query.denominator),
       caveat.supervisionCaveat(),
+      ...(await channelCaveats(db, filter)),
       caveat.coverageCaveat(shown.map((f) => f.coverage)),
+      unitCoverageCaveat(seen.areas, reported),
       caveat.denominatorCaveat(query.denominator, election),
       caveat.conflictCaveat(conflicting, { id: 'penyebut', en: 'the denominator' }),
+      former &&
+        undividedCaveat(
+          former.found.map((f) => ({ ...f, n: sumOrigins(f.undivided.counts, origins) })).filter((f) => f.n > 0),
+          what,
+        ),
       seen.whole ? caveat.unplacedCaveat(sumOrigins(unplaced, origins), what) : null,
     ),
     period: dates(period),
@@ -98,7 +112,7 @@ function placed(
   counted: readonly { rows: readonly CountRow[]; unplaced: OriginCounts }[],
   { areas }: SeenPart,
 ): { counts: Map<string, OriginCounts>; total: OriginCounts; unplaced: OriginCounts } {
-  const known = new Set(areas.map((a) => a.code));
+  const known = new Set(areas.flatMap(membersOf));
   const counts = new Map<string, OriginCounts>();
   const total = noCounts();
   const nowhere = noCounts();

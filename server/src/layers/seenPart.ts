@@ -3,6 +3,7 @@ import { type Sight, sees } from '../accounts/sight.ts';
 import { INTERNAL } from './absenceNotes.ts';
 import type { Rate } from './countFigures.ts';
 import { type Area, absent, emptyFigure, type Figure } from './figure.ts';
+import { membersOf } from './joined.ts';
 import type { LayerScope } from './layerScope.ts';
 
 /** What of a layer's areas somebody may see. */
@@ -19,11 +20,12 @@ export interface SeenPart {
 
 /** The part of a layer that a sight covers. */
 export function seenPart(scope: LayerScope, sight: Sight): SeenPart {
-  const parent = scope.parent?.code ?? null;
-  const areas = sight.everywhere ? scope.areas : scope.areas.filter((a) => sees(sight, a.code));
-  const whole = sees(sight, parent);
+  const regions = scope.within ?? [null];
+  const areas = sight.everywhere ? scope.areas : scope.areas.filter((a) => membersOf(a).every((code) => sees(sight, code)));
+  const whole = regions.every((region) => sees(sight, region));
   const nothing = areas.length === 0 && !whole;
-  return { areas, roots: nothing ? [] : seenWithin(sight, parent), whole, regions: nothing ? [] : seenRegions(sight) };
+  const roots = nothing ? [] : [...new Set(regions.flatMap((region) => seenWithin(sight, region)))];
+  return { areas, roots, whole, regions: nothing ? [] : seenRegions(sight) };
 }
 
 /** Figures of all areas of a layer: those shown, and for every other area that it is internal, with its published denominator. */

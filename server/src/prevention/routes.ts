@@ -1,10 +1,17 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import { callerOf, sightOfCaller } from '../accounts/caller.ts';
+import { seenRegions } from '../accounts/seenRegions.ts';
 import { AppError } from '../errors.ts';
 import { IsoDate } from '../http/contract.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
+import { readScope } from '../reports/filter.ts';
+import { reportMeta } from '../reports/meta.ts';
 import { preventionCatalogue } from './catalogue.ts';
 import { ActivitiesQuery, ActivitiesResponse, PreventionCatalogue } from './contract.ts';
+import { MarksQuery, MarksResponse } from './marks/contract.ts';
+import { judgeMarks } from './marks/judgeMarks.ts';
+import { listMarks } from './marks/listMarks.ts';
 import { activitySample, listActivities, listEvents, totalActivities } from './repository.ts';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
@@ -21,6 +28,15 @@ const activitiesRoute = createRoute({
   request: { query: ActivitiesQuery },
   responses: { 200: json(ActivitiesResponse, 'Kegiatan / activities'), ...problems },
 });
+const marksRoute = createRoute({
+  method: 'get',
+  path: '/prevention/marks',
+  tags: ['prevention'],
+  summary:
+    'Hari dibukanya kanal dan Kampung Pengawasan, dan apakah sesudahnya naik / openings of channels and Kampung Pengawasan, and whether more came in after them',
+  request: { query: MarksQuery },
+  responses: { 200: json(MarksResponse, 'Tanda / marks'), ...problems },
+});
 const catalogueRoute = createRoute({
   method: 'get',
   path: '/prevention/catalogue',
@@ -29,7 +45,7 @@ const catalogueRoute = createRoute({
   responses: { 200: json(PreventionCatalogue, 'Katalog / catalogue'), ...problems },
 });
 
-/** `GET /prevention/activities`, `/prevention/catalogue`. Mounted under `/api/v1`. */
+/** `GET /prevention/activities`, `/prevention/marks`, `/prevention/catalogue`. Mounted under `/api/v1`. */
 export function preventionRoutes({ db, cache }: Deps): OpenAPIHono {
   const router = createRouter();
   router.openapi(activitiesRoute, (c) => {
@@ -49,6 +65,18 @@ export function preventionRoutes({ db, cache }: Deps): OpenAPIHono {
           sample: await activitySample(db, filter),
           sources: [{ name: 'Form Cegah (activities import)', date: null, note: 'jumlah kegiatan bukan ukuran keberhasilan' }],
         },
+      };
+    });
+  });
+  router.openapi(marksRoute, (c) => {
+    const query = c.req.valid('query');
+    const seen = seenRegions(sightOfCaller(callerOf(c)));
+    return cache.respond(c, async (): Promise<MarksResponse> => {
+      const scope = await readScope(db, query, query.code ?? null, seen);
+      return {
+        code: scope.code,
+        ...(await judgeMarks(db, await listMarks(db, scope.code, seen), scope, seen)),
+        meta: await reportMeta(db, 'reports', seen),
       };
     });
   });

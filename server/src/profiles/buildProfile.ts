@@ -5,10 +5,11 @@ import { keptPerVersion } from '../db/keptPerVersion.ts';
 import { flagConflicts } from '../indices/flagConflicts.ts';
 import { readEditions } from '../indices/readIndices.ts';
 import { hasSampleScores, listFacts } from '../indices/repository.ts';
-import { COVERAGE_UNKNOWN, INTERNAL } from '../layers/absenceNotes.ts';
+import { COVERAGE_UNKNOWN, INTERNAL, UNREACHABLE } from '../layers/absenceNotes.ts';
 import { filterPeriod } from '../layers/calendar.ts';
 import { distinctSources } from '../layers/layerDraft.ts';
 import { DEFAULT_ORIGINS } from '../layers/reportsLayer.ts';
+import { unreachableAreas } from '../layers/unreachableAreas.ts';
 import { activitySample, listActivities, listEvents, totalActivities } from '../prevention/repository.ts';
 import { ancestorsOf, normalizeCode } from '../regions/regionCode.ts';
 import { unknownRegion } from '../regions/regionDetail.ts';
@@ -18,6 +19,7 @@ import type { CoverageRow } from '../reports/contract.ts';
 import { readCoverage } from '../reports/coverage.ts';
 import { readScope } from '../reports/filter.ts';
 import { reportMeta } from '../reports/meta.ts';
+import { capacityPart } from './capacityPart.ts';
 import type { ProfileCoverage, ProfileQuery, RegionProfile } from './contract.ts';
 import { codesOf, indexSections } from './indexSections.ts';
 import { type ReportPart, reportFigures } from './reportFigures.ts';
@@ -52,11 +54,12 @@ export async function buildProfile(db: Db, raw: string, query: ProfileQuery, sig
     denominator: query.denominator,
     issues: catalogues.issues,
   };
-  const [internal, rows, events, facts, sampleScores] = await Promise.all([
+  const [internal, rows, events, facts, capacity, sampleScores] = await Promise.all([
     sees(sight, region.code) ? internalPart(db, part, seenRegions(sight)) : null,
     listScoresOf(db, codesOf(region, editions, index.matcher.history)),
     listEvents(db, { code: region.code }),
     listFacts(db, { code: region.code }),
+    capacityPart(db, region.code, period),
     keptPerVersion(db, 'sample scores', () => hasSampleScores(db)),
   ]);
   const indices = indexSections(region, editions, rows, index.matcher.history);
@@ -69,9 +72,10 @@ export async function buildProfile(db: Db, raw: string, query: ProfileQuery, sig
     indices,
     activities: { total: internal?.total ?? null, recent: internal?.recent ?? [], events },
     facts: flagConflicts(facts),
+    capacity,
     meta: {
       dataVersion,
-      sample: internal?.sample || (sampleScores && indices.some((i) => i.scores.length > 0)),
+      sample: internal?.sample || capacity.sample || (sampleScores && indices.some((i) => i.scores.length > 0)),
       sources: distinctSources([
         index.source,
         ...(internal?.sources ?? []),
@@ -95,8 +99,10 @@ async function internalPart(db: Db, part: ReportPart, seen: readonly string[] | 
     reportMeta(db, 'coverage', seen),
     activitySample(db, happened),
   ]);
+  const away = reports.absence === 'belum_terpantau' && unreachableAreas(coverage).has(region.code);
+  const told = { absence: 'tidak_terjangkau', absenceNote: UNREACHABLE, rateAbsence: UNREACHABLE } as const;
   return {
-    reports,
+    reports: away ? { ...reports, ...told } : reports,
     coverage: coveragePart(coverage.find((c) => c.code === region.code)),
     total,
     // Free text of records stays with the records.
@@ -107,7 +113,9 @@ async function internalPart(db: Db, part: ReportPart, seen: readonly string[] | 
 }
 
 function coveragePart(row: CoverageRow | undefined): ProfileCoverage {
-  const known = row ?? { share: null, expected: 0, lapor_lengkap: 0, lapor_sebagian: 0, belum_lapor: 0, nihil: 0 };
+  const nothing = { lapor_lengkap: 0, lapor_sebagian: 0, belum_lapor: 0, nihil: 0, tidak_terjangkau: 0 };
+  const known = row ?? { share: null, expected: 0, ...nothing };
+  const away = known.tidak_terjangkau;
   const arrived = known.lapor_lengkap + known.lapor_sebagian + known.nihil;
   return {
     share: known.share,
@@ -116,12 +124,13 @@ function coveragePart(row: CoverageRow | undefined): ProfileCoverage {
     partial: known.lapor_sebagian,
     missing: known.belum_lapor,
     nil: known.nihil,
+    unreachable: away,
     note:
       known.share === null
         ? COVERAGE_UNKNOWN
         : {
-            id: `${arrived} dari ${known.expected} laporan pengawasan masuk; yang sebagian dihitung setengah.`,
-            en: `${arrived} of ${known.expected} supervision reports came in; partial ones count half.`,
+            id: `${arrived} dari ${known.expected} laporan pengawasan masuk; yang sebagian dihitung setengah.${away ? ` ${away} tidak dapat dikirim: wilayahnya tidak terjangkau.` : ''}`,
+            en: `${arrived} of ${known.expected} supervision reports came in; partial ones count half.${away ? ` ${away} could not be sent: the area was unreachable.` : ''}`,
           },
   };
 }

@@ -4,6 +4,7 @@ import { Cutoff, Fact, IndexScore } from '../indices/contract.ts';
 import { Absence, DenominatorId } from '../layers/contract.ts';
 import { ActivityBrief, PreventionEvent } from '../prevention/contract.ts';
 import { Region } from '../regions/contract.ts';
+import { StaffCapacity } from '../regions/staff/contract.ts';
 import { OriginCounts, ReportFilter, Status } from '../reports/contract.ts';
 
 export const ProfileQuery = ReportFilter.extend({ denominator: DenominatorId.default('dpt') });
@@ -53,9 +54,21 @@ export const ProfileCoverage = z.object({
   partial: z.number(),
   missing: z.number(),
   nil: z.number(),
+  /** Could not come in at all: no signal, cut off, disaster. */
+  unreachable: z.number(),
   note: Text,
 });
 export type ProfileCoverage = z.infer<typeof ProfileCoverage>;
+
+/** Supervisors of a region against the norm; published, so everybody sees it. */
+export const ProfileCapacity = z.object({
+  staff: z.array(StaffCapacity),
+  /** What was published about its supervisors: posts to be filled, or words without a number. */
+  statements: z.array(Fact.omit({ conflict: true })),
+  /** True when a number of them is data contoh. */
+  sample: z.boolean(),
+});
+export type ProfileCapacity = z.infer<typeof ProfileCapacity>;
 
 export const RegionProfile = z.object({
   region: Region,
@@ -79,6 +92,7 @@ export const RegionProfile = z.object({
   /** `total` is null and `recent` empty when they are withheld; the events were in the news. */
   activities: z.object({ total: z.number().nullable(), recent: z.array(ActivityBrief), events: z.array(PreventionEvent) }),
   facts: z.array(Fact),
+  capacity: ProfileCapacity,
   meta: Meta,
 });
 export type RegionProfile = z.infer<typeof RegionProfile>;

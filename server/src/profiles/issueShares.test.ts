@@ -4,7 +4,9 @@ import { issueShares, LEAST_OF_ISSUE, LEAST_REPORTS, signatureOf } from './issue
 
 const counts = (laporan: number, temuan = 0, informasi_awal = 0) => ({ laporan, temuan, informasi_awal });
 const ORIGINS = ['laporan', 'temuan'] as const;
-const ISSUES = [{ code: 'netralitas_asn', name: { id: 'Netralitas ASN', en: 'Civil-servant neutrality' }, description: null }];
+const ISSUES = [
+  { code: 'netralitas_asn', number: 2, name: { id: 'Netralitas ASN', en: 'Civil-servant neutrality' }, description: null },
+];
 const shares = (here: [string, number][], parent: [string, number][]) =>
   issueShares({
     here: new Map(here.map(([k, n]) => [k, counts(n)])),

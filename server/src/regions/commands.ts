@@ -3,6 +3,7 @@ import { commandGroup, type RegisterCommands } from '../cli/command.ts';
 import { registerImportVerb } from '../imports/importVerb.ts';
 import { LEVELS, type Level, type RegionDetail } from './contract.ts';
 import { denominatorsImport } from './denominatorsImport.ts';
+import { registerGroupCommands } from './groups/commands.ts';
 import { listRegionsPage } from './listRegionsPage.ts';
 import { regionDetail } from './regionDetail.ts';
 import { regionIndex } from './regionIndex.ts';
@@ -24,7 +25,7 @@ function readLimit(text: string): number {
 /** At most so many regions without a parent are listed. */
 const MOST_ORPHANS = 1000;
 
-/** `regions import|search|show|check` and `denominators import`. */
+/** `regions import|search|show|check|groups` and `denominators import`. */
 export const registerRegionCommands: RegisterCommands = (program, context) => {
   const group = commandGroup(program, 'regions', 'wilayah: daftar, pencarian, impor / regions: list, search, import');
   group
@@ -55,6 +56,7 @@ export const registerRegionCommands: RegisterCommands = (program, context) => {
       const lines = orphans.map((r) => `${r.code} ${r.name}: induk ${r.parent} tidak ada / parent ${r.parent} is missing`);
       context.out.result(orphans, lines.length ? lines : ['Semua wilayah mempunyai induk. / Every region has its parent.']);
     });
+  registerGroupCommands(group, context);
   registerImportVerb(program, context, { noun: 'regions', description: 'daftar wilayah / list of regions', spec: regionsImport });
   registerImportVerb(program, context, {
     noun: 'denominators',

@@ -22,6 +22,15 @@ export const Region = z.object({
 });
 export type Region = z.infer<typeof Region>;
 
+// What answers of layers and reports say of a group stands here: pages that only show figures need no more of groups.
+/** An area of a group; `name` is its code when it is no longer in the list of regions. */
+export const GroupMember = z.object({ code: RegionCode, name: z.string(), level: Level });
+export type GroupMember = z.infer<typeof GroupMember>;
+
+/** Group an answer is limited to, as named in captions. */
+export const GroupOfAnswer = z.object({ id: z.string(), name: z.string(), members: z.array(GroupMember) });
+export type GroupOfAnswer = z.infer<typeof GroupOfAnswer>;
+
 /** One step in a region's history (pemekaran, change of code). */
 export const Lineage = z.object({
   code: z.string(),

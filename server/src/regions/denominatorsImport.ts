@@ -20,9 +20,20 @@ const MEASURES = new Map([
   ['tempat_pemungutan_suara', 'tps'],
   ['kelurahan', 'desa'],
   ['desa_kelurahan', 'desa'],
+  ['pengawas_tps', 'ptps'],
+  ['pengawas_tempat_pemungutan_suara', 'ptps'],
+  ['pengawas_desa', 'pkd'],
+  ['pengawas_kelurahan_desa', 'pkd'],
+  ['pengawas_desa_kelurahan', 'pkd'],
+  ['panwas_desa', 'pkd'],
+  ['ppl', 'pkd'],
+  ['anggota_panwascam', 'panwascam'],
+  ['panwas_kecamatan', 'panwascam'],
+  ['panwaslu_kecamatan', 'panwascam'],
+  ['pengawas_kecamatan', 'panwascam'],
 ]);
 /** Measures that count things, so that `1.234` is a thousand and more. */
-const COUNTS = new Set(['dpt', 'tps', 'desa', 'pengawas']);
+const COUNTS = new Set(['dpt', 'tps', 'desa', 'pengawas', 'ptps', 'pkd', 'panwascam']);
 
 /** `dpt`, `Jumlah TPS` -> `tps`: a word in lower snake case. */
 export function parseMeasure(text: string): Parsed<string> {

@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database.ts';
+import { keptPerVersion } from '../db/keptPerVersion.ts';
 import { closestRegions } from './closestRegions.ts';
 import { LEVELS, type Level, type Region } from './contract.ts';
 import { type Change, changesOf, type LineageStep } from './lineage.ts';
@@ -36,9 +37,11 @@ export class RegionMatcher {
     }
   }
 
-  /** Reads today's list and the history from the database. */
-  static async load(db: Queryable): Promise<RegionMatcher> {
-    return RegionMatcher.fromRegions(await listRegions(db), await listLineage(db));
+  /** Today's list and the history of the database, read once per data version. */
+  static load(db: Queryable): Promise<RegionMatcher> {
+    return keptPerVersion(db, 'region matcher', async () =>
+      RegionMatcher.fromRegions(await listRegions(db), await listLineage(db)),
+    );
   }
 
   static fromRegions(regions: Region[], lineage: LineageStep[] = []): RegionMatcher {
@@ -99,7 +102,30 @@ export class RegionMatcher {
     return scope ? matched(scope, note) : { reason: say.nothingWritten(), suggestion: null, at: null, choices: [] };
   }
 
-  /** Everything at `level` inside `scope` (null = the whole country), today's and former. */
+  /** Everything at `level` inside `scope` (null = the whole country), today's and former, to look names up in. */
+  named(scope: Region | null, level: Level): NameCandidates {
+    return this.pool(scope, level);
+  }
+
+  /** Names of what a region lies in, smallest first: `Kabupaten Bangka Tengah, Kepulauan Bangka Belitung`. */
+  parentNames(code: string): string {
+    return ancestorsOf(code)
+      .flatMap((c) => this.byCodeMap.get(c)?.name ?? [])
+      .reverse()
+      .join(', ');
+  }
+
+  /** Today's regions that came of a code that is no longer in use. */
+  successorsOf(raw: string): Region[] {
+    const change = this.ended.get(normalizeCode(raw) ?? '');
+    return (change?.successors ?? []).flatMap((s) => this.byCodeMap.get(s.code) ?? []);
+  }
+
+  /** Regions whose code is `raw` with zeros that a spreadsheet took away (`12.1` for `12.10`). */
+  withLostZeros(raw: string): Region[] {
+    return normalizeCode(raw) === null ? this.padded(raw).flatMap((c) => this.byCodeMap.get(c) ?? []) : [];
+  }
+
   private pool(scope: Region | null, level: Level): NameCandidates {
     const key = `${scope?.code ?? ''}|${level}`;
     const known = this.candidates.get(key);
@@ -189,11 +215,7 @@ export class RegionMatcher {
 
   /** Not the form of a code: perhaps zeros were lost in a spreadsheet (`12.1` for `12.10`, `19.71.2` for `19.71.02`). */
   private unreadableCode(raw: string): Unmatched {
-    const parts = raw.trim().split('.');
-    const lost = parts.length > 1 && parts.length <= 4 && parts.every((p) => /^\d{1,4}$/.test(p));
-    const padded = lost ? [parts.map((p, i) => p.padStart(i === 3 ? 4 : 2, '0')).join('.')] : [];
-    if (lost && parts.length === 2 && parts[1]?.length === 1) padded.unshift(`${parts[0]}.${parts[1]}0`);
-    const existing = padded.filter((code) => this.byCodeMap.has(code));
+    const existing = this.padded(raw).filter((code) => this.byCodeMap.has(code));
     if (!existing.length) return { reason: say.notACode(raw), suggestion: null, at: null, choices: [] };
     return {
       reason: say.lostZero(raw, existing),
@@ -201,6 +223,14 @@ export class RegionMatcher {
       at: null,
       choices: [],
     };
+  }
+
+  private padded(raw: string): string[] {
+    const parts = raw.trim().split('.');
+    if (parts.length < 2 || parts.length > 4 || !parts.every((p) => /^\d{1,4}$/.test(p))) return [];
+    const padded = [parts.map((p, i) => p.padStart(i === 3 ? 4 : 2, '0')).join('.')];
+    if (parts.length === 2 && parts[1]?.length === 1) padded.unshift(`${parts[0]}.${parts[1]}0`);
+    return padded;
   }
 
   /**
@@ -212,12 +242,31 @@ export class RegionMatcher {
       ancestorsOf(code)
         .map((c) => this.byCodeMap.get(c))
         .findLast((r) => r !== undefined) ?? null;
+    const moved = this.insideRenumbered(code);
+    if (moved) {
+      const words = {
+        id: `Induknya kini ${moved.parent.code} ${moved.parent.name}; mungkin maksudnya ${moved.now.code} ${moved.now.name}.`,
+        en: `Its parent today is ${moved.parent.code} ${moved.parent.name}; perhaps ${moved.now.code} ${moved.now.name} is meant.`,
+      };
+      return { reason: say.unknownCode(code, ancestor, words), suggestion: moved.now.code, at: null, choices: [] };
+    }
     const old = this.formerNumber(code);
     const hint = old && {
       id: `Mungkin nomor lama ${old.former}, kini ${old.now.code} ${old.now.name}.`,
       en: `Perhaps the former number ${old.former}, now ${old.now.code} ${old.now.name}.`,
     };
     return { reason: say.unknownCode(code, ancestor, hint), suggestion: old?.now.code ?? null, at: null, choices: [] };
+  }
+
+  /** The same number inside what the region around it is today: `91.01.01.2001` -> `93.01.01.2001`. Numbers may have changed too: never taken. */
+  private insideRenumbered(code: string): { parent: Region; now: Region } | null {
+    for (const ancestor of ancestorsOf(code).reverse()) {
+      const change = this.ended.get(ancestor);
+      const parent = change?.kind === 'sama' ? this.byCodeMap.get(change.successors[0]?.code ?? '') : undefined;
+      const now = parent && this.byCodeMap.get(`${parent.code}${code.slice(ancestor.length)}`);
+      if (parent && now) return { parent, now };
+    }
+    return null;
   }
 
   private formerNumber(code: string): { former: string; now: Region } | null {

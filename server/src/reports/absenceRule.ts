@@ -7,7 +7,7 @@ export interface AreaCoverage {
 /**
  * Why an area has no figure, or null when its figure stands. A count above zero always stands. Zero stands only where
  * somebody reported for the area in the period (`nihil` is such a report); with no coverage report, or only
- * `belum_lapor`, nobody looked as far as we know: `belum_terpantau`.
+ * `belum_lapor` or `tidak_terjangkau`, nobody looked as far as we know: `belum_terpantau`.
  */
 export function absenceOf(count: number, coverage: AreaCoverage | null): 'belum_terpantau' | null {
   return count > 0 || coverage?.reported ? null : 'belum_terpantau';

@@ -3,24 +3,27 @@ import { keptPerVersion } from '../db/keptPerVersion.ts';
 import { readPublished } from '../db/publishedData.ts';
 import { AppError } from '../errors.ts';
 import { Choices } from '../imports/parse/choices.ts';
+import { listChannelRows } from './channelRepository.ts';
 import { type CatalogueEntry, type CataloguesResponse, ORIGINS, STATUSES } from './contract.ts';
 import { type CatalogueRow, listCatalogue } from './repository.ts';
 
 /** Names of the fixed lists (origins, statuses) as published in `data/reports`. */
-function published(file: string): (CatalogueEntry & { words: string[] })[] {
+function published(file: string, numberOf: (code: string) => number): (CatalogueEntry & { words: string[] })[] {
   return readPublished(file).map((r) => ({
     code: r.kode ?? '',
+    number: numberOf(r.kode ?? ''),
     name: { id: r.nama ?? '', en: r.nama_en ?? '' },
     description: r.keterangan ? { id: r.keterangan, en: r.keterangan_en ?? r.keterangan } : null,
     words: (r.alias ?? '').split('|').filter(Boolean),
   }));
 }
 
-const ORIGIN_ENTRIES = published('reports/origins.csv');
-const STATUS_ENTRIES = published('reports/statuses.csv');
+const ORIGIN_ENTRIES = published('reports/origins.csv', originNumber);
+const STATUS_ENTRIES = published('reports/statuses.csv', statusNumber);
 
 const entryOf = (row: CatalogueRow): CatalogueEntry => ({
   code: row.code,
+  number: row.num,
   name: { id: row.name_id, en: row.name_en },
   description: row.description_id === null ? null : { id: row.description_id, en: row.description_en ?? row.description_id },
 });
@@ -31,19 +34,40 @@ export function readCatalogues(db: Queryable): Promise<CataloguesResponse> {
 }
 
 async function allCatalogues(db: Queryable): Promise<CataloguesResponse> {
-  const plain = ({ code, name, description }: CatalogueEntry): CatalogueEntry => ({ code, name, description });
+  const plain = ({ code, number, name, description }: CatalogueEntry): CatalogueEntry => ({ code, number, name, description });
   return {
     issues: (await listCatalogue(db, 'issues')).map(entryOf),
-    channels: (await listCatalogue(db, 'channels')).map(entryOf),
+    channels: (await listChannelRows(db)).map((row) => ({
+      ...entryOf(row),
+      shape: row.shape,
+      appliesTo: row.applies_to,
+      from: row.valid_from,
+      to: row.valid_to,
+      defaultOrigin: ORIGINS.find((o) => o === row.default_origin) ?? null,
+      place: row.place,
+    })),
     origins: ORIGIN_ENTRIES.map(plain),
     statuses: STATUS_ENTRIES.map(plain),
   };
 }
 
 /** Origin -> the number kept in large tables: its position in the contract, from 1. */
-export const originNumber = (code: string) => ORIGINS.indexOf(code as (typeof ORIGINS)[number]) + 1;
+export function originNumber(code: string): number {
+  return ORIGINS.indexOf(code as (typeof ORIGINS)[number]) + 1;
+}
 /** Status -> the number kept in large tables: its position in the contract, from 1. */
-export const statusNumber = (code: string) => STATUSES.indexOf(code as (typeof STATUSES)[number]) + 1;
+export function statusNumber(code: string): number {
+  return STATUSES.indexOf(code as (typeof STATUSES)[number]) + 1;
+}
+
+/** Entries of a closed list of `data/reports` that is no table, with all columns of the file. */
+export const publishedEntries = (file: string) =>
+  readPublished(`reports/${file}`).map((row) => ({
+    row,
+    code: row.kode ?? '',
+    name: { id: row.nama ?? '', en: row.nama_en ?? '' },
+    labels: [row.nama ?? '', row.nama_en ?? '', ...(row.alias ?? '').split('|')].filter(Boolean),
+  }));
 
 /** Origins by code, name or synonym, as their numbers. */
 export const originChoices = () =>

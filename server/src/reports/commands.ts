@@ -7,7 +7,10 @@ import { type CountRow, CountsQuery, type CountsResponse } from './contract.ts';
 import { countReports } from './countReports.ts';
 import { coverageImport } from './coverageImport.ts';
 import { readScope } from './filter.ts';
+import { registerLadderCommands } from './ladder/commands.ts';
+import { handlingImport } from './ladder/handlingImport.ts';
 import { reportMeta } from './meta.ts';
+import { openingsImport } from './openings/openingsImport.ts';
 import { reportsImport } from './reportsImport.ts';
 
 /** A count as a line of a table: its dimensions, then the three origins. */
@@ -19,15 +22,31 @@ function rowLine(row: CountRow): string {
   return `${labels.join('  ') || 'semua'}\t${row.laporan}\t${row.temuan}\t${row.informasi_awal}${absence}`;
 }
 
-/** `reports import|counts` and `coverage import`. */
+/** `reports import|handling|openings|counts|ladder|deadlines` and `coverage import`. */
 export function registerReportCommands(program: Command, context: CommandContext): void {
   registerImportVerb(program, context, {
     noun: 'reports',
     description: 'laporan, temuan dan informasi awal',
     spec: (db, channel) => reportsImport(db, channel),
     channel: true,
+    whole: true,
+  });
+  registerImportVerb(program, context, {
+    noun: 'reports',
+    verb: 'handling',
+    description: 'langkah penanganan laporan yang sudah ada, dengan tanggalnya,',
+    spec: (db, channel) => handlingImport(db, channel),
+    channel: true,
+    whole: true,
+  });
+  registerImportVerb(program, context, {
+    noun: 'reports',
+    verb: 'openings',
+    description: 'hari dibuka dan ditutupnya kanal laporan',
+    spec: openingsImport,
   });
   registerImportVerb(program, context, { noun: 'coverage', description: 'cakupan pelaporan', spec: coverageImport });
+  registerLadderCommands(program, context);
 
   commandGroup(program, 'reports', 'laporan, temuan dan informasi awal')
     .command('counts')

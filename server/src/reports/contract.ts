@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { IsoDate, Meta, Text } from '../http/contract.ts';
-import { Level, RegionCode } from '../regions/contract.ts';
+import { GroupOfAnswer, Level, RegionCode } from '../regions/contract.ts';
+import { GroupId } from '../regions/groups/contract.ts';
+import { ChannelDelay } from './delay/contract.ts';
 
 export const ORIGINS = ['laporan', 'temuan', 'informasi_awal'] as const;
 /** Legal origin: from the public, found by supervisors, or preliminary information. Never summed silently. */
@@ -19,16 +21,38 @@ export const STATUSES = [
 export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
-export const COVERAGE_STATUSES = ['lapor_lengkap', 'lapor_sebagian', 'belum_lapor', 'nihil'] as const;
+/** `tidak_terjangkau`: nothing can come in from there (no signal, cut off, disaster); expected and not reported, with a reason. */
+export const COVERAGE_STATUSES = ['lapor_lengkap', 'lapor_sebagian', 'belum_lapor', 'nihil', 'tidak_terjangkau'] as const;
 export const CoverageStatus = z.enum(COVERAGE_STATUSES);
 export type CoverageStatus = z.infer<typeof CoverageStatus>;
 
-/** An entry of `data/reports/channels.csv` or `data/reports/issues.csv`. */
-export const CatalogueEntry = z.object({ code: z.string(), name: Text, description: Text.nullable() });
+/** An entry of `data/reports/channels.csv` or `data/reports/issues.csv`; `number` stands for it in rows of imports and in large tables. */
+export const CatalogueEntry = z.object({
+  code: z.string(),
+  number: z.number().int(),
+  name: Text,
+  description: Text.nullable(),
+});
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
+/** What the files of a channel hold, one row each; `sengketa` and `agregat` are in no sum of cases. */
+export const CHANNEL_SHAPES = ['perkara', 'sengketa', 'informasi', 'pengawasan_tps', 'konten', 'lhp', 'agregat'] as const;
+export const ChannelShape = z.enum(CHANNEL_SHAPES);
+export type ChannelShape = z.infer<typeof ChannelShape>;
+export const ChannelEntry = CatalogueEntry.extend({
+  shape: ChannelShape,
+  appliesTo: z.enum(['semua', 'pemilu', 'pilkada']),
+  /** First and last day of use as far as known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** Origin of a row that names none; null when it must name one. */
+  defaultOrigin: Origin.nullable(),
+  /** How much of a place a row needs. */
+  place: z.enum(['wajib', 'provinsi', 'boleh_kosong']),
+});
+export type ChannelEntry = z.infer<typeof ChannelEntry>;
 export const CataloguesResponse = z.object({
   issues: z.array(CatalogueEntry),
-  channels: z.array(CatalogueEntry),
+  channels: z.array(ChannelEntry),
   origins: z.array(CatalogueEntry),
   statuses: z.array(CatalogueEntry),
 });
@@ -71,6 +95,11 @@ export const CountsQuery = ReportFilter.extend({
   parent: RegionCode.optional(),
   /** Only this region (its own total). */
   code: RegionCode.optional(),
+  /** Only the areas of this group, taken together. */
+  group: GroupId.optional(),
+  /** `then`: areas as they were on `at` (default: `to`, else today); today's areas are added up, nothing is apportioned. */
+  boundaries: z.enum(['now', 'then']).optional(),
+  at: IsoDate.optional(),
 });
 /** Reports by origin, always kept apart. */
 export const OriginCounts = z.object({ laporan: z.number(), temuan: z.number(), informasi_awal: z.number() });
@@ -95,23 +124,53 @@ export const CountsResponse = z.object({
   rows: z.array(CountRow),
   /** Reports inside the filter whose place is less precise than `level`; never scattered on the map. */
   unplaced: OriginCounts,
+  /** The group the answer is limited to. */
+  group: GroupOfAnswer.nullable().optional(),
+  /** The day whose boundaries the rows stand on; null for today's. */
+  boundariesAt: z.string().nullable().optional(),
   meta: Meta,
 });
 export type CountsResponse = z.infer<typeof CountsResponse>;
 
+/** By which day reports are put on the time axis: of the event (else of the report), or of the report. */
+export const TREND_DATES = ['event', 'report'] as const;
+export const TrendDate = z.enum(TREND_DATES);
+export type TrendDate = z.infer<typeof TrendDate>;
+
 export const TrendQuery = ReportFilter.extend({
   interval: z.enum(['day', 'week', 'month']).default('week'),
   code: RegionCode.optional(),
+  group: GroupId.optional(),
+  date: TrendDate.default('event'),
+  /** Channels left out, to see the curve without them. */
+  without: list(z.string().max(60)),
 });
 export const TrendPoint = OriginCounts.extend({
   /** First day of the period (Monday for weeks). */
   period: z.string(),
+  /** Share of the period's reports that is expected to be in already, 0 to 1; null when no delay is known. */
+  complete: z.number().nullable(),
+  /** Below 95 %: the count will still rise, it is no decline. */
+  provisional: z.boolean(),
 });
 export type TrendPoint = z.infer<typeof TrendPoint>;
 export const TrendResponse = z.object({
   interval: z.enum(['day', 'week', 'month']),
   code: z.string().nullable(),
+  /** The group the answer is limited to. */
+  group: GroupOfAnswer.nullable().optional(),
+  date: TrendDate,
   points: z.array(TrendPoint),
+  /** Day up to which reports have been received; null when none has a report date. */
+  asOf: z.string().nullable(),
+  /** Reports that have no report date and are in no point (only when counted by report date). */
+  undated: z.number(),
+  /** Days until 95 % of a day's reports are in, over the channels counted; null when that is not known. */
+  completeAfter: z.number().nullable(),
+  /** The same as a sentence, or why it is not known. */
+  completeSentence: Text,
+  /** By code of the channel. */
+  delay: z.record(z.string(), ChannelDelay),
   meta: Meta,
 });
 export type TrendResponse = z.infer<typeof TrendResponse>;
@@ -120,6 +179,7 @@ export const CoverageQuery = z.object({
   level: Level.optional(),
   parent: RegionCode.optional(),
   code: RegionCode.optional(),
+  group: GroupId.optional(),
   from: IsoDate.optional(),
   to: IsoDate.optional(),
 });
@@ -133,10 +193,17 @@ export const CoverageRow = z.object({
   lapor_sebagian: z.number(),
   belum_lapor: z.number(),
   nihil: z.number(),
+  tidak_terjangkau: z.number(),
   absence: z.string().nullable(),
 });
 export type CoverageRow = z.infer<typeof CoverageRow>;
-export const CoverageResponse = z.object({ level: Level, rows: z.array(CoverageRow), meta: Meta });
+export const CoverageResponse = z.object({
+  level: Level,
+  rows: z.array(CoverageRow),
+  /** The group the answer is limited to. */
+  group: GroupOfAnswer.nullable().optional(),
+  meta: Meta,
+});
 export type CoverageResponse = z.infer<typeof CoverageResponse>;
 
 /** What imports answer, for the screens that show reports coming in. */

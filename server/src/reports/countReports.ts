@@ -8,6 +8,7 @@ import { type CountDimension, type CountRow, ORIGINS, type OriginCounts, STATUSE
 import { areasReported } from './coverage.ts';
 import type { Scope } from './filter.ts';
 import { type CountColumn, listAreas, listCatalogue, sumCounts } from './repository.ts';
+import { scopeRegions } from './scopeRegions.ts';
 
 const LEVEL_COLUMN: Record<Level, CountColumn> = { provinsi: 'prov', kabkota: 'kab', kecamatan: 'kec', desa: 'desa' };
 
@@ -48,7 +49,8 @@ export async function countReports(
     const row: CountRow = { laporan: sum.laporan, temuan: sum.temuan, informasi_awal: sum.informasi_awal };
     if (region) row.code = numberToCode(Number(sum[region]));
     for (const dimension of by) {
-      if (dimension === 'issue') row.issue = issues.get(Number(sum.issue)) ?? String(sum.issue);
+      // A published aggregate may be of all issues.
+      if (dimension === 'issue' && Number(sum.issue) !== 0) row.issue = issues.get(Number(sum.issue)) ?? String(sum.issue);
       if (dimension === 'channel') row.channel = channels.get(Number(sum.channel)) ?? String(sum.channel);
       if (dimension === 'status') row.status = STATUSES[Number(sum.status) - 1];
       if (dimension === 'month') row.month = String(sum.month).slice(0, 7);
@@ -70,7 +72,7 @@ async function everyArea(db: Queryable, found: CountRow[], level: Level, scope: 
     if (list) list.push(row);
     else byCode.set(row.code as string, [row]);
   }
-  const areas = await listAreas(db, level, scope.code);
+  const areas = (await Promise.all((scopeRegions(scope) ?? [null]).map((code) => listAreas(db, level, code)))).flat();
   const silent = areas.some((a) => !byCode.has(a.code)) || found.some((row) => total(row) === 0);
   const reported = silent ? await areasReported(db, level, scope.from, scope.to) : new Set<string>();
   const rows: CountRow[] = [];

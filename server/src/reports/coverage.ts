@@ -7,7 +7,7 @@ import { areaIndex, listAreas } from './repository.ts';
 
 /**
  * Codes of the areas of a level that somebody reported for in a period: the area itself or one inside it sent any report but
- * `belum_lapor`, or an area around it reported completely (`lapor_lengkap`, `nihil`) and the area was not asked itself.
+ * `belum_lapor` and `tidak_terjangkau`, or an area around it reported completely (`lapor_lengkap`, `nihil`) and the area was not asked itself.
  */
 export async function areasReported(db: Queryable, level: Level, from: string | null, to: string | null): Promise<Set<string>> {
   const book = await coverageBook(db);
@@ -39,6 +39,7 @@ export async function readCoverage(
           lapor_sebagian: 0,
           belum_lapor: 0,
           nihil: 0,
+          tidak_terjangkau: 0,
           absence: 'belum_terpantau',
         };
   });

@@ -3,8 +3,9 @@ import { ancestorsOf, codeAtLevel } from '../regions/regionCode.ts';
 import type { CoverageStatus } from './contract.ts';
 import { type CoverageShare, settledShare } from './coverageShare.ts';
 
-const STATUSES: readonly CoverageStatus[] = ['lapor_lengkap', 'lapor_sebagian', 'belum_lapor', 'nihil'];
-const [COMPLETE, , MISSING, NIL] = [0, 1, 2, 3];
+const STATUSES: readonly CoverageStatus[] = ['lapor_lengkap', 'lapor_sebagian', 'belum_lapor', 'nihil', 'tidak_terjangkau'];
+const [COMPLETE, PARTIAL, MISSING, NIL, UNREACHABLE] = [0, 1, 2, 3, 4];
+const KINDS = STATUSES.length;
 /** Windows whose tallies are kept: maps of one screen ask for the same few. */
 const WINDOWS = 16;
 
@@ -13,7 +14,7 @@ export type CoverageReport = readonly [code: string, start: string, end: string,
 
 /** What was reported in a window of days. */
 interface Tally {
-  /** Reports by code and status: `counts[code * 4 + status]`. */
+  /** Reports by code and status: `counts[code * KINDS + status]`. */
   counts: Uint32Array;
   /** Numbers of periods that any area of a group (provinsi and level) reported on. */
   periods: Uint32Array;
@@ -74,26 +75,25 @@ export class CoverageBook {
   shares(level: Level, from: string | null, to: string | null): Map<string, CoverageShare> {
     const { counts, periods } = this.tally(from, to);
     const { names, of } = this.areasAt(level);
-    const sums = new Float64Array(names.length * 5);
+    const sums = new Float64Array(names.length * (KINDS + 1));
     for (let code = 0; code < this.codes.length; code++) {
       const area = of[code] as number;
       let any = 0;
       if (area < 0) continue;
-      for (let s = 0; s < 4; s++) {
-        const n = counts[code * 4 + s] as number;
-        (sums[area * 5 + s] as number) += n;
+      for (let s = 0; s < KINDS; s++) {
+        const n = counts[code * KINDS + s] as number;
+        (sums[area * (KINDS + 1) + s] as number) += n;
         any += n;
       }
-      if (any > 0) (sums[area * 5 + 4] as number) += periods[this.groups[code] as number] as number;
+      if (any > 0) (sums[area * (KINDS + 1) + KINDS] as number) += periods[this.groups[code] as number] as number;
     }
     const shares = new Map<string, CoverageShare>();
     for (const [area, name] of names.entries()) {
-      const [lapor_lengkap = 0, lapor_sebagian = 0, belum_lapor = 0, nihil = 0, expected = 0] = sums.subarray(
-        area * 5,
-        area * 5 + 5,
-      );
-      if (lapor_lengkap + lapor_sebagian + belum_lapor + nihil === 0) continue;
-      shares.set(name, settledShare({ share: null, expected, lapor_lengkap, lapor_sebagian, belum_lapor, nihil }));
+      const own = sums.subarray(area * (KINDS + 1), (area + 1) * (KINDS + 1));
+      const [lapor_lengkap = 0, lapor_sebagian = 0, belum_lapor = 0, nihil = 0, tidak_terjangkau = 0, expected = 0] = own;
+      if (lapor_lengkap + lapor_sebagian + belum_lapor + nihil + tidak_terjangkau === 0) continue;
+      const kinds = { lapor_lengkap, lapor_sebagian, belum_lapor, nihil, tidak_terjangkau };
+      shares.set(name, settledShare({ share: null, expected, ...kinds }));
     }
     return shares;
   }
@@ -107,15 +107,15 @@ export class CoverageBook {
     const silent = new Set<string>();
     const completeAround = new Set<string>();
     for (const [code, text] of this.codes.entries()) {
-      const n = (status: number) => counts[code * 4 + status] as number;
+      const n = (status: number) => counts[code * KINDS + status] as number;
       const area = of[code] as number;
       if (area < 0) {
         if (n(COMPLETE) + n(NIL) > 0) completeAround.add(text);
         continue;
       }
       const name = names[area] as string;
-      if (n(0) + n(1) + n(3) > 0) reported.add(name);
-      else if (n(MISSING) > 0 && levelIndex(text) === depth) silent.add(name);
+      if (n(COMPLETE) + n(PARTIAL) + n(NIL) > 0) reported.add(name);
+      else if (n(MISSING) + n(UNREACHABLE) > 0 && levelIndex(text) === depth) silent.add(name);
     }
     if (completeAround.size === 0) return reported;
     for (const { code } of areas) {
@@ -153,12 +153,12 @@ export class CoverageBook {
     const key = `${from}/${to}`;
     const known = this.tallies.get(key);
     if (known) return known;
-    const counts = new Uint32Array(this.codes.length * 4);
+    const counts = new Uint32Array(this.codes.length * KINDS);
     const periods = new Uint32Array(this.groupNumbers.size);
     for (const period of this.periods) {
       if ((from !== null && period.end < from) || (to !== null && period.start > to)) continue;
       const { codes, statuses } = period;
-      for (let i = 0; i < codes.length; i++) (counts[(codes[i] as number) * 4 + (statuses[i] as number)] as number)++;
+      for (let i = 0; i < codes.length; i++) (counts[(codes[i] as number) * KINDS + (statuses[i] as number)] as number)++;
       for (const group of period.groups) (periods[group] as number)++;
     }
     if (this.tallies.size >= WINDOWS) this.tallies.delete(this.tallies.keys().next().value as string);

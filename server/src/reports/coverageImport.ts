@@ -10,6 +10,19 @@ const WORDS: Record<CoverageStatus, string[]> = {
   lapor_lengkap: ['lengkap', 'sudah lapor', 'sudah melapor', 'lapor', 'complete'],
   lapor_sebagian: ['sebagian', 'belum lengkap', 'tidak lengkap', 'partial'],
   belum_lapor: ['belum', 'belum melapor', 'tidak lapor', 'missing'],
+  tidak_terjangkau: [
+    'terisolasi',
+    'terisolir',
+    'tanpa sinyal',
+    'tidak ada sinyal',
+    'tak ada sinyal',
+    'blank spot',
+    'bencana',
+    'banjir',
+    'tidak dapat dihubungi',
+    'tak terjangkau',
+    'unreachable',
+  ],
   nihil: ['nol', 'lapor nihil', 'laporan nihil', 'tidak ada kejadian', 'nil'],
 };
 const STATUS = new Choices<string>(
@@ -67,6 +80,8 @@ export async function coverageImport(db: Queryable): Promise<ImportSpec> {
       },
       { name: 'kode', aliases: ['kode wilayah', 'kode kemendagri', 'code'], required: true },
       { name: 'status', aliases: ['status cakupan', 'status pelaporan', 'cakupan'], required: true },
+      // Why it is partial, missing or unreachable, in their own words.
+      { name: 'alasan', aliases: ['catatan', 'sebab', 'kendala', 'alasan cakupan', 'reason'], required: false },
     ],
     rules: [
       PERIOD,
@@ -84,11 +99,11 @@ export async function coverageImport(db: Queryable): Promise<ImportSpec> {
       ),
       columnRule('status', 'coverage', 'varchar', (text) => STATUS.parse(text), { required: true }),
     ],
-    passThrough: [],
+    passThrough: [{ column: 'alasan', required: false }],
     target: {
       table: 'coverage',
       key: ['code', 'period_start', 'period_end'],
-      columns: { code: 'code', period_start: 'period_start', period_end: 'period_end', status: 'coverage' },
+      columns: { code: 'code', period_start: 'period_start', period_end: 'period_end', status: 'coverage', reason: 'alasan' },
       place: { column: 'kode', code: 'code' },
     },
   };

@@ -37,9 +37,9 @@ export async function areasReportedIn(db: Queryable, level: Level, from: string 
   const length = CODE_LENGTH[level];
   const rows = await db.all<{ area: string; reported: number; complete: number; silent: number | null }>(
     `select left(code, ${length}) as area,
-            max(case when status <> 'belum_lapor' then 1 else 0 end) as reported,
+            max(case when status in ('belum_lapor', 'tidak_terjangkau') then 0 else 1 end) as reported,
             max(case when status in ('lapor_lengkap', 'nihil') then 1 else 0 end) as complete,
-            min(case when length(code) = ${length} then case when status = 'belum_lapor' then 1 else 0 end end) as silent
+            min(case when length(code) = ${length} then case when status in ('belum_lapor', 'tidak_terjangkau') then 1 else 0 end end) as silent
      from coverage where ${inPeriod} group by left(code, ${length})`,
     [from, to],
   );

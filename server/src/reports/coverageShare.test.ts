@@ -24,6 +24,7 @@ describe('coverageShares', () => {
       lapor_sebagian: 1,
       nihil: 1,
       belum_lapor: 1,
+      tidak_terjangkau: 0,
     });
     expect(shares.has('19.71')).toBe(false);
   });

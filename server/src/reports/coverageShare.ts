@@ -2,12 +2,13 @@ import type { Level } from '../regions/contract.ts';
 import { codeAtLevel } from '../regions/regionCode.ts';
 import type { CoverageStatus } from './contract.ts';
 
-/** How much of its duty an area has done with one report; a missing report counts like `belum_lapor`. */
+/** How much of its duty an area has done with one report; a missing report counts like `belum_lapor`, and so does one that could not be sent. */
 export const COVERAGE_WEIGHTS: Record<CoverageStatus, number> = {
   lapor_lengkap: 1,
   nihil: 1,
   lapor_sebagian: 0.5,
   belum_lapor: 0,
+  tidak_terjangkau: 0,
 };
 
 /** Coverage of one area in a period. */
@@ -18,7 +19,15 @@ export interface CoverageShare extends Record<CoverageStatus, number> {
   expected: number;
 }
 
-const empty = (): CoverageShare => ({ share: null, expected: 0, lapor_lengkap: 0, lapor_sebagian: 0, belum_lapor: 0, nihil: 0 });
+const empty = (): CoverageShare => ({
+  share: null,
+  expected: 0,
+  lapor_lengkap: 0,
+  lapor_sebagian: 0,
+  belum_lapor: 0,
+  nihil: 0,
+  tidak_terjangkau: 0,
+});
 
 /**
  * Coverage per area of a level: the mean weight over the expected reports of the area itself and of all areas inside it.
@@ -49,7 +58,7 @@ export function coverageShares(
 
 /** Counts what is missing as `belum_lapor` and fills in the share; changes and answers the same object. */
 export function settledShare(share: CoverageShare): CoverageShare {
-  const arrived = share.lapor_lengkap + share.lapor_sebagian + share.nihil + share.belum_lapor;
+  const arrived = share.lapor_lengkap + share.lapor_sebagian + share.nihil + share.belum_lapor + share.tidak_terjangkau;
   share.belum_lapor += Math.max(0, share.expected - arrived);
   share.expected = Math.max(share.expected, arrived);
   const done = share.lapor_lengkap + share.nihil + COVERAGE_WEIGHTS.lapor_sebagian * share.lapor_sebagian;

@@ -7,9 +7,13 @@ import { given } from './given.ts';
  * When a report happened and was filed, and which election it belongs to. `day` is the day it is counted on: of the event,
  * else of the report; `month` its first day. At least one date is needed; a report is never older than its event, and no
  * date lies after tomorrow (`today` is the day of the import; tomorrow allows for time zones). An election that is not
- * given follows from `day` by `electionOf`.
+ * given follows from `day` by `electionOf`. Rows that are `countedBy` their report (applications, records) take that date first.
  */
-export function datesRule(today: string, electionOf: (day: string) => string | null): ImportRule {
+export function datesRule(
+  today: string,
+  electionOf: (day: string) => string | null,
+  countedBy: 'event' | 'report' = 'event',
+): ImportRule {
   const tomorrow = new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   const days = new Map<string, ReturnType<typeof parseDate>>();
   const parse = (text: string) => {
@@ -72,7 +76,7 @@ export function datesRule(today: string, electionOf: (day: string) => string | n
           suggestion: null,
         });
       }
-      const day = eventDate ?? reportDate;
+      const day = countedBy === 'event' ? (eventDate ?? reportDate) : (reportDate ?? eventDate);
       if (problems.length || day === null) return { problems };
       return {
         values: {

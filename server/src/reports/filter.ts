@@ -4,6 +4,7 @@ import type { Choices } from '../imports/parse/choices.ts';
 import { electionId } from '../stages/electionId.ts';
 import { listElections } from '../stages/repository.ts';
 import { catalogueChoices, originNumber, statusNumber } from './catalogues.ts';
+import { onlyPublished } from './channels.ts';
 import type { ReportFilter } from './contract.ts';
 import { areaName, electionKnown } from './repository.ts';
 
@@ -18,6 +19,10 @@ export interface Scope {
   status: number[] | null;
   /** Only inside this region (the region itself included). */
   code: string | null;
+  /** Instead of `code`: only inside these regions, none of which lies inside another (a group). Empty = nowhere. */
+  codes?: readonly string[] | null;
+  /** Only channels of published aggregates are asked for: these, which are otherwise in no sum (`uncounted.ts`). */
+  published?: boolean;
 }
 
 function numbers(values: string[] | undefined, choices: Choices<number>, where: string): number[] | null {
@@ -61,14 +66,16 @@ export async function readScope(
   if (code !== null && (await areaName(db, code)) === null) {
     throw new AppError('not_found', { id: `Tidak ada wilayah ${code}.`, en: `There is no region ${code}.` });
   }
+  const channel = filter.channel ? numbers(filter.channel, await catalogueChoices(db, 'channels'), 'channel') : null;
   return {
     election,
     from: filter.from ?? null,
     to: filter.to ?? null,
     issue: filter.issue ? numbers(filter.issue, await catalogueChoices(db, 'issues'), 'issue') : null,
-    channel: filter.channel ? numbers(filter.channel, await catalogueChoices(db, 'channels'), 'channel') : null,
+    channel,
     origin: filter.origin?.map(originNumber) ?? null,
     status: filter.status?.map(statusNumber) ?? null,
     code,
+    ...((await onlyPublished(db, channel)) ? { published: true } : {}),
   };
 }

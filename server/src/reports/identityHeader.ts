@@ -1,5 +1,5 @@
 const PEOPLE =
-  '(?:pelapor|terlapor|saksi|penemu|pengadu|teradu|pemberi\\s*info\\w*|informan|pengirim|reporter|accused|witness|complainant|petugas|pengawas)';
+  '(?:pelapor|terlapor|pemohon|termohon|kuasa\\s*hukum|pengunjung|penelepon|saksi|penemu|pengadu|teradu|pemberi\\s*info\\w*|informan|pengirim|reporter|accused|witness|complainant|petugas|pengawas)';
 const PATTERNS = [
   /\bnik\b|nomor\s*induk|\bno\.?\s*ktp\b|\bktp\b|\bkk\b|paspor|passport|\bnip\b|\bsim\b|npwp|identitas/,
   /\b(?:no\.?|nomor)?\s*(?:hp|telp\w*|telepon|handphone|ponsel|wa|whats\s*app|kontak)\b|phone|mobile|contact/,
@@ -11,7 +11,7 @@ const PATTERNS = [
   /\bakun\b|username|\bip\s*address\b/,
 ];
 /** Headers that speak of people but hold no identity. */
-const HARMLESS = /^(?:tanggal|tgl|waktu|jumlah|status|jenis|asal|kategori|banyaknya)\b/;
+const HARMLESS = /^(?:tanggal|tgl|waktu|jumlah|status|jenis|asal|kategori|banyaknya|jabatan|tingkat)\b/;
 
 /**
  * True for headers whose values identify a reporter, an accused, a witness or an officer: names, numbers of identity papers

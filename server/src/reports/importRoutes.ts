@@ -1,77 +1,54 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { callerOf, reachOf, sightFor } from '../accounts/caller.ts';
+import { callerOf, sightFor } from '../accounts/caller.ts';
 import { importerOf } from '../accounts/importerOf.ts';
 import { seenRegions } from '../accounts/seenRegions.ts';
 import { recordRead } from '../audit/recordRead.ts';
-import { AppError } from '../errors.ts';
 import { PageQuery } from '../http/contract.ts';
 import type { Deps } from '../http/deps.ts';
+import { asAppError } from '../http/problem.ts';
 import { createRouter, problems } from '../http/router.ts';
-import { quarantineExported, recordsShown } from '../imports/auditEvents.ts';
-import { ImportDetail, ImportSummary, ImportsResponse, QuarantineRow } from '../imports/contract.ts';
-import { importRecord } from '../imports/importRecord.ts';
-import type { SpecSource } from '../imports/importSpec.ts';
+import { recordsShown } from '../imports/auditEvents.ts';
+import { ImportSummary, ImportsResponse, ShownImport } from '../imports/contract.ts';
+import { importAuthors } from '../imports/importAuthors.ts';
+import { ImportDifference, ImportLine } from '../imports/intake/contract.ts';
+import { importLines } from '../imports/intake/importLines.ts';
+import { importDifference } from '../imports/intake/previousImport.ts';
 import { listImports, showImport } from '../imports/listImports.ts';
-import { correctRow, listQuarantine, quarantineCsv, quarantineRow, readmitRows } from '../imports/quarantine.ts';
 import { receiveUpload } from '../imports/receiveUpload.ts';
-import { runImport } from '../imports/runImport.ts';
+import { type RunOptions, runImport } from '../imports/runImport.ts';
 import { undoImport } from '../imports/undoImport.ts';
-import { coverageImport } from './coverageImport.ts';
-import { reportsImport } from './reportsImport.ts';
+import { intakeKind, kindOfImport } from './importKinds.ts';
+import { intakeRoutes } from './intakeRoutes.ts';
+import { quarantineRoutes } from './quarantineRoutes.ts';
+import { sampleRoutes } from './sampleRoutes.ts';
+import { cursorNumber, Id, json, KindName, NOT_KEPT, readMapping, Switch, UPLOAD_BODY } from './uploadRequest.ts';
 
-const KINDS = ['reports', 'coverage'] as const;
-type Kind = (typeof KINDS)[number];
-const SPECS: Record<Kind, SpecSource> = { reports: (db, channel) => reportsImport(db, channel), coverage: coverageImport };
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const Id = z.object({ id: z.coerce.number().int().positive() });
-const Mapping = z.record(z.string(), z.string().nullable());
-const ReadmitResponse = z.object({
-  admitted: z.boolean(),
-  /** The import the row came in by; null when it is still not right. */
-  import: ImportSummary.nullable(),
-  /** The row with its new reasons; null when it was admitted, or when the caller may not read records. */
-  row: QuarantineRow.nullable(),
-});
-
-/** Rows are shown, not left lying in a browser. */
-const NOT_KEPT = { 'cache-control': 'no-store' };
-const FILE = { type: 'string', format: 'binary' } as const;
+const NDJSON = 'application/x-ndjson';
+const lines = {
+  'application/json': { schema: ImportSummary },
+  [NDJSON]: { schema: ImportLine },
+};
 const uploadRoute = createRoute({
   method: 'post',
   path: '/reports/imports',
   tags: ['reports'],
   summary: 'Unggah berkas laporan atau cakupan / upload a file of reports or coverage',
-  description: 'CSV, XLSX atau JSON lines, paling besar 512 MB. / CSV, XLSX or JSON lines, at most 512 MB.',
+  description:
+    'CSV, XLSX atau JSON lines, paling besar 512 MB. Dengan Accept: application/x-ndjson jawabannya baris kemajuan, lalu hasilnya (status selalu 200); bila pengirim pergi sebelum penyimpanan dimulai, tidak ada yang disimpan. / CSV, XLSX or JSON lines, at most 512 MB. With Accept: application/x-ndjson it answers lines of progress, then the result (status always 200); when the sender goes away before storing began, nothing is stored.',
   request: {
     query: z.object({
-      kind: z.enum(KINDS).default('reports'),
+      kind: KindName.default('reports'),
       channel: z.string().max(60).optional(),
-      dry_run: z.enum(['0', '1', 'true', 'false']).optional(),
+      dry_run: Switch.optional(),
+      /** The file is everything its channel holds within its dates: what it no longer has is withdrawn. */
+      full: Switch.optional(),
       filename: z.string().max(255).optional(),
       sheet: z.string().max(100).optional(),
     }),
   },
-  // Declared here and not as `request.body`: the body is streamed, so it must not be read for validation.
-  requestBody: {
-    required: true,
-    content: {
-      'multipart/form-data': {
-        schema: {
-          type: 'object',
-          required: ['file'],
-          properties: { file: FILE, channel: { type: 'string' }, mapping: { type: 'string', description: 'JSON' } },
-        },
-      },
-      'application/octet-stream': { schema: FILE },
-      'text/csv': { schema: FILE },
-    },
-  },
+  requestBody: UPLOAD_BODY,
   responses: {
-    200: json(ImportSummary, 'Uji coba / dry run'),
+    200: { description: 'Uji coba, atau baris kemajuan / dry run, or lines of progress', content: lines },
     201: json(ImportSummary, 'Diimpor / imported'),
     ...problems,
   },
@@ -81,11 +58,8 @@ const listRoute = createRoute({
   path: '/reports/imports',
   tags: ['reports'],
   summary: 'Impor, terbaru lebih dahulu / imports, newest first',
-  request: { query: PageQuery },
-  responses: {
-    200: json(ImportsResponse, 'Impor / imports'),
-    ...problems,
-  },
+  request: { query: PageQuery.extend({ kind: KindName.optional(), channel: z.string().max(60).optional() }) },
+  responses: { 200: json(ImportsResponse, 'Impor / imports'), ...problems },
 });
 const showRoute = createRoute({
   method: 'get',
@@ -93,7 +67,17 @@ const showRoute = createRoute({
   tags: ['reports'],
   summary: 'Satu impor dengan contoh perubahannya / one import with examples of what it changed',
   request: { params: Id },
-  responses: { 200: json(ImportDetail, 'Impor / import'), ...problems },
+  responses: { 200: json(ShownImport, 'Impor / import'), ...problems },
+});
+const compareRoute = createRoute({
+  method: 'get',
+  path: '/reports/imports/{id}/compare',
+  tags: ['reports'],
+  summary: 'Satu impor di samping impor sebelumnya / an import beside the one before it',
+  description:
+    'Bawaan: impor sebelumnya dengan jenis, kanal dan pemilik yang sama. / By default the one before of the same kind, channel and owner.',
+  request: { params: Id, query: z.object({ with: z.coerce.number().int().positive().optional() }) },
+  responses: { 200: json(ImportDifference, 'Perbedaan / difference'), ...problems },
 });
 const undoRoute = createRoute({
   method: 'post',
@@ -103,148 +87,76 @@ const undoRoute = createRoute({
   request: { params: Id },
   responses: { 200: json(ImportSummary, 'Dibatalkan / undone'), ...problems },
 });
-const quarantineRoute = createRoute({
-  method: 'get',
-  path: '/reports/imports/{id}/quarantine',
-  tags: ['reports'],
-  summary: 'Baris yang dikarantina / quarantined rows',
-  request: { params: Id, query: PageQuery },
-  responses: { 200: json(z.object({ items: z.array(QuarantineRow), next: z.string().nullable() }), 'Baris / rows'), ...problems },
-});
-const csvRoute = createRoute({
-  method: 'get',
-  path: '/reports/imports/{id}/quarantine.csv',
-  tags: ['reports'],
-  summary: 'Baris yang dikarantina dalam kolom asalnya / quarantined rows in their own columns',
-  request: { params: Id },
-  responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: { type: 'string' } } } }, ...problems },
-});
-const correctRoute = createRoute({
-  method: 'post',
-  path: '/reports/quarantine/{id}',
-  tags: ['reports'],
-  summary: 'Perbaiki satu baris dan terima kembali / correct one row and re-admit it',
-  request: {
-    params: Id,
-    body: {
-      required: true,
-      content: { 'application/json': { schema: Mapping.openapi({ example: { tanggal_kejadian: '2024-02-14' } }) } },
-    },
-  },
-  responses: { 200: json(ReadmitResponse, 'Hasil / result'), ...problems },
-});
 
-/** Position in a list from a cursor. Throws AppError `invalid_request` for anything we did not hand out. */
-function cursorNumber(cursor: string | undefined): number | null {
-  if (cursor === undefined) return null;
-  const value = Number(cursor);
-  if (Number.isSafeInteger(value) && value >= 0) return value;
-  throw new AppError('invalid_request', { id: 'Penanda halaman (cursor) tidak dikenal.', en: 'Unknown cursor.' });
-}
-
-function readMapping(text: string | undefined): Record<string, string | null> {
-  if (!text) return {};
-  try {
-    return Mapping.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new AppError(
-      'invalid_request',
-      { id: 'Kolom “mapping” bukan JSON {"judul": "kolom"}.', en: 'Field “mapping” is not JSON {"header": "column"}.' },
-      { cause },
-    );
-  }
-}
-
-/** Routes of files coming in: upload, list, undo, quarantine. Mounted under `/api/v1`; nothing here is cached. */
+/** Routes of files coming in: look at, upload, list, compare, undo, quarantine. Mounted under `/api/v1`; nothing here is cached. */
 export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   const router = createRouter();
-
-  /** The kind of an import of this noun. Throws AppError `not_found` for imports of others. */
-  const kindOf = async (id: number): Promise<Kind> => {
-    const { kind } = await importRecord(db, id);
-    const known = KINDS.find((k) => k === kind);
-    if (known) return known;
-    throw new AppError('not_found', {
-      id: `Impor nomor ${id} bukan impor laporan.`,
-      en: `Import number ${id} is not one of reports.`,
-    });
-  };
-
   router.openapi(uploadRoute, async (c) => {
     const query = c.req.valid('query');
     const upload = await receiveUpload(c.req.raw, query.filename);
+    let keep = false;
     try {
-      const dryRun = query.dry_run === '1' || query.dry_run === 'true';
-      const summary = await runImport(db, SPECS[query.kind], upload.file, {
+      const dryRun = isOn(query.dry_run);
+      const kind = intakeKind(query.kind);
+      const options: RunOptions = {
         channel: query.channel ?? upload.fields.channel ?? null,
         mapping: readMapping(upload.fields.mapping),
         dryRun,
+        full: isOn(query.full),
         fileName: upload.name,
         sheet: query.sheet,
         importer: importerOf(callerOf(c)),
+      };
+      if (!c.req.header('accept')?.includes(NDJSON)) {
+        return c.json(await runImport(db, kind.source, upload.file, options), dryRun ? 200 : 201);
+      }
+      keep = true;
+      const body = importLines((onStep, signal) => runImport(db, kind.source, upload.file, { ...options, onStep, signal }), {
+        bytes: upload.bytes,
+        requestId: c.get('requestId') ?? '',
+        done: upload.remove,
+        failed: (error) => c.set('failure', asAppError(error)),
       });
-      return c.json(summary, dryRun ? 200 : 201);
+      // Nothing between may gather the lines before it passes them on.
+      return c.body(body, 200, { 'content-type': NDJSON, 'x-accel-buffering': 'no', ...NOT_KEPT }) as never;
     } finally {
-      await upload.remove();
+      if (!keep) await upload.remove();
     }
   });
   router.openapi(listRoute, async (c) => {
-    const { cursor, limit } = c.req.valid('query');
+    const { cursor, limit, kind, channel } = c.req.valid('query');
     const owners = seenRegions(sightFor(callerOf(c), 'read_records'));
-    const items = await listImports(db, { before: cursorNumber(cursor), limit, kinds: [...KINDS], owners });
-    return c.json({ items, next: items.length === limit ? String(items.at(-1)?.id) : null }, 200, NOT_KEPT);
+    const kinds = kind === undefined ? KindName.options : [kind];
+    const items = await listImports(db, { before: cursorNumber(cursor), limit, kinds, channel, owners });
+    const next = items.length === limit ? String(items.at(-1)?.id) : null;
+    return c.json({ items, next, authors: await importAuthors(db, items) }, 200, NOT_KEPT);
   });
   router.openapi(showRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await kindOf(id);
+    await kindOfImport(db, id);
     const detail = await showImport(db, id, seenRegions(sightFor(callerOf(c), 'read_records')));
     const shown = detail.examples.length + detail.problems.length;
     if (shown) await recordRead(db, recordsShown('import', id, shown));
-    return c.json(detail, 200, NOT_KEPT);
+    const authors = await importAuthors(db, [detail]);
+    return c.json({ ...detail, author: authors[String(id)] ?? null }, 200, NOT_KEPT);
+  });
+  router.openapi(compareRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    await kindOfImport(db, id);
+    const difference = await importDifference(db, id, c.req.valid('query').with ?? null);
+    const shown = difference.comparison?.examples.length ?? 0;
+    if (shown) await recordRead(db, recordsShown('import', id, shown));
+    return c.json(difference, 200, NOT_KEPT);
   });
   router.openapi(undoRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await kindOf(id);
+    await kindOfImport(db, id);
     return c.json(await undoImport(db, id, importerOf(callerOf(c))), 200);
   });
-  router.openapi(quarantineRoute, async (c) => {
-    const { id } = c.req.valid('param');
-    const { cursor, limit } = c.req.valid('query');
-    await kindOf(id);
-    const items = await listQuarantine(db, { importId: id, after: cursorNumber(cursor) ?? 0, limit });
-    if (items.length) await recordRead(db, recordsShown('quarantine_of_import', id, items.length));
-    return c.json({ items, next: items.length === limit ? String(items.at(-1)?.id) : null }, 200, NOT_KEPT);
-  });
-  router.openapi(csvRoute, async (c) => {
-    const { id } = c.req.valid('param');
-    await kindOf(id);
-    await recordRead(db, quarantineExported(id));
-    const pieces = quarantineCsv(db, id);
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const { value, done } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(new TextEncoder().encode(value));
-      },
-    });
-    return c.body(body, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="karantina-impor-${id}.csv"`,
-      'cache-control': 'no-store',
-    });
-  });
-  router.openapi(correctRoute, async (c) => {
-    const { id } = c.req.valid('param');
-    const { importId } = await quarantineRow(db, id);
-    const kind = await kindOf(importId);
-    await correctRow(db, id, c.req.valid('json'));
-    const caller = callerOf(c);
-    const summary = await readmitRows(db, SPECS[kind], importId, [id], importerOf(caller));
-    const admitted = summary.id !== null;
-    // A machine that may bring rows does not thereby read those of others.
-    const row = admitted || reachOf(caller, 'read_records') === 'none' ? null : await quarantineRow(db, id);
-    if (row) await recordRead(db, recordsShown('quarantine_of_import', importId, 1));
-    return c.json({ admitted, import: admitted ? summary : null, row }, 200);
-  });
+  router.route('/', quarantineRoutes({ db }));
+  router.route('/', intakeRoutes({ db }));
+  router.route('/', sampleRoutes());
   return router;
 }
+
+const isOn = (value: z.infer<typeof Switch> | undefined) => value === '1' || value === 'true';

@@ -1,7 +1,7 @@
-import type { Decision, ImportRule, RuleProblem } from '../imports/importSpec.ts';
+import type { Decision, ImportRule, RuleNote, RuleProblem } from '../imports/importSpec.ts';
 import { LEVELS, type Level } from '../regions/contract.ts';
 import { codeAtLevel, codeToNumber, isWithin } from '../regions/regionCode.ts';
-import { isMatched, type RegionMatcher, type RegionNames } from '../regions/regionMatcher.ts';
+import { isMatched, type Matched, type RegionMatcher, type RegionNames } from '../regions/regionMatcher.ts';
 import { given } from './given.ts';
 
 /** Columns of a place: a code, or names from the largest to the smallest area. */
@@ -18,12 +18,28 @@ const problem = (column: string, id: string, en: string, suggestion: string | nu
   problem: { column, reason: { id, en }, suggestion },
 });
 
-function place(code: string): Decision {
+/** Words for the whole country, where a row may have no place. */
+const NOWHERE = /^(?:00|indonesia|nasional|nihil|tanpa\s+(?:lokasi|tempat|wilayah)|tidak\s+(?:diketahui|ada))$/i;
+
+/** How much of a place rows need, and how precisely it is kept. */
+export interface PlaceNeeds {
+  /** A row may have no place at all: it belongs to the whole country, and every number of its place is null. */
+  optional?: boolean;
+  /** Below this level names and codes are checked, but not kept. */
+  finest?: Level;
+}
+
+/** How a place of before was read; nothing for one that is written as today. */
+const noteOf = (column: string, value: string, text: Matched['note']): RuleNote | undefined =>
+  text === null ? undefined : { column, value, text };
+const namesText = (names: RegionNames) => LEVELS.flatMap((level) => names[level] ?? []).join(', ');
+
+function place(code: string | null, finest: Level, note?: RuleNote): Decision {
   const numbers = LEVELS.map((level) => {
-    const at = codeAtLevel(code, level);
+    const at = code === null || LEVELS.indexOf(level) > LEVELS.indexOf(finest) ? null : codeAtLevel(code, level);
     return [OUTPUT_OF[level], at === null ? null : codeToNumber(at)] as const;
   });
-  return { values: Object.fromEntries(numbers) };
+  return { values: Object.fromEntries(numbers), ...(note ? { note } : {}) };
 }
 
 /** The column a refusal of names is about: the level it names, else the smallest name that was given. */
@@ -37,8 +53,8 @@ function columnOf(at: Level | null, names: RegionNames): string {
  * With a code and names together the names are read inside the code's area: they may be more precise than the code,
  * and anything else that does not agree with it is a problem.
  */
-export function placeRule(matcher: RegionMatcher): ImportRule {
-  const byNames = (names: RegionNames): { code: string } | RuleProblem => {
+export function placeRule(matcher: RegionMatcher, { optional = false, finest = 'desa' }: PlaceNeeds = {}): ImportRule {
+  const byNames = (names: RegionNames): Pick<Matched, 'code' | 'note'> | RuleProblem => {
     const match = matcher.byNames(names);
     return isMatched(match) ? match : { column: columnOf(match.at, names), reason: match.reason, suggestion: match.suggestion };
   };
@@ -46,9 +62,10 @@ export function placeRule(matcher: RegionMatcher): ImportRule {
     inputs: PLACE_COLUMNS,
     outputs: { prov: 'smallint', kab: 'integer', kec: 'integer', desa: 'bigint' },
     decide(raw) {
-      const [code, ...rest] = raw.map(given);
+      const [code, ...rest] = raw.map(given).map((text) => (optional && text !== null && NOWHERE.test(text) ? null : text));
       const names: RegionNames = Object.fromEntries(LEVELS.map((level, i) => [level, rest[i] ?? null]));
       const named = LEVELS.some((level) => names[level]);
+      if (!code && !named && optional) return place(null, finest);
       if (!code && !named) {
         return problem(
           'kode_wilayah',
@@ -58,11 +75,14 @@ export function placeRule(matcher: RegionMatcher): ImportRule {
       }
       if (!code) {
         const found = byNames(names);
-        return 'code' in found ? place(found.code) : { problem: found };
+        return 'code' in found
+          ? place(found.code, finest, noteOf('nama wilayah', namesText(names), found.note))
+          : { problem: found };
       }
       const match = matcher.byCode(code);
       if (!isMatched(match)) return { problem: { column: 'kode_wilayah', reason: match.reason, suggestion: match.suggestion } };
-      if (!named) return place(match.code);
+      const former = noteOf('kode_wilayah', code, match.note);
+      if (!named) return place(match.code, finest, former);
       // Names above the code that are not given are taken from it, so that a lone kecamatan name is looked for in its kabupaten.
       const full: RegionNames = Object.fromEntries(
         LEVELS.map((level) => {
@@ -82,7 +102,7 @@ export function placeRule(matcher: RegionMatcher): ImportRule {
           found.suggestion,
         );
       }
-      if (isWithin(found.code, match.code)) return place(found.code);
+      if (isWithin(found.code, match.code)) return place(found.code, finest, former);
       return problem(
         'kode_wilayah',
         `${disagreement}: nama itu berkode ${found.code}.`,

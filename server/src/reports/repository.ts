@@ -4,10 +4,12 @@ import type { Level } from '../regions/contract.ts';
 import { codeAtLevel, codeToNumber, isWithin, levelOf } from '../regions/regionCode.ts';
 import { ORIGINS, type OriginCounts } from './contract.ts';
 import { readyCube } from './cube/keptCube.ts';
-import { sumCube } from './cube/sumCube.ts';
+import { sumRegions } from './cube/sumRegions.ts';
 import type { Scope } from './filter.ts';
 import { NOTHING } from './nothing.ts';
 import { dayConditions, type PeriodSource, periodSources } from './periodSources.ts';
+import { scopeRegions } from './scopeRegions.ts';
+import { COUNTED, PUBLISHED_OFFSET } from './uncounted.ts';
 
 /** An entry of table `issues` or `channels` with its synonyms. */
 export interface CatalogueRow {
@@ -75,10 +77,12 @@ const AREA_COLUMN: Record<Level, CountColumn> = { provinsi: 'prov', kabkota: 'ka
 
 /** Which tables hold what a question needs: the smallest roll-ups by month, the one by day, or the reports themselves. */
 function sourcesFor(columns: CountColumn[], scope: Scope): PeriodSource[] {
-  const area = scope.code === null ? null : AREA_COLUMN[levelOf(scope.code)];
-  const needs = (c: CountColumn) => columns.includes(c) || area === c;
+  const areas = scopeRegions(scope)?.map((code) => AREA_COLUMN[levelOf(code)]) ?? [];
+  const needs = (c: CountColumn) => columns.includes(c) || areas.includes(c);
   const days = dayConditions(scope.from, scope.to);
-  if (needs('desa')) return [{ table: 'reports', conditions: ['superseded_by is null', ...days] }];
+  // Published aggregates are in no roll-up (`uncounted.ts`).
+  if (scope.published) return [{ table: 'reports', conditions: ['superseded_by is null', `not (${COUNTED})`, ...days] }];
+  if (needs('desa')) return [{ table: 'reports', conditions: ['superseded_by is null', COUNTED, ...days] }];
   const issue = needs('issue') || scope.issue !== null;
   const kind = needs('channel') || needs('status') || scope.channel !== null || scope.status !== null;
   const precise = needs('kab') || needs('kec');
@@ -89,6 +93,21 @@ function sourcesFor(columns: CountColumn[], scope: Scope): PeriodSource[] {
   return periodSources(months, 'report_counts', scope.from, scope.to);
 }
 
+/** Condition on the place columns for what lies inside the regions of a scope; null for the whole country. */
+export function insideRegions(scope: Pick<Scope, 'code' | 'codes'>): string | null {
+  const regions = scopeRegions(scope);
+  if (regions === null) return null;
+  const levels = new Map<CountColumn, number[]>();
+  for (const code of regions) {
+    const column = AREA_COLUMN[levelOf(code)];
+    levels.set(column, [...(levels.get(column) ?? []), codeToNumber(code)]);
+  }
+  const parts = [...levels].map(([column, codes]) =>
+    codes.length === 1 ? `${column} = ${codes[0]}` : `${column} in (${codes.join(', ')})`,
+  );
+  return parts.length === 0 ? 'false' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' or ')})`;
+}
+
 /** A line of sums: the columns asked for, and reports by origin. */
 export type CountSum = Row & OriginCounts;
 
@@ -97,12 +116,13 @@ export type CountSum = Row & OriginCounts;
  * null where the place is less precise.
  */
 export async function sumCounts(db: Queryable, columns: CountColumn[], scope: Scope): Promise<CountSum[]> {
-  const cube = await readyCube(db);
-  return (cube && sumCube(cube, columns, scope)) ?? sumCountsIn(db, columns, scope);
+  const cube = scope.published ? null : await readyCube(db);
+  return (cube && sumRegions(cube, columns, scope)) ?? sumCountsIn(db, columns, scope);
 }
 
 /** The same sums, asked in SQL. */
 export async function sumCountsIn(db: Queryable, columns: CountColumn[], scope: Scope): Promise<CountSum[]> {
+  const offset = scope.published ? PUBLISHED_OFFSET : 0;
   const where: string[] = [];
   const params: Value[] = [];
   if (scope.election !== null) {
@@ -110,10 +130,11 @@ export async function sumCountsIn(db: Queryable, columns: CountColumn[], scope: 
     where.push('election = $1');
   }
   for (const column of ['issue', 'channel', 'origin', 'status'] as const) {
-    const list = scope[column];
-    if (list) where.push(`${column} in (${list.map(Math.trunc).join(', ')})`);
+    const list = scope[column]?.map((number) => Math.trunc(column === 'origin' ? number + offset : number));
+    if (list) where.push(`${column} in (${list.join(', ')})`);
   }
-  if (scope.code !== null) where.push(`${AREA_COLUMN[levelOf(scope.code)]} = ${codeToNumber(scope.code)}`);
+  const inside = insideRegions(scope);
+  if (inside !== null) where.push(inside);
   const selected = columns.map((c) => (c === 'week' ? `cast(date_trunc('week', day) as date) as week` : c));
   const group = [...columns, 'origin'].join(', ');
   // Each part is added up by itself: a distributed database does that where the rows lie.
@@ -123,7 +144,9 @@ export async function sumCountsIn(db: Queryable, columns: CountColumn[], scope: 
     const rows = `${table}${all.length ? ` where ${all.join(' and ')}` : ''}`;
     return `select ${[...selected, 'origin'].join(', ')}, sum(${measure}) as n from ${rows} group by ${group}`;
   });
-  const origins = ORIGINS.map((o, i) => `cast(coalesce(sum(case when origin = ${i + 1} then n end), 0) as bigint) as ${o}`);
+  const origins = ORIGINS.map(
+    (o, i) => `cast(coalesce(sum(case when origin = ${i + 1 + offset} then n end), 0) as bigint) as ${o}`,
+  );
   // Grouping by origin first and turning the few sums round afterwards takes half the time of conditional sums.
   const sums = await db.all<CountSum>(
     `select ${[...columns, ...origins].join(', ')}

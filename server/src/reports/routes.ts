@@ -3,7 +3,7 @@ import { callerOf, sightOfCaller } from '../accounts/caller.ts';
 import { seenRegions } from '../accounts/seenRegions.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
-import { areaOf, levelFor } from './areaLevel.ts';
+import { askedPlace } from './askedPlace.ts';
 import { readCatalogues } from './catalogues.ts';
 import {
   CataloguesResponse,
@@ -15,11 +15,17 @@ import {
   TrendResponse,
 } from './contract.ts';
 import { countReports } from './countReports.ts';
+import { countsThen } from './countsThen.ts';
+import { coverageRoutes } from './coverage/routes.ts';
 import { readCoverage } from './coverage.ts';
-import { readScope } from './filter.ts';
+import { trendWithDelay } from './delay/trendWithDelay.ts';
+import { entryRoutes } from './entries/routes.ts';
 import { importRoutes } from './importRoutes.ts';
-import { reportMeta } from './meta.ts';
-import { trendOf } from './trend.ts';
+import { ladderRoutes } from './ladder/routes.ts';
+import { reportMeta, shapesOf } from './meta.ts';
+import { recordRoutes } from './recordRoutes.ts';
+import { scopeRegions } from './scopeRegions.ts';
+import { withoutChannels } from './withoutChannels.ts';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
@@ -64,37 +70,54 @@ export function reportsRoutes(deps: Deps): OpenAPIHono {
   const router = createRouter();
   router.openapi(countsRoute, async (c) => {
     const query = c.req.valid('query');
-    const seen = seenRegions(sightOfCaller(callerOf(c)));
+    const sight = sightOfCaller(callerOf(c));
     return cache.respond(c, async (): Promise<CountsResponse> => {
       const by = [...new Set(query.by ?? [])];
-      const level = by.includes('region') ? levelFor(query) : null;
-      const scope = await readScope(db, query, areaOf(query), seen);
-      return { by, level, ...(await countReports(db, by, level, scope)), meta: await reportMeta(db, 'reports', seen) };
+      const { scope, group, at, level: levelAsked } = await askedPlace(db, query, query, sight);
+      const level = by.includes('region') ? levelAsked() : null;
+      const { rows, unplaced } = await countReports(db, by, level, scope);
+      return {
+        by,
+        level,
+        rows: at !== null && level !== null ? await countsThen(db, rows, level, at) : rows,
+        unplaced,
+        group,
+        boundariesAt: at,
+        meta: await reportMeta(db, 'reports', seenRegions(sight), shapesOf(scope)),
+      };
     });
   });
   router.openapi(trendRoute, async (c) => {
     const query = c.req.valid('query');
-    const seen = seenRegions(sightOfCaller(callerOf(c)));
+    const sight = sightOfCaller(callerOf(c));
+    const seen = seenRegions(sight);
     return cache.respond(c, async (): Promise<TrendResponse> => {
-      const scope = await readScope(db, query, query.code ?? null, seen);
+      const { scope: place, group } = await askedPlace(db, query, { code: query.code, group: query.group }, sight);
+      const scope = await withoutChannels(db, place, query.without);
       return {
-        interval: query.interval,
-        code: scope.code,
-        points: await trendOf(db, query.interval, scope),
-        meta: await reportMeta(db, 'reports', seen),
+        group,
+        ...(await trendWithDelay(db, { interval: query.interval, date: query.date, scope, seen })),
+        meta: await reportMeta(db, 'reports', seen, shapesOf(scope)),
       };
     });
   });
   router.openapi(cataloguesRoute, (c) => cache.respond(c, () => readCatalogues(db)));
   router.openapi(coverageRoute, async (c) => {
     const query = c.req.valid('query');
-    const seen = seenRegions(sightOfCaller(callerOf(c)));
+    const sight = sightOfCaller(callerOf(c));
     return cache.respond(c, async (): Promise<CoverageResponse> => {
-      const level = levelFor(query);
-      const { from, to, code } = await readScope(db, { from: query.from, to: query.to }, areaOf(query), seen);
-      return { level, rows: await readCoverage(db, level, code, from, to), meta: await reportMeta(db, 'coverage', seen) };
+      const place = await askedPlace(db, { from: query.from, to: query.to }, query, sight);
+      const level = place.level();
+      const { from, to } = place.scope;
+      const regions = scopeRegions(place.scope) ?? [null];
+      const rows = (await Promise.all(regions.map((code) => readCoverage(db, level, code, from, to)))).flat();
+      return { level, rows, group: place.group, meta: await reportMeta(db, 'coverage', seenRegions(sight)) };
     });
   });
+  router.route('/', coverageRoutes(deps));
+  router.route('/', recordRoutes(deps));
   router.route('/', importRoutes(deps));
+  router.route('/', ladderRoutes(deps));
+  router.route('/', entryRoutes(deps));
   return router;
 }

@@ -54,7 +54,7 @@ export interface CoverageRow {
   code: string;
   start: string;
   end: string;
-  status: 'lapor_lengkap' | 'lapor_sebagian' | 'belum_lapor' | 'nihil';
+  status: 'lapor_lengkap' | 'lapor_sebagian' | 'belum_lapor' | 'nihil' | 'tidak_terjangkau';
 }
 export const coverage = (over: Partial<CoverageRow> = {}): CoverageRow => ({
   code: '19.04',

@@ -4,6 +4,7 @@ import { codeAtLevel, codeToNumber, levelOf, parentOf } from '../regions/regionC
 import { originNumber, statusNumber } from '../reports/catalogues.ts';
 import { REPORT_ROLLUPS } from '../reports/reportsImport.ts';
 import { listCatalogue } from '../reports/repository.ts';
+import { COUNTED } from '../reports/uncounted.ts';
 import type {
   ActivityRow,
   CoverageRow,
@@ -142,7 +143,7 @@ async function seedReports(
     const by = group.join(', ');
     await tx.run(`delete from ${table}`);
     await tx.run(
-      `insert into ${table} (${by}, n) select ${by}, sum(${sum}) from reports where superseded_by is null group by ${by} having sum(${sum}) <> 0`,
+      `insert into ${table} (${by}, n) select ${by}, sum(${sum}) from reports where superseded_by is null and ${COUNTED} group by ${by} having sum(${sum}) <> 0`,
     );
   }
 }

@@ -17,7 +17,7 @@ export async function getJson<T>(path: string, schema: Checker<T>, signal?: Abor
 }
 
 /** What changes something on the server. */
-export type Change = 'POST' | 'PATCH' | 'DELETE';
+export type Change = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Sends a change with a JSON body (none when `body` is undefined) and reads the answer as `getJson` does. Never repeated by itself:

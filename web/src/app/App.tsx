@@ -8,6 +8,7 @@ import { LanguageContext } from '../text/language.ts';
 import { textsOf } from '../text/useText.ts';
 import { accountScreen } from './accountPaths.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { intakeScreen } from './intakePaths.ts';
 import { Layout } from './Layout.tsx';
 import { NotFound } from './NotFound.tsx';
 import { parsePath } from './urlState.ts';
@@ -18,6 +19,7 @@ import { Workspace } from './Workspace.tsx';
 const RegionsPage = lazy(() => import('../profiles/RegionsPage.tsx').then((m) => ({ default: m.RegionsPage })));
 const SourcesPage = lazy(() => import('../sources/SourcesPage.tsx').then((m) => ({ default: m.SourcesPage })));
 const AccountScreens = lazy(() => import('../accounts/AccountScreens.tsx').then((m) => ({ default: m.AccountScreens })));
+const IntakeScreens = lazy(() => import('../intake/IntakeScreens.tsx').then((m) => ({ default: m.IntakeScreens })));
 const MethodPage = lazy(() => import('../sources/MethodPage.tsx').then((m) => ({ default: m.MethodPage })));
 
 /** The pages for one person at a time: when another one signs in or out, all that was fetched and drawn is dropped. */
@@ -53,6 +55,7 @@ function Page() {
   const [path] = useLocation();
   const { page, code } = parsePath(path);
   const account = accountScreen(path);
+  const intake = intakeScreen(path);
   if (page === 'peta') return <Workspace />;
   return (
     <Suspense fallback={<main className="page" id="isi" aria-busy="true" />}>
@@ -65,6 +68,8 @@ function Page() {
           <MethodPage />
         ) : account !== null ? (
           <AccountScreens screen={account} />
+        ) : intake !== null ? (
+          <IntakeScreens screen={intake} />
         ) : (
           <NotFound />
         )}

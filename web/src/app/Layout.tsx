@@ -11,6 +11,7 @@ import { LANGUAGES } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import { chooseMode, useMode } from '../theme/mode.ts';
 import { goToRegion } from './goToRegion.ts';
+import { intakeHref, intakeScreen } from './intakePaths.ts';
 import { OfflineBadge } from './OfflineBadge.tsx';
 import { type Page, parsePath, viewHref } from './urlState.ts';
 import { useViewState } from './useViewState.ts';
@@ -72,6 +73,15 @@ export function Layout({ children }: { children: ReactNode }) {
               {names[page]}
             </Link>
           ))}
+          {!framedView && (
+            <Link
+              href={intakeHref('data', state.language)}
+              aria-current={intakeScreen(path) === null ? undefined : 'page'}
+              onClick={() => setMenuOpen(false)}
+            >
+              {text.nav.data}
+            </Link>
+          )}
         </nav>
         <OfflineBadge />
         <button type="button" className="search-button" onClick={() => setSearching(true)}>

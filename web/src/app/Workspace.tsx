@@ -23,6 +23,7 @@ import { useViewState } from './useViewState.ts';
 const FilterPanel = lazy(() => import('../layers/FilterPanel.tsx').then((m) => ({ default: m.FilterPanel })));
 const BottomSheet = lazy(() => import('./BottomSheet.tsx').then((m) => ({ default: m.BottomSheet })));
 const SideTabs = lazy(() => import('./SideTabs.tsx').then((m) => ({ default: m.SideTabs })));
+const GroupPanel = lazy(() => import('../regions/groups/GroupPanel.tsx').then((m) => ({ default: m.GroupPanel })));
 const ProfilePanel = lazy(() => import('../profiles/ProfilePanel.tsx').then((m) => ({ default: m.ProfilePanel })));
 const RankingTable = lazy(() => import('../ranking/RankingTable.tsx').then((m) => ({ default: m.RankingTable })));
 
@@ -86,9 +87,15 @@ export function Workspace() {
       />
     </Suspense>
   );
+  const unit = figure?.areas.find((a) => a.code === selected)?.unit;
+  const group = unit?.kind === 'kelompok' ? unit.id : selected === null ? state.group : null;
   const profile = (
     <Suspense fallback={wait}>
-      <ProfilePanel code={selected ?? scope.parent ?? COUNTRY} state={state} update={update} />
+      {group && figure ? (
+        <GroupPanel id={group} figure={figure} state={state} update={update} />
+      ) : (
+        <ProfilePanel code={selected ?? scope.parent ?? COUNTRY} state={state} update={update} />
+      )}
     </Suspense>
   );
   const failed = layer.error ?? drawn.error;

@@ -38,6 +38,12 @@ const view: fc.Arbitrary<ViewState> = fc
     edition: nullable(identifier),
     reading: nullable(identifier),
     indicator: nullable(identifier),
+    group: nullable(identifier),
+    asUnits: fc.boolean(),
+    asThen: fc.boolean(),
+    shared: fc.boolean(),
+    byReportDate: fc.boolean(),
+    without: fc.uniqueArray(identifier, { maxLength: 5 }),
     language: fc.constantFrom('id', 'en'),
   })
   .map(({ period: [from, to], ...rest }) => ({ ...rest, from, to }));

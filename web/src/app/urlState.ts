@@ -34,6 +34,18 @@ export interface ViewState {
   edition: string | null;
   reading: string | null;
   indicator: string | null;
+  /** Only the areas of this group of regions. */
+  group: string | null;
+  /** Groups of regions stand as one area each. */
+  asUnits: boolean;
+  /** Boundaries of the last day of the period instead of today's. */
+  asThen: boolean;
+  /** Counts of areas that were divided since are apportioned by voters. */
+  shared: boolean;
+  /** Trends by the day of the report instead of the event. */
+  byReportDate: boolean;
+  /** Channels that a second curve of the trend leaves out. */
+  without: readonly string[];
   language: Language;
 }
 
@@ -60,6 +72,12 @@ export const DEFAULT_VIEW: ViewState = {
   edition: null,
   reading: null,
   indicator: null,
+  group: null,
+  asUnits: false,
+  asThen: false,
+  shared: false,
+  byReportDate: false,
+  without: [],
   language: 'id',
 };
 
@@ -133,6 +151,12 @@ export function parseView(code: string | null | undefined, search: string): View
     edition: identifier(q.get('edisi')),
     reading: identifier(q.get('bacaan')),
     indicator: identifier(q.get('indikator')),
+    group: identifier(q.get('kelompok')),
+    asUnits: q.get('satuan') === 'kelompok',
+    asThen: q.get('batas_wilayah') === 'dulu',
+    shared: q.get('bagi') === 'dpt',
+    byReportDate: q.get('hitung') === 'lapor',
+    without: identifiers(q.get('tanpa')),
     language: oneOf(LANGUAGES, q.get('bahasa')) ?? DEFAULT_VIEW.language,
   };
 }
@@ -160,6 +184,12 @@ export function viewSearch(view: ViewState): string {
     ['edisi', view.edition],
     ['bacaan', view.reading],
     ['indikator', view.indicator],
+    ['kelompok', view.group],
+    ['satuan', view.asUnits ? 'kelompok' : null],
+    ['batas_wilayah', view.asThen ? 'dulu' : null],
+    ['bagi', view.shared ? 'dpt' : null],
+    ['hitung', view.byReportDate ? 'lapor' : null],
+    ['tanpa', view.without.join(',')],
     ['bahasa', differs('language') ? view.language : null],
   ];
   return pairs

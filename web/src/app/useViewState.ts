@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { accountScreen } from './accountPaths.ts';
+import { intakeScreen } from './intakePaths.ts';
 import { startLayer, subscribeStartLayer } from './startLayer.ts';
 import { parsePath, parseView, type UpdateView, type ViewState, viewHref } from './urlState.ts';
 
@@ -15,7 +16,7 @@ export function useViewState(): [ViewState, UpdateView] {
   const layer = useSyncExternalStore(subscribeStartLayer, startLayer, startLayer);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address that names no layer reads as the layer to start with
   const view = useMemo(() => parseView(code, search), [code, search, layer]);
-  const here = accountScreen(path) === null ? null : { path, search };
+  const here = accountScreen(path) === null && intakeScreen(path) === null ? null : { path, search };
   const at = useRef(here);
   at.current = here;
 
@@ -23,7 +24,8 @@ export function useViewState(): [ViewState, UpdateView] {
   latest.current = view;
   const update = useCallback<UpdateView>(
     (patch, options) => {
-      const next = { ...latest.current, ...patch };
+      // A group belongs to the place it was chosen in.
+      const next = { ...latest.current, ...(patch.code === undefined ? {} : { group: null }), ...patch };
       latest.current = next;
       const href = at.current ? withLanguage(at.current, next.language) : viewHref(page ?? 'peta', next);
       navigate(href, { replace: options?.replace ?? false });
@@ -33,7 +35,7 @@ export function useViewState(): [ViewState, UpdateView] {
   return [view, update];
 }
 
-/** Account screens show no view of the map; of it all they keep the language. */
+/** Account and intake screens show no view of the map; of it all they keep the language. */
 function withLanguage({ path, search }: { path: string; search: string }, language: ViewState['language']): string {
   const params = new URLSearchParams(search);
   if (language === 'id') params.delete('bahasa');

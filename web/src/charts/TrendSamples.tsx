@@ -18,7 +18,10 @@ export function MarkerSample({ kind }: { kind: TrendMarker['kind'] }) {
   );
 }
 
-/** Voting days are full lines, events dotted ones. */
+/** Voting days are full lines, openings and closings broken ones, events dotted ones. */
 export function markerStroke(kind: TrendMarker['kind']) {
-  return kind === 'voting' ? { strokeWidth: 1.5 } : { strokeWidth: 2, strokeDasharray: '1 3' };
+  if (kind === 'voting') return { strokeWidth: 1.5 };
+  return kind === 'event' || kind === 'launch'
+    ? { strokeWidth: 2, strokeDasharray: '1 3' }
+    : { strokeWidth: 1.25, strokeDasharray: '5 3' };
 }

@@ -8,6 +8,10 @@ export interface TrendPointData {
   start: string;
   end: string;
   partial: boolean;
+  /** The count will still rise. */
+  provisional?: boolean;
+  /** Share expected to be in, 0 to 1; null when it is not known. */
+  complete?: number | null;
   /** Count by series id. */
   values: Record<string, number>;
 }
@@ -16,13 +20,15 @@ interface TrendTooltipProps {
   series: readonly TrendSeries[];
   spans: readonly TimeSpan[];
   markers: readonly TrendMarker[];
+  /** Says that a period is incomplete. */
+  provisional?: ((share: number | null) => string) | undefined;
   /** Set by recharts. */
   active?: boolean;
   payload?: readonly { payload?: TrendPointData }[];
 }
 
 /** The period under the cursor: its days, every series apart, the stages it lies in and what happened in it. */
-export function TrendTooltip({ active, payload, series, spans, markers }: TrendTooltipProps) {
+export function TrendTooltip({ active, payload, series, spans, markers, provisional }: TrendTooltipProps) {
   const format = useFormat();
   const point = payload?.[0]?.payload;
   if (!active || !point) return null;
@@ -41,6 +47,7 @@ export function TrendTooltip({ active, payload, series, spans, markers }: TrendT
           </div>
         ))}
       </dl>
+      {point.provisional && provisional && <p>{provisional(point.complete ?? null)}</p>}
       {happened.map((m) => (
         <p key={`${m.day}-${m.label}`}>
           {format.date(m.day)}: {m.label}

@@ -32,6 +32,7 @@ export function AreaCard({ figure, area, color }: { figure: LayerResponse; area:
           {area.sameAsParent && figure.parentFigure && <p className="quiet">{text.map.sameAsParent(figure.parentFigure.name)}</p>}
         </>
       )}
+      {figure.layer === 'kapasitas' && area.source?.note && <p className="quiet">{area.source.note}</p>}
       {figure.layer === 'laporan' && area.absence !== 'internal' && (
         <p className="quiet">
           {area.coverage === null ? text.map.coverageUnknown : text.map.coverage(format.percent(area.coverage))}

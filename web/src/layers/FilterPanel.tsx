@@ -7,7 +7,7 @@ import {
   type LayerResponse,
 } from '@petarawan/server/contract/layers';
 import { ORIGINS } from '@petarawan/server/contract/reports';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { DEFAULT_VIEW, type UpdateView, type ViewState } from '../app/urlState.ts';
 import type { Scope } from '../regions/regionScope.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
@@ -20,6 +20,9 @@ import { filterText } from './filterText.ts';
 import { IndexFilters } from './IndexFilters.tsx';
 import { UNDERSTANDS } from './layerParams.ts';
 import './filters.css';
+
+const GroupFilter = lazy(() => import('../regions/groups/GroupFilter.tsx').then((m) => ({ default: m.GroupFilter })));
+const CapacityFilters = lazy(() => import('./CapacityFilters.tsx').then((m) => ({ default: m.CapacityFilters })));
 
 interface FilterPanelProps {
   state: ViewState;
@@ -62,6 +65,7 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
           onChange={(value) => update({ level: scope.choices.find((l) => l === value) ?? null })}
         />
       </Field>
+      <GroupsAndBoundaries state={state} update={update} />
       {can.issue && (
         <Field label={text.filters.issue}>
           <Select
@@ -73,6 +77,11 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
             onChange={(value) => update({ issues: value === '' ? [] : value.split(',') })}
           />
         </Field>
+      )}
+      {can.staff && (
+        <Suspense fallback={null}>
+          <CapacityFilters state={state} update={measure} />
+        </Suspense>
       )}
       {can.edition && <IndexFilters state={state} update={measure} scope={scope} />}
       {can.period && (
@@ -139,7 +148,7 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
 
 /** Class rules and breaks belong to a layer and do not follow to another one. */
 function layerChange(layer: LayerId): Partial<ViewState> {
-  return { layer, method: null, breaks: [] };
+  return { layer, method: null, breaks: [], indicator: null };
 }
 
 const OFFERED: readonly ClassMethod[] = ['jenks', 'kuantil', 'interval', 'headtail'];
@@ -161,6 +170,22 @@ function MethodSelect({ state, update, figure }: Pick<FilterPanelProps, 'state' 
         onChange={(value) => update({ method: methods.find((m) => m === value) ?? null, breaks: [] })}
       />
     </Field>
+  );
+}
+
+/** What few need stays closed, and is fetched when it is opened or in force. */
+function GroupsAndBoundaries({ state, update }: Pick<FilterPanelProps, 'state' | 'update'>) {
+  const words = useTextOf(filterText);
+  const [open, setOpen] = useState(state.group !== null || state.asUnits || state.asThen || state.shared);
+  return (
+    <details className="filters" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary className="group-label">{words.groups}</summary>
+      {open && (
+        <Suspense fallback={null}>
+          <GroupFilter state={state} update={update} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 

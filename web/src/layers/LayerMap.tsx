@@ -35,7 +35,10 @@ export function LayerMap({ figure, drawn, ...handlers }: LayerMapProps) {
   const language = useLanguage();
   const { picture, bounds, colors, shapes } = drawn;
   const points = useLabelPoints(picture !== null).data;
-  const byCode = useMemo(() => new Map(figure?.areas.map((a) => [a.code, a])), [figure]);
+  const byCode = useMemo(
+    () => new Map(figure?.areas.flatMap((a) => (a.unit?.members ?? [a.code]).map((code) => [code, a]))),
+    [figure],
+  );
 
   const labels = useMemo<MapLabel[]>(
     () =>

@@ -38,8 +38,8 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
   const hoveredAt = place(hovered);
   const selectedAt = place(selected);
   const percent = (at: number) => `${(100 * at) / columns.length}%`;
-  // Official classes have names, others have breaks.
-  const named = columns.every((c) => c.zero || figure.classes.items[c.index]?.label);
+  // Official classes have names, others have breaks; names of more than four do not fit side by side.
+  const named = columns.length < 5 && columns.every((c) => c.zero || figure.classes.items[c.index]?.label);
 
   // One class of one value has no breaks either: the value is said once.
   const [only] = columns.length === 1 ? columns : [];

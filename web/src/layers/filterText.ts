@@ -2,6 +2,7 @@ import { words } from '../text/useText.ts';
 
 const id = {
   level: 'Tingkat',
+  groups: 'Kelompok dan batas wilayah',
   allIssues: 'Semua isu',
   origin: 'Asal',
   channel: 'Kanal',
@@ -21,6 +22,7 @@ const id = {
     indeks: 'IKP dan indeks tematik, per edisi',
     pencegahan: 'Kegiatan pencegahan yang tercatat',
     cakupan: 'Siapa yang sudah mengirim laporan',
+    kapasitas: 'Jumlah pengawas terhadap norma',
   },
   originHint: {
     laporan: 'Disampaikan warga, pemantau, atau peserta',

@@ -2,6 +2,7 @@ import { filterText } from './filterText.ts';
 
 filterText.en = {
   level: 'Level',
+  groups: 'Groups and boundaries',
   allIssues: 'All issues',
   origin: 'Origin',
   channel: 'Channel',
@@ -21,6 +22,7 @@ filterText.en = {
     indeks: 'IKP and thematic indices, by edition',
     pencegahan: 'Recorded prevention activities',
     cakupan: 'Who has sent in their returns',
+    kapasitas: 'Supervisors against the norm',
   },
   originHint: {
     laporan: 'Filed by citizens, observers or contestants',

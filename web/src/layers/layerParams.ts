@@ -10,6 +10,8 @@ interface Understands {
   period: boolean;
   denominator: boolean;
   edition: boolean;
+  /** Which staff, chosen by `indicator`. */
+  staff?: boolean;
 }
 
 export const UNDERSTANDS: Readonly<Record<LayerId, Understands>> = {
@@ -17,6 +19,7 @@ export const UNDERSTANDS: Readonly<Record<LayerId, Understands>> = {
   indeks: { issue: false, origin: false, channel: false, period: false, denominator: false, edition: true },
   pencegahan: { issue: true, origin: false, channel: false, period: true, denominator: true, edition: false },
   cakupan: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false },
+  kapasitas: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false, staff: true },
 };
 
 type Params = Record<string, string | readonly (string | number)[] | null>;
@@ -28,12 +31,17 @@ export function layerParams(view: ViewState, scope: Scope): Params {
   return {
     level: scope.level,
     parent: scope.parent,
+    group: view.group,
+    units: view.asUnits ? 'groups' : null,
+    boundaries: view.asThen ? 'then' : null,
+    apportion: view.shared ? 'dpt' : null,
     ...(can.period && { election: view.election, from: view.from, to: view.to }),
     ...(can.issue && { issue: view.issues }),
     ...(can.origin && { origin: view.origins }),
     ...(can.channel && { channel: view.channels }),
     ...(can.denominator && { denominator: view.denominator }),
     ...(can.edition && { edition: view.edition, reading: view.reading, indicator: view.indicator }),
+    ...(can.staff && { indicator: view.indicator }),
     method: frozen || view.method === 'tetap' ? null : view.method,
     breaks: view.breaks,
   };

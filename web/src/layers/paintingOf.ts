@@ -28,12 +28,10 @@ export function paintingOf(
   for (const area of areas) {
     const dim = brush.size > 0 && !brush.has(brushKey(area));
     const color = area.class === null ? undefined : colors[area.class];
-    if (color !== undefined) {
-      painting.set(area.code, { fill: color, texture: null, dim });
-      continue;
-    }
-    const reason = area.absence ?? 'tidak_ada_data';
-    painting.set(area.code, { fill: textures.get(reason)?.ground ?? '#888888', texture: reason, dim });
+    const reason = color === undefined ? (area.absence ?? 'tidak_ada_data') : null;
+    const fill = color ?? textures.get(reason ?? '')?.ground ?? '#888888';
+    // Tiles cannot be joined: there the members of a unit are painted alike.
+    for (const code of area.unit?.members ?? [area.code]) painting.set(code, { fill, texture: reason, dim });
   }
   return painting;
 }

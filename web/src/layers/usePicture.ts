@@ -10,6 +10,7 @@ import { useDrawnAreas } from '../regions/useDrawnAreas.ts';
 import { useMode } from '../theme/mode.ts';
 import type { Brush } from './brush.ts';
 import { absenceTextures, classColorsOf, paintingOf } from './paintingOf.ts';
+import { useJoinedAreas } from './useJoinedAreas.ts';
 
 /** All of Indonesia, until the shapes say better. */
 const INDONESIA: Bounds = [95, -11.1, 141.1, 6.1];
@@ -37,6 +38,7 @@ export function usePicture(figure: LayerResponse | undefined, wanted: Scope, bru
   const national = useNationalShapes();
   const [wantShapes, setWantShapes] = useState(false);
   const drawn = useDrawnAreas(scope, wantShapes);
+  const areas = useJoinedAreas(drawn.areas, figure);
 
   const colors = useMemo(() => (figure ? classColorsOf(figure, mode) : []), [figure, mode]);
   const textures = useMemo(() => absenceTextures(mode), [mode]);
@@ -46,10 +48,10 @@ export function usePicture(figure: LayerResponse | undefined, wanted: Scope, bru
   );
 
   const picture = useMemo<MapPicture | null>(() => {
-    if (!drawn.areas || !national.data) return null;
+    if (!areas || !national.data) return null;
     const context = scope.level === 'provinsi' ? national.data.provinsi : national.data.kabkota;
-    return { areas: drawn.areas, context, outline: drawn.outline, painting, textures };
-  }, [drawn.areas, drawn.outline, national.data, scope.level, painting, textures]);
+    return { areas, context, outline: drawn.outline, painting, textures };
+  }, [areas, drawn.outline, national.data, scope.level, painting, textures]);
 
   const last = useRef<MapPicture | null>(null);
   if (picture) last.current = picture;
@@ -57,9 +59,12 @@ export function usePicture(figure: LayerResponse | undefined, wanted: Scope, bru
   const bounds = useMemo<Bounds>(() => {
     if (!national.data) return INDONESIA;
     const { provinsi, kabkota } = national.data;
+    const set = figure?.group && areas && !isTileSet(areas) ? areas : null;
+    const members = set && boundsOf(figure?.areas.flatMap((a) => set.shapes.get(a.code) ?? []) ?? []);
+    if (members) return members;
     const own = scope.parent === null ? undefined : (provinsi.shapes.get(scope.parent) ?? kabkota.shapes.get(scope.parent));
     return (own ? boundsOf([own]) : boundsOf(provinsi.shapes.values())) ?? INDONESIA;
-  }, [national.data, scope.parent]);
+  }, [national.data, scope.parent, figure, areas]);
 
   const now = picture ?? last.current;
   return {

@@ -4,7 +4,7 @@ import { useSay, useTextOf } from '../text/useText.ts';
 import { coverageParts } from './coverageParts.ts';
 import { profilesText } from './text.ts';
 
-/** How much of the expected supervision reporting has come in, as one bar of its four kinds and one sentence. */
+/** How much of the expected supervision reporting has come in, as one bar of its five kinds and one sentence. */
 export function CoverageSection({ coverage }: { coverage: ProfileCoverage }) {
   const text = useTextOf(profilesText);
   const format = useFormat();

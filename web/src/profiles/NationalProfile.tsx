@@ -12,10 +12,10 @@ import { FactList } from '../indices/FactList.tsx';
 import { useFacts } from '../indices/useFacts.ts';
 import { filterQuery } from '../reports/filterQuery.ts';
 import { LadderBars } from '../reports/LadderBars.tsx';
-import { TrendSection } from '../reports/TrendSection.tsx';
 import { reportsText } from '../reports/text.ts';
 import { useText, useTextOf } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { TrendPanel } from './TrendPanel.tsx';
 import { profilesText } from './text.ts';
 
 /** Code of the whole country in the published figures. */
@@ -75,7 +75,7 @@ export function NationalProfile({ state }: ProfilePanelProps) {
           )}
         </section>
       )}
-      {seen && <TrendSection code="ID" name={shared.country} state={state} events={[]} />}
+      {seen && <TrendPanel code="ID" name={shared.country} state={state} events={[]} />}
       {counts.data && (
         <section className="profile-section" aria-label={words.ladderTitle}>
           <h3>{words.ladderTitle}</h3>

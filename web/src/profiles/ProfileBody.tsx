@@ -1,4 +1,5 @@
 import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import { lazy, Suspense } from 'react';
 import { mayIn } from '../accounts/reach.ts';
 import { SignInHint } from '../accounts/SignInHint.tsx';
 import { useMe, useSessionCheck } from '../accounts/useMe.ts';
@@ -8,10 +9,8 @@ import { fileName } from '../charts/csv.ts';
 import { FactList } from '../indices/FactList.tsx';
 import { IndexSection } from '../indices/IndexSection.tsx';
 import { ActivityList } from '../prevention/ActivityList.tsx';
-import { eventMarkers } from '../prevention/eventMarkers.ts';
 import { preventionText } from '../prevention/text.ts';
 import { LadderBars } from '../reports/LadderBars.tsx';
-import { TrendSection } from '../reports/TrendSection.tsx';
 import { reportsText } from '../reports/text.ts';
 import { useIssueName } from '../reports/useCatalogues.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
@@ -22,7 +21,10 @@ import { ProfileHeader } from './ProfileHeader.tsx';
 import { profileCsv } from './profileCsv.ts';
 import { ReportFigures } from './ReportFigures.tsx';
 import { isSeen } from './seenProfile.ts';
+import { TrendPanel } from './TrendPanel.tsx';
 import { profilesText } from './text.ts';
+
+const CapacitySection = lazy(() => import('./CapacitySection.tsx').then((m) => ({ default: m.CapacitySection })));
 
 interface ProfileBodyProps {
   profile: RegionProfile;
@@ -65,18 +67,16 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
       {isSeen(profile) && (
         <>
           <CoverageSection coverage={profile.coverage} />
-          <TrendSection
-            code={region.code}
-            name={region.name}
-            state={state}
-            events={eventMarkers(profile.activities.events, say)}
-          />
+          <TrendPanel code={region.code} name={region.name} state={state} events={profile.activities.events} />
           <section className="profile-section" aria-label={words.ladderTitle}>
             <h3>{words.ladderTitle}</h3>
             <LadderBars statuses={profile.reports.statuses} origins={state.origins} />
           </section>
         </>
       )}
+      <Suspense fallback={null}>
+        <CapacitySection capacity={profile.capacity} />
+      </Suspense>
       <IndexSection readings={profile.indices} level={region.level} />
       <section className="profile-section" aria-label={prevention.title}>
         <h3>{prevention.title}</h3>

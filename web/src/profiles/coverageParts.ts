@@ -1,11 +1,11 @@
 import type { ProfileCoverage } from '@petarawan/server/contract/profiles';
 
-export type CoveragePart = 'complete' | 'partial' | 'nil' | 'missing';
+export type CoveragePart = 'complete' | 'partial' | 'nil' | 'unreachable' | 'missing';
 
-const PARTS: readonly CoveragePart[] = ['complete', 'nil', 'partial', 'missing'];
+const PARTS: readonly CoveragePart[] = ['complete', 'nil', 'partial', 'unreachable', 'missing'];
 
 /**
- * The four kinds of coverage reports with their share of what was expected, empty kinds left out. Nothing when nothing is known.
+ * The five kinds of coverage reports with their share of what was expected, empty kinds left out. Nothing when nothing is known.
  * Shares are of `expected`, or of the sum where more came in than was expected, so that the bar never overflows.
  */
 export function coverageParts(

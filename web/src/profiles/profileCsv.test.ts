@@ -30,8 +30,18 @@ function profile(over: Partial<ProfileReports> = {}): RegionProfile {
       uncompared: null,
       ...over,
     },
-    coverage: { share: 0.92, expected: 100, complete: 92, partial: 0, missing: 8, nil: 0, note: text('92 % masuk') },
+    coverage: {
+      share: 0.92,
+      expected: 100,
+      complete: 92,
+      partial: 0,
+      missing: 8,
+      nil: 0,
+      unreachable: 0,
+      note: text('92 % masuk'),
+    },
     indices: [],
+    capacity: { staff: [], statements: [], sample: false },
     activities: { total: 14, recent: [], events: [] },
     facts: [
       {

@@ -125,6 +125,16 @@ function publishedLines(profile: RegionProfile): Line[] {
         }),
       ),
     ),
+    ...profile.capacity.staff.map(
+      (one): Line => ({
+        part: 'kapasitas pengawas',
+        item: `${one.staff} per ${one.unit}`,
+        value: one.ratio,
+        unit: `norma ${one.norm}`,
+        source: one.source,
+        note: one.words.id,
+      }),
+    ),
     ...profile.facts.map(
       (fact): Line => ({
         part: `terbitan: ${fact.topic}`,

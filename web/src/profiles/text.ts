@@ -28,7 +28,13 @@ const id = {
   denominatorIs: (value: string, unit: string) => `Penyebut: ${value} ${unit}.`,
   denominatorUnit: { jumlah: 'DPT', dpt: 'DPT', tps: 'TPS', desa: 'desa/kelurahan' },
   coverage: 'Cakupan',
-  coverageParts: { complete: 'lapor lengkap', partial: 'lapor sebagian', nil: 'nihil', missing: 'belum lapor' },
+  coverageParts: {
+    complete: 'lapor lengkap',
+    partial: 'lapor sebagian',
+    nil: 'nihil',
+    unreachable: 'tidak terjangkau',
+    missing: 'belum lapor',
+  },
   coverageNil: 'Nihil: pengawas melapor dan menyatakan tidak ada kejadian.',
   issues: 'Isu khas',
   issuesNote: (parent: string) =>

@@ -28,7 +28,13 @@ profilesText.en = {
   denominatorIs: (value, unit) => `Denominator: ${value} ${unit}.`,
   denominatorUnit: { jumlah: 'registered voters', dpt: 'registered voters', tps: 'polling stations', desa: 'villages' },
   coverage: 'Coverage',
-  coverageParts: { complete: 'complete', partial: 'partial', nil: 'nothing to report', missing: 'not reported' },
+  coverageParts: {
+    complete: 'complete',
+    partial: 'partial',
+    nil: 'nothing to report',
+    unreachable: 'unreachable',
+    missing: 'not reported',
+  },
   coverageNil: 'Nothing to report: supervisors reported and stated that nothing happened.',
   issues: 'Distinctive issues',
   issuesNote: (parent) =>

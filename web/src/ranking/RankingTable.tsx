@@ -34,7 +34,8 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
   // A sort chosen for one kind of figure says nothing about another; the default comes back with the next layer.
   const kind = `${figure.layer} ${state.denominator}`;
   const [chosen, setChosen] = useState<{ kind: string; sort: RankingSort } | null>(null);
-  const isRate = figure.layer !== 'indeks' && state.denominator !== 'jumlah';
+  const counts = figure.layer === 'kapasitas' ? state.indicator === 'tps_tanpa_pengawas' : state.denominator === 'jumlah';
+  const isRate = figure.layer !== 'indeks' && !counts;
   const sort = chosen?.kind === kind ? chosen.sort : defaultSort(figure.areas, isRate, figure.layer);
   const query = useDeferredValue(words);
   const placeOf = usePlaces(figure);

@@ -1,4 +1,5 @@
 import type { AreaFigure } from '@petarawan/server/contract/layers';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSort, filterAreas, nextSort, RANKING_COLUMNS, sortAreas } from './rankingRows.ts';
 
@@ -44,6 +45,30 @@ describe('sortAreas', () => {
     }
   });
 
+  it('never puts an area nobody watched before one that was watched, by whatever column, either way', () => {
+    const figures = fc.array(
+      fc.record({
+        value: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
+        coverage: fc.option(fc.constantFrom(0, 0.4, 1), { nil: null }),
+        absence: fc.constantFrom('belum_terpantau' as const, 'tidak_terjangkau' as const),
+        name: fc.constantFrom('Aceh', 'Belitung', 'Zeta'),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(figures, fc.constantFrom(...RANKING_COLUMNS), fc.boolean(), (rows, column, up) => {
+        const areas = rows.map(({ value, coverage, absence, name }, i) =>
+          value === null
+            ? area(`19.${10 + i}`, { value, coverage, absence, name, class: null, rank: null })
+            : area(`19.${10 + i}`, { value, coverage, name, rank: i + 1, interval: [0, value + 1] }),
+        );
+        const watched = sortAreas(areas, { column, direction: up ? 'ascending' : 'descending' }).map((a) => a.absence === null);
+        expect(watched.lastIndexOf(true)).toBeLessThan(watched.includes(false) ? watched.indexOf(false) : watched.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('breaks ties by name, in Indonesian order', () => {
     const areas = [
       area('19.03', { name: 'Kab. Belitung Timur' }),
@@ -86,6 +111,11 @@ describe('defaultSort', () => {
 
   it('starts the coverage layer with the areas that report least', () => {
     expect(defaultSort([area('19.01')], true, 'cakupan')).toEqual({ column: 'value', direction: 'ascending' });
+  });
+
+  it('starts staff per unit with the least, and stations without a supervisor with the most', () => {
+    expect(defaultSort([area('19.01')], true, 'kapasitas')).toEqual({ column: 'value', direction: 'ascending' });
+    expect(defaultSort([area('19.01')], false, 'kapasitas')).toEqual({ column: 'rank', direction: 'ascending' });
   });
 });
 

@@ -1,20 +1,28 @@
 import type { Origin } from '@petarawan/server/contract/reports';
 import { ORIGINS } from '@petarawan/server/contract/reports';
 import { useMemo, useState } from 'react';
-import type { ViewState } from '../app/urlState.ts';
+import type { UpdateView, ViewState } from '../app/urlState.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { fileName } from '../charts/csv.ts';
 import { LazyTrendChart } from '../charts/LazyTrendChart.tsx';
-import type { TrendMarker } from '../charts/TrendChart.tsx';
 import { LineSample, MarkerSample } from '../charts/TrendSamples.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useStages } from '../stages/queries.ts';
-import { useText, useTextOf } from '../text/useText.ts';
+import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { useMode } from '../theme/mode.ts';
+import { Choice } from '../ui/Choice.tsx';
 import { originLine } from './originLines.ts';
 import { listPhrase, periodName, periodPhrase } from './periodPhrase.ts';
-import { TrendTable } from './TrendTable.tsx';
 import { reportsText } from './text.ts';
+import { DelayTable } from './trend/DelayTable.tsx';
+import { MarkList } from './trend/MarkList.tsx';
+import { TrendSwitches } from './trend/TrendSwitches.tsx';
+import { TrendTable } from './trend/TrendTable.tsx';
+import { tailPhrase } from './trend/tailPhrase.ts';
+import { trendText } from './trend/text.ts';
+import { numberMarks, type TrendMark } from './trend/trendMark.ts';
+import { useNewChannels } from './trend/useNewChannels.ts';
+import './trend/trend.css';
 import { trendCsv } from './trendCsv.ts';
 import { fillPeriods, intervalFor, type TrendInterval, type TrendPeriod } from './trendData.ts';
 import { stageSpans, votingDays } from './trendStages.ts';
@@ -25,36 +33,69 @@ interface TrendSectionProps {
   code: string;
   name: string;
   state: ViewState;
-  /** Dated events of the area, marked on the chart. */
-  events: readonly TrendMarker[];
+  update: UpdateView;
+  /** Openings of channels, launches and events of the area. */
+  marks: readonly TrendMark[];
 }
 
-const INTERVALS: readonly TrendInterval[] = ['day', 'week', 'month'];
+/** Series that leaves the new channels out. */
+const without = (origin: Origin) => `${origin}-`;
 
-/** Reports over time in one area: a line per chosen origin over the stages, with its table and its CSV. */
-export function TrendSection({ code, name, state, events }: TrendSectionProps) {
+/**
+ * Reports over time in one area: a line per chosen origin over the stages, its provisional end hatched, the marks of the time axis
+ * numbered and listed, the curve without new channels on request, with its table and its CSV.
+ */
+export function TrendSection({ code, name, state, update, marks }: TrendSectionProps) {
   const shared = useText();
   const text = useTextOf(reportsText);
+  const own = useTextOf(trendText);
   const format = useFormat();
+  const say = useSay();
   const mode = useMode();
   const [chosen, setChosen] = useState<TrendInterval | null>(null);
+  const [active, setActive] = useState<number | null>(null);
   const interval = chosen ?? intervalFor(state);
   const trend = useTrend(code, interval, state);
+  const comparing = state.without.length > 0;
+  const rest = useTrend(code, interval, state, state.without, comparing).data;
   const stages = useStages();
   const data = trend.data;
   const periods = useMemo(
     () => (data ? fillPeriods(data.points, data.interval, { from: state.from, to: state.to }) : []),
     [data, state.from, state.to],
   );
+  const others = useMemo(
+    () => new Map(comparing && rest?.interval === data?.interval ? rest?.points.map((p) => [p.period, p]) : []),
+    [comparing, rest, data],
+  );
   const origins = ORIGINS.filter((o) => state.origins.includes(o));
   const spans = useMemo(() => stageSpans(stages.data?.stages ?? [], state.election), [stages.data, state.election]);
-  const markers = [...votingDays(stages.data?.elections ?? [], state.election, text.votingDay), ...events];
-  const series = origins.map((o) => ({ id: o, label: shared.origin[o], ...originLine(o, mode) }));
+  const [from, to] = [periods[0]?.period, periods.at(-1)?.end];
+  const listed = useMemo(() => numberMarks(marks, from, to), [marks, from, to]);
+  const voting = votingDays(stages.data?.elections ?? [], state.election, text.votingDay).filter(
+    (m) => from !== undefined && to !== undefined && m.day >= from && m.day <= to,
+  );
+  const inside = [...voting, ...listed];
+  const channels = useNewChannels(listed, state.without, own.newChannels);
+  const lines = origins.map((o) => ({ id: o as string, label: shared.origin[o], ...originLine(o, mode) }));
+  const series = [
+    ...lines,
+    ...(others.size > 0
+      ? origins.map((o) => ({
+          id: without(o),
+          label: own.withoutSeries(shared.origin[o], channels.shown),
+          color: originLine(o, mode).color,
+          dash: '1 3',
+          faint: true,
+        }))
+      : []),
+  ];
   const peak = peakOf(periods, origins);
   const said = listPhrase(
     origins.map((o) => text.originOne[o]),
     text.and,
   );
+  const tail = data ? tailPhrase(data, periods, { text: own, format, say }) : null;
   const sentence = [
     text.trendSentence(
       said.charAt(0).toUpperCase() + said.slice(1),
@@ -63,10 +104,10 @@ export function TrendSection({ code, name, state, events }: TrendSectionProps) {
       periodPhrase(state, text, format),
     ),
     peak && text.trendPeak(format.integer(peak.count), text.originOne[peak.origin], periodName(peak.period, interval, format)),
+    tail,
   ]
     .filter(Boolean)
     .join(' ');
-  const inside = markers.filter((m) => m.day >= (periods[0]?.period ?? '') && m.day <= (periods.at(-1)?.end ?? ''));
   return (
     <ChartFrame
       title={text.trendTitle}
@@ -78,13 +119,25 @@ export function TrendSection({ code, name, state, events }: TrendSectionProps) {
       error={trend.error}
       onRetry={() => void trend.refetch()}
       empty={periods.length === 0 ? text.trendEmpty : null}
-      note={periods.some((p) => p.partial) ? `${text.trendNote} ${text.trendPartial}` : text.trendNote}
+      note={
+        <>
+          <p>{periods.some((p) => p.partial) ? `${text.trendNote} ${text.trendPartial}` : text.trendNote}</p>
+          {data && <DelayTable delay={data.delay} code={code} />}
+        </>
+      }
       csv={{
         name: fileName(['tren', code, interval], 'csv'),
-        text: () => trendCsv({ code, name, periods, origins, spans, sample: data?.meta.sample ?? false }),
+        text: () => trendCsv({ code, name, periods, origins, spans, marks: inside, sample: data?.meta.sample ?? false }),
       }}
-      controls={<IntervalSwitch value={interval} onChange={setChosen} />}
-      table={<TrendTable interval={interval} periods={periods} origins={origins} spans={spans} />}
+      controls={
+        <TrendSwitches
+          interval={interval}
+          onInterval={setChosen}
+          byReportDate={state.byReportDate}
+          onByReportDate={(byReportDate) => update({ byReportDate })}
+        />
+      }
+      table={<TrendTable interval={interval} periods={periods} origins={origins} spans={spans} marks={inside} />}
     >
       <ul className="trend-key">
         {series.map((s) => (
@@ -92,29 +145,51 @@ export function TrendSection({ code, name, state, events }: TrendSectionProps) {
             <LineSample color={s.color} dash={s.dash} /> {s.label}
           </li>
         ))}
-        {inside.some((m) => m.kind === 'voting') && (
+        {voting.length > 0 && (
           <li>
             <MarkerSample kind="voting" /> {text.votingDayShort}
           </li>
         )}
-        {inside.some((m) => m.kind === 'event') && (
-          <li>
-            <MarkerSample kind="event" /> {text.event}
+        {[...new Set(listed.map((m) => m.kind))].map((kind) => (
+          <li key={kind}>
+            <MarkerSample kind={kind} /> {own.kind[kind]}
           </li>
-        )}
+        ))}
       </ul>
       <LazyTrendChart
-        points={periods.map(({ period, end, partial, laporan, temuan, informasi_awal }) => ({
-          start: period,
-          end,
-          partial,
-          values: { laporan, temuan, informasi_awal },
+        points={periods.map((p) => ({
+          start: p.period,
+          end: p.end,
+          partial: p.partial,
+          provisional: p.provisional,
+          complete: p.complete,
+          values: Object.fromEntries(
+            origins.flatMap((o) => [
+              [o, p[o]],
+              ...(others.size > 0 ? [[without(o), others.get(p.period)?.[o] ?? 0] as const] : []),
+            ]),
+          ),
         }))}
         series={series}
         spans={spans}
         markers={inside}
-        height={190}
+        activeMark={active}
+        provisional={{
+          band: data && data.completeAfter !== null ? own.provisionalBand(say(data.completeSentence)) : own.provisional,
+          point: (share) => own.provisionalPoint(share === null ? null : format.percent(share)),
+        }}
+        height={listed.length > 0 ? 210 : 190}
       />
+      {channels.offered !== null && (
+        <Choice
+          type="checkbox"
+          name="tanpa-kanal-baru"
+          label={own.without(channels.offered)}
+          checked={comparing}
+          onChange={(on) => update({ without: on ? channels.codes : [] })}
+        />
+      )}
+      {listed.length > 0 && <MarkList marks={listed} active={active} onActive={setActive} />}
     </ChartFrame>
   );
 }
@@ -128,19 +203,4 @@ function peakOf(periods: readonly TrendPeriod[], origins: readonly Origin[]) {
     }
   }
   return peak;
-}
-
-function IntervalSwitch({ value, onChange }: { value: TrendInterval; onChange: (interval: TrendInterval) => void }) {
-  const text = useTextOf(reportsText);
-  return (
-    <fieldset className="segments">
-      <legend className="sr">{text.intervalLabel}</legend>
-      {INTERVALS.map((interval) => (
-        <label key={interval}>
-          <input type="radio" className="sr" checked={value === interval} onChange={() => onChange(interval)} />
-          <span>{text.interval[interval]}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }

@@ -5,7 +5,8 @@ import type { TrendPeriod } from './trendData.ts';
 
 /**
  * The trend as CSV, one row per period. Origins outside the filter stay empty, because nothing was asked about them; `terpotong`
- * marks periods cut by the dates of the filter.
+ * marks periods cut by the dates of the filter, `lengkap` is the share expected to be in (empty where it is not known), `sementara` marks
+ * periods that will still rise.
  */
 export function trendCsv(input: {
   code: string;
@@ -13,9 +14,14 @@ export function trendCsv(input: {
   periods: readonly TrendPeriod[];
   origins: readonly Origin[];
   spans: readonly TimeSpan[];
+  /** What happened in a period: voting, channels opened, launches. */
+  marks: readonly { day: string; label: string }[];
   sample: boolean;
 }): string {
-  const header = ['kode', 'wilayah', 'periode_mulai', 'periode_selesai', ...ORIGINS, 'terpotong', 'tahapan', 'data_contoh'];
+  const header = [
+    ...['kode', 'wilayah', 'periode_mulai', 'periode_selesai', ...ORIGINS],
+    ...['terpotong', 'lengkap', 'sementara', 'tahapan', 'tanda', 'data_contoh'],
+  ];
   return toCsv(
     header,
     input.periods.map((p) => [
@@ -25,7 +31,13 @@ export function trendCsv(input: {
       p.end,
       ...ORIGINS.map((o) => (input.origins.includes(o) ? p[o] : null)),
       p.partial,
+      p.complete === null ? null : Math.round(p.complete * 1000) / 1000,
+      p.provisional,
       spansDuring(input.spans, p.period, p.end).join('; '),
+      input.marks
+        .filter((m) => m.day >= p.period && m.day <= p.end)
+        .map((m) => `${m.day} ${m.label}`)
+        .join('; '),
       input.sample,
     ]),
   );

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fillPeriods, intervalFor, nextPeriod, periodStart } from './trendData.ts';
 
-const point = (period: string, laporan = 1) => ({ period, laporan, temuan: 0, informasi_awal: 0 });
+const point = (period: string, laporan = 1) => ({
+  period,
+  laporan,
+  temuan: 0,
+  informasi_awal: 0,
+  complete: 1,
+  provisional: false,
+});
 
 describe('fillPeriods', () => {
   it('fills a week without reports with zeros and keeps the origins apart', () => {
-    const periods = fillPeriods(
-      [{ period: '2024-02-05', laporan: 3, temuan: 2, informasi_awal: 1 }, point('2024-02-19')],
-      'week',
-    );
+    const periods = fillPeriods([{ ...point('2024-02-05', 3), temuan: 2, informasi_awal: 1 }, point('2024-02-19')], 'week');
     expect(periods.map((p) => [p.period, p.end, p.laporan, p.temuan, p.informasi_awal])).toEqual([
       ['2024-02-05', '2024-02-11', 3, 2, 1],
       ['2024-02-12', '2024-02-18', 0, 0, 0],

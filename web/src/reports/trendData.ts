@@ -60,6 +60,8 @@ export function fillPeriods(
       laporan: point?.laporan ?? 0,
       temuan: point?.temuan ?? 0,
       informasi_awal: point?.informasi_awal ?? 0,
+      complete: point?.complete ?? null,
+      provisional: point?.provisional ?? false,
     });
   }
   return periods;

@@ -62,7 +62,7 @@ export function PaletteBody({ onClose, onChoose }: PaletteBodyProps) {
       rememberRegion(option.region);
       onChoose(targetOf(option.region));
     } else if (option.kind === 'issue') navigate(viewHref('peta', { ...state, layer: 'laporan', issues: [option.issue] }));
-    else navigate(viewHref('peta', { ...state, layer: option.layer, breaks: [] }));
+    else navigate(viewHref('peta', { ...state, layer: option.layer, method: null, breaks: [], indicator: null }));
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -29,7 +29,11 @@ const id = {
     },
     cakupan: {
       name: 'Cakupan',
-      text: 'Bagian dari laporan pengawasan yang diharapkan yang sudah masuk. “Nihil” berarti pengawas melapor bahwa tidak ada kejadian. Laporan yang banyak dapat berarti pengawasan yang baik, jadi angka laporan selalu dibaca bersama cakupannya.',
+      text: 'Bagian dari laporan pengawasan yang diharapkan yang sudah masuk. “Nihil” berarti pengawas melapor bahwa tidak ada kejadian. Laporan yang banyak dapat berarti pengawasan yang baik, jadi angka laporan selalu dibaca bersama cakupannya. “Tidak terjangkau” (tanpa sinyal, terisolasi, bencana) tetap diharapkan dan tidak masuk, tetapi disebut tersendiri.',
+    },
+    kapasitas: {
+      name: 'Kapasitas pengawas',
+      text: 'Banyaknya pengawas terhadap norma: 1 PTPS per TPS, 1 PKD per desa/kelurahan (UU 7/2017 Pasal 92 ayat 4), 3 anggota Panwascam per kecamatan. Angka yang tidak ada tidak pernah menjadi nol; kebutuhan atau formasi yang diumumkan bukan pengawas yang sudah bertugas.',
     },
     edisi: {
       name: 'Edisi IKP',
@@ -50,6 +54,14 @@ const id = {
     isu_khas: {
       name: 'Isu khas',
       text: 'Bagian sebuah isu di wilayah ini dibagi bagiannya di wilayah induk. 2,9× berarti isu itu hampir tiga kali lebih menonjol di sini. Isu disebut khas hanya bila seluruh selangnya di atas 1. Ini tentang apa yang menonjol, bukan tentang berapa banyak.',
+    },
+    lama_pelaporan: {
+      name: 'Lama pelaporan dan “sementara”',
+      text: 'Laporan masuk beberapa hari sesudah kejadian, lewat telepon lebih cepat daripada Form A. Dari laporan yang punya kedua tanggal dihitung berapa bagian yang sudah diketahui sesudah sekian hari (chain ladder, supaya hari-hari terakhir tidak tampak lebih cepat). Periode yang diperkirakan belum 95 % masuk digambar sementara; penurunannya belum tentu penurunan. Hari acuan adalah hari laporan terakhir diterima. Kanal dengan kurang dari 59 laporan memakai angka wilayah di atasnya.',
+    },
+    kanal_baru: {
+      name: 'Naik setelah kanal dibuka',
+      text: 'Laporan 28 hari sejak sebuah kanal dibuka dibandingkan dengan 28 hari sebelumnya, tiap asal sendiri. Disebut naik bila sedikitnya ada 5 dan seluruh selang 95 % perbandingannya (Poisson eksak) di atas 1. Kenaikan seperti itu mungkin karena lebih mudah melapor; kurva tanpa kanal baru memperlihatkan sisanya. Hari-hari yang masih sementara tidak dinilai.',
     },
     contoh: {
       name: 'Data contoh',
@@ -91,7 +103,11 @@ const en: SameKeys<typeof id> = {
     },
     cakupan: {
       name: 'Coverage (cakupan)',
-      text: 'The share of expected supervision reports that has come in. “Nihil” means that supervisors reported that nothing happened. Many reports can mean good supervision, so figures are always read together with coverage.',
+      text: 'The share of expected supervision reports that has come in. “Nihil” means that supervisors reported that nothing happened. Many reports can mean good supervision, so figures are always read together with coverage. “Unreachable” (no signal, cut off, disaster) is expected and missing too, but told apart.',
+    },
+    kapasitas: {
+      name: 'Supervisor capacity (kapasitas)',
+      text: 'Numbers of supervisors against the norm: 1 PTPS per polling station, 1 PKD per village (Law 7/2017, Art. 92(4)), 3 Panwascam members per kecamatan. A missing number never becomes zero; posts announced are not posts filled.',
     },
     edisi: {
       name: 'IKP edition (edisi)',
@@ -112,6 +128,14 @@ const en: SameKeys<typeof id> = {
     isu_khas: {
       name: 'Distinctive issue (isu khas)',
       text: 'The share of an issue in this area divided by its share in the parent. 2.9× means that the issue stands out almost three times as much here. It is called distinctive only when the whole interval is above 1. It tells what stands out, not how much there is.',
+    },
+    lama_pelaporan: {
+      name: 'Reporting delay and “provisional”',
+      text: 'Reports come in some days after the event, by phone sooner than by Form A. Reports with both dates tell what share is known after so many days (chain ladder, so that the last days do not look quicker than they are). Periods of which less than 95% is expected to be in are drawn as provisional; a fall there need not be one. The day of reference is that of the last report received. A channel with fewer than 59 reports takes the figure of the area around.',
+    },
+    kanal_baru: {
+      name: 'A rise after a channel opened',
+      text: 'Reports of the 28 days from the opening of a channel on are compared with the 28 days before, each origin by itself. It is called a rise when there are at least 5 and the whole 95% interval of the ratio (exact Poisson) lies above 1. Such a rise may come from easier reporting; the curve without new channels shows the rest. Days that are still provisional are not judged.',
     },
     contoh: {
       name: 'Sample data (data contoh)',

@@ -63,6 +63,7 @@ const id = {
   kind: {
     reports: 'laporan',
     coverage: 'cakupan',
+    openings: 'pembukaan kanal',
     activities: 'kegiatan',
     indices: 'indeks',
     denominators: 'penyebut',
@@ -138,6 +139,7 @@ const en: SameKeys<typeof id> = {
   kind: {
     reports: 'reports',
     coverage: 'coverage',
+    openings: 'openings of channels',
     activities: 'activities',
     indices: 'indices',
     denominators: 'denominators',

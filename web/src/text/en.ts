@@ -10,6 +10,7 @@ sharedText.en = {
     regions: 'Regions',
     sources: 'Sources',
     method: 'Method',
+    data: 'Data',
     main: 'Main menu',
     skip: 'Skip to the map',
     search: 'Find a region',
@@ -33,6 +34,7 @@ sharedText.en = {
     indeks: 'Index',
     pencegahan: 'Prevention',
     cakupan: 'Coverage',
+    kapasitas: 'Capacity',
   },
   origin: { laporan: 'Reports (laporan)', temuan: 'Findings (temuan)', informasi_awal: 'Leads (informasi awal)' },
   denominator: {
@@ -43,6 +45,7 @@ sharedText.en = {
   },
   absence: {
     belum_terpantau: 'Not yet monitored',
+    tidak_terjangkau: 'Unreachable',
     tidak_ada_data: 'No data',
     belum_tervalidasi: 'Not yet validated',
     disamarkan: 'Suppressed',
@@ -51,6 +54,7 @@ sharedText.en = {
   },
   absenceHint: {
     belum_terpantau: 'No coverage return yet. Silence is not zero.',
+    tidak_terjangkau: 'Coverage returns could not be sent from here.',
     tidak_ada_data: 'This figure is not available for this area.',
     belum_tervalidasi: 'Figures came in but have not been checked.',
     disamarkan: 'Small figures are withheld so that nobody who reported can be recognised.',

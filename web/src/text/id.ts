@@ -8,6 +8,7 @@ export const id = {
     regions: 'Wilayah',
     sources: 'Sumber',
     method: 'Metode',
+    data: 'Data',
     main: 'Menu utama',
     skip: 'Langsung ke peta',
     search: 'Cari wilayah',
@@ -31,6 +32,7 @@ export const id = {
     indeks: 'Indeks',
     pencegahan: 'Pencegahan',
     cakupan: 'Cakupan',
+    kapasitas: 'Kapasitas',
   },
   origin: { laporan: 'Laporan', temuan: 'Temuan', informasi_awal: 'Informasi awal' },
   denominator: {
@@ -41,6 +43,7 @@ export const id = {
   },
   absence: {
     belum_terpantau: 'Belum terpantau',
+    tidak_terjangkau: 'Tidak terjangkau',
     tidak_ada_data: 'Tidak ada data',
     belum_tervalidasi: 'Belum tervalidasi',
     disamarkan: 'Disamarkan',
@@ -49,6 +52,7 @@ export const id = {
   },
   absenceHint: {
     belum_terpantau: 'Belum ada laporan cakupan. Diam bukan berarti nol.',
+    tidak_terjangkau: 'Laporan cakupan tidak dapat dikirim dari sini.',
     tidak_ada_data: 'Angka ini tidak tersedia untuk wilayah ini.',
     belum_tervalidasi: 'Angka masuk, tetapi belum diperiksa.',
     disamarkan: 'Angka kecil disamarkan agar pelapor tidak dikenali.',

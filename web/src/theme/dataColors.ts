@@ -2,7 +2,7 @@ import { type Oklch, oklchToHex } from './oklch.ts';
 import { type Mode, TOKENS } from './tokens.ts';
 
 /** One ramp per layer, so that a screenshot tells its layer by hue. */
-export type RampId = 'laporan' | 'indeks' | 'pencegahan' | 'cakupan';
+export type RampId = 'laporan' | 'indeks' | 'pencegahan' | 'cakupan' | 'kapasitas';
 
 interface Ramp {
   /** Lightest tint: exactly zero. A finding of its own, not an absence. */
@@ -19,12 +19,14 @@ const RAMPS: Record<Mode, Record<RampId, Ramp>> = {
     indeks: { zero: [0.975, 0.01, 300], low: [0.89, 0.045, 300], middle: [0.65, 0.13, 305], high: [0.37, 0.15, 300] },
     pencegahan: { zero: [0.98, 0.012, 170], low: [0.915, 0.045, 165], middle: [0.67, 0.09, 175], high: [0.38, 0.065, 190] },
     cakupan: { zero: [0.978, 0.01, 240], low: [0.91, 0.04, 235], middle: [0.67, 0.105, 245], high: [0.38, 0.12, 260] },
+    kapasitas: { zero: [0.98, 0.012, 120], low: [0.92, 0.06, 118], middle: [0.68, 0.12, 125], high: [0.38, 0.085, 135] },
   },
   dark: {
     laporan: { zero: [0.3, 0.016, 60], low: [0.41, 0.085, 32], middle: [0.61, 0.145, 45], high: [0.9, 0.095, 90] },
     indeks: { zero: [0.315, 0.022, 300], low: [0.4, 0.1, 300], middle: [0.61, 0.14, 305], high: [0.9, 0.055, 310] },
     pencegahan: { zero: [0.315, 0.018, 190], low: [0.4, 0.055, 195], middle: [0.61, 0.09, 180], high: [0.9, 0.075, 165] },
     cakupan: { zero: [0.315, 0.022, 255], low: [0.4, 0.09, 260], middle: [0.61, 0.12, 248], high: [0.9, 0.055, 230] },
+    kapasitas: { zero: [0.31, 0.018, 130], low: [0.4, 0.06, 135], middle: [0.62, 0.11, 125], high: [0.9, 0.08, 115] },
   },
 };
 
@@ -47,8 +49,19 @@ export function zeroColor(ramp: RampId, mode: Mode): string {
   return oklchToHex(RAMPS[mode][ramp].zero);
 }
 
-/** Colour of every legend class in legend order; classes marked `zero` take the lightest swatch. */
-export function legendColors(ramp: RampId, classes: readonly { zero: boolean }[], mode: Mode): string[] {
+/**
+ * Colour of every legend class in legend order; classes marked `zero` take the lightest swatch. Classes that stand at steps from a norm
+ * diverge from it: too little is brown, enough is neutral, more is blue.
+ */
+export function legendColors(
+  ramp: RampId,
+  classes: readonly { zero: boolean; step?: number | undefined }[],
+  mode: Mode,
+): string[] {
+  if (classes.some((c) => c.step !== undefined)) {
+    const steps = divergingColors(mode);
+    return classes.map((c) => steps[3 - (c.step ?? 0)] ?? '');
+  }
   const above = classColors(ramp, classes.filter((c) => !c.zero).length, mode);
   let next = 0;
   return classes.map((c) => (c.zero ? zeroColor(ramp, mode) : (above[next++] ?? zeroColor(ramp, mode))));
@@ -122,6 +135,8 @@ export function absenceTexture(absence: string, mode: Mode): Texture {
     case 'disamarkan':
     case 'internal':
       return of('dots', paper);
+    case 'tidak_terjangkau':
+      return of('cross', paper);
     case 'belum_tervalidasi':
       return of('cross', land);
     case 'tidak_berlaku':

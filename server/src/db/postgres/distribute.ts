@@ -3,7 +3,15 @@ import { AppError } from '../../errors.ts';
 import { Servers } from './servers.ts';
 
 /** Large tables and their roll-ups: one shard holds all of a province, so its questions go to one place. */
-export const DISTRIBUTED = ['reports', 'report_counts', 'report_months', 'report_places', 'report_kinds'] as const;
+export const DISTRIBUTED = [
+  'reports',
+  'report_counts',
+  'report_months',
+  'report_places',
+  'report_kinds',
+  'status_events',
+  'supervision_records',
+] as const;
 /** Column they are distributed by; 0 = without place. */
 const KEY = 'prov';
 /** Small tables that any shard may be joined with. */

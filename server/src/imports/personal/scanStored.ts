@@ -141,21 +141,27 @@ async function scanRecords(tx: Tx, counts: MaskCounts, write: boolean): Promise<
     'dropped_json',
     json<string[]>('imports.dropped_json', (list) => list.map(maskedText)),
   );
-  // A remembered header is compared with headers of files; masked it would match none.
-  for (const name of ['header', 'source']) {
+  // What is remembered is compared with headers and values of files; masked it would match none.
+  for (const [table, name] of [
+    ['column_aliases', 'header'],
+    ['column_aliases', 'source'],
+    ['value_aliases', 'value'],
+    ['value_aliases', 'set_json'],
+    ['value_aliases', 'source'],
+  ] as const) {
     const found: string[] = [];
     await maskColumn(
       tx,
-      { table: 'column_aliases', column: name },
+      { table, column: name },
       (text) => {
         const spans = personalSpans(text);
         if (spans.length) found.push(text);
-        return { text, found: [{ column: `column_aliases.${name}`, spans }] };
+        return { text, found: [{ column: `${table}.${name}`, spans }] };
       },
       counts,
       false,
     );
-    if (write) for (const text of found) await tx.run(`delete from column_aliases where ${name} = $1`, [text]);
+    if (write) for (const text of found) await tx.run(`delete from ${table} where ${name} = $1`, [text]);
   }
 }
 

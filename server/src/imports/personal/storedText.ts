@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import { readTargets } from '../importRecord.ts';
 import type { ImportTarget } from '../importSpec.ts';
 
 /** A table that imports fill, with its columns of text. */
@@ -14,7 +15,7 @@ export async function filledTables(db: Queryable): Promise<FilledTable[]> {
     'select target_json, max(id) as last_id from imports where target_json is not null group by target_json order by max(id)',
   );
   // What the latest import says of a table holds.
-  const targets = new Map(records.map((r) => JSON.parse(r.target_json) as ImportTarget).map((t) => [t.table, t]));
+  const targets = new Map(records.flatMap((r) => readTargets(r.target_json)).map((t) => [t.table, t]));
   const filled: FilledTable[] = [];
   for (const target of targets.values()) {
     const columns = await db.all<{ column_name: string }>(

@@ -19,7 +19,7 @@ const SURPLUS_LENGTH = 500;
 const decoder = new TextDecoder();
 
 /** A field of a record as cleaned text, '' when empty. */
-function fieldText(record: CsvRecord, field: number): string {
+export function fieldText(record: CsvRecord, field: number): string {
   const [from, to] = trimmed(record.bytes, record.starts[field] as number, record.ends[field] as number);
   return cleanText(decoder.decode(record.bytes.subarray(from, to))) ?? '';
 }
@@ -43,7 +43,7 @@ function headRecords(head: Buffer, delimiter: string): string[][] {
 /** Spreadsheets hide a first line `sep=;` and do not count it. */
 const isSeparatorLine = (record: string[]) => /^"?sep=.?"?$/i.test(record.join(''));
 
-interface Head {
+export interface CsvHead {
   delimiter: string;
   /** Scanner row of the header. */
   row: number;
@@ -76,8 +76,9 @@ function trimEnd(headers: string[]): string[] {
   return headers.slice(0, length);
 }
 
-function findHead(head: Buffer, matcher: HeaderMatcher): Head {
-  let best: (Head & { score: number }) | null = null;
+/** Delimiter and header row of a file that begins with `head`. Throws `invalid_file` when there is nothing in it. */
+export function findHead(head: Buffer, matcher: HeaderMatcher): CsvHead {
+  let best: (CsvHead & { score: number }) | null = null;
   for (const delimiter of DELIMITERS) {
     const records = headRecords(head, delimiter);
     const hidden = records[0] && isSeparatorLine(records[0]) ? 1 : 0;
@@ -92,7 +93,7 @@ function findHead(head: Buffer, matcher: HeaderMatcher): Head {
 }
 
 /** Joins the first pieces of the text until there is enough to look for a header. */
-async function readHead(file: string, inspection: Inspection): Promise<Buffer> {
+export async function readHead(file: string, inspection: Inspection): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const chunk of utf8Chunks(file, inspection)) {
@@ -174,7 +175,8 @@ export async function readCsv(
   return { stage, columns: head.match.columns, dropped: [...head.match.dropped, ...identity.headers()] };
 }
 
-function isBlank(record: CsvRecord): boolean {
+/** True for a record of blanks only. */
+export function isBlank(record: CsvRecord): boolean {
   for (let i = 0; i < record.count; i++) {
     const start = record.starts[i] as number;
     const end = record.ends[i] as number;

@@ -19,7 +19,7 @@ const problem = (column: string, value: string | null, id: string, en: string): 
 });
 
 /** Lines of a text with their numbers. */
-async function* lines(file: string, inspection: Inspection): AsyncGenerator<[number, string]> {
+export async function* lines(file: string, inspection: Inspection): AsyncGenerator<[number, string]> {
   const decoder = new TextDecoder();
   let rest = '';
   let number = 0;
@@ -33,7 +33,7 @@ async function* lines(file: string, inspection: Inspection): AsyncGenerator<[num
 }
 
 /** A JSON value as the text a person would have typed; undefined for arrays and objects. */
-function scalar(value: unknown): string | null | undefined {
+export function scalar(value: unknown): string | null | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return typedNumber(value);

@@ -19,7 +19,8 @@ export interface SourceTable {
   sha256: string;
 }
 
-async function textFormat(file: string, inspection: Inspection, extension: string): Promise<'csv' | 'jsonl'> {
+/** CSV or JSON lines, by the first characters. Throws `invalid_file` for an empty file and for JSON that is no JSON lines. */
+export async function textFormat(file: string, inspection: Inspection, extension: string): Promise<'csv' | 'jsonl'> {
   let start = '';
   for await (const chunk of utf8Chunks(file, inspection)) {
     start = chunk.toString('utf8').trimStart();
@@ -38,11 +39,18 @@ async function textFormat(file: string, inspection: Inspection, extension: strin
 
 /**
  * Reads any accepted file (CSV, XLSX, JSON lines; told by its content) into a stage file at `stagePath`.
- * `name` is the file's name for the user. Throws AppError `invalid_file` with what was found and what is accepted.
+ * `name` is the file's name for the user; `onRows` hears now and then how many rows were read, and may throw to give up. Throws AppError `invalid_file` with what was found and what is accepted.
  */
 export async function readSource(
   file: string,
-  options: { matcher: HeaderMatcher; watched: WatchedColumns; stagePath: string; name?: string; sheet?: string },
+  options: {
+    matcher: HeaderMatcher;
+    watched: WatchedColumns;
+    stagePath: string;
+    name?: string;
+    sheet?: string;
+    onRows?: (rows: number) => void;
+  },
 ): Promise<SourceTable> {
   const inspection = await inspectFile(file);
   const open = () =>
@@ -50,6 +58,7 @@ export async function readSource(
       options.stagePath,
       options.matcher.spec.columns.map((c) => c.name),
       options.watched,
+      options.onRows,
     );
   const extension = extname(options.name ?? basename(file)).toLowerCase();
   const format = inspection.format === 'xlsx' ? 'xlsx' : await textFormat(file, inspection, extension);

@@ -10,11 +10,13 @@ import type { StageFile } from './stageFile.ts';
 import { type Cell, dateCell, type SheetRow, xlsxRows } from './xlsxRows.ts';
 import { openWorkbook, type Workbook } from './xlsxWorkbook.ts';
 
-const cellText = (cell: Cell | undefined): string =>
+/** A cell as text, '' when empty. */
+export const cellText = (cell: Cell | undefined): string =>
   cell === undefined ? '' : (cleanText(typeof cell === 'number' ? typedNumber(cell) : cell) ?? '');
-const rowTexts = (row: SheetRow): string[] => Array.from(row.cells, cellText);
+/** All cells of a row as text. */
+export const rowTexts = (row: SheetRow): string[] => Array.from(row.cells, cellText);
 
-interface SheetHead {
+export interface SheetHead {
   sheet: Workbook['sheets'][number];
   row: number;
   headers: string[];
@@ -33,7 +35,7 @@ async function sheetHead(book: Workbook, sheet: Workbook['sheets'][number], matc
 }
 
 /** The named sheet, else the first whose header has all required columns, else the first that is not empty. */
-async function chooseSheet(book: Workbook, matcher: HeaderMatcher, name: string | undefined): Promise<SheetHead> {
+export async function chooseSheet(book: Workbook, matcher: HeaderMatcher, name: string | undefined): Promise<SheetHead> {
   const candidates =
     name === undefined ? book.sheets : book.sheets.filter((s) => s.name.trim().toLowerCase() === name.trim().toLowerCase());
   const names = book.sheets.map((s) => `“${s.name}”`).join(', ');

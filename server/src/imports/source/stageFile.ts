@@ -32,10 +32,12 @@ export class StageFile {
   private readonly multiline: boolean[];
   private readonly texts: boolean[];
   private readonly keys: boolean[];
+  private readonly onRows: (rows: number) => void;
   private buffer = Buffer.allocUnsafe(4 * FLUSH);
   private used = 0;
 
-  constructor(path: string, columns: string[], watched: WatchedColumns) {
+  constructor(path: string, columns: string[], watched: WatchedColumns, onRows: (rows: number) => void = () => undefined) {
+    this.onRows = onRows;
     this.path = path;
     this.columns = columns;
     this.multiline = columns.map(() => false);
@@ -151,6 +153,7 @@ export class StageFile {
   private flush(): void {
     // A long file is given up here when the process has been told to stop, minutes before its transaction begins.
     refuseWhenStopping();
+    this.onRows(this.rows);
     let written = 0;
     while (written < this.used) written += writeSync(this.fd, this.buffer, written, this.used - written);
     this.used = 0;

@@ -24,7 +24,7 @@ const books = new WeakMap<Queryable, Kept>();
 /**
  * The cube of the present data version, or null: inside a transaction, while a long reading is under way, when the data
  * are too many, and while nothing kept is known to be true. SQL gives the same answers then. Only imports of reports change
- * it: after other commits it stays, after an import it takes in what that brought, after an undo it is read anew.
+ * it: after other commits it stays, after an import it takes in what that brought, after an undo or a change in place it is read anew.
  */
 export async function readyCube(db: Queryable & Partial<Db>): Promise<CountCube | null> {
   if (db.version === undefined || !db.snapshot || db.current === false) return null;
@@ -72,6 +72,7 @@ async function renew(db: Db, kept: Kept, tell: (short: boolean) => void): Promis
         known !== null &&
         cube !== null &&
         stamp.undone === known.undone &&
+        stamp.settled === known.settled &&
         added <= cube.rows * MOST_PATCHED &&
         JSON.stringify(await readStamp(snapshot, known.latest)) === JSON.stringify(known);
       tell((patch ? added : await countRows(snapshot)) <= SHORT_WAIT);

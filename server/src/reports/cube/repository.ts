@@ -1,21 +1,24 @@
 import type { Queryable, Row, Snapshot } from '../../db/database.ts';
+import { COUNTED } from '../uncounted.ts';
 import { type CubeData, type Kind, MOST_ROWS, MOST_STARTS } from './countCube.ts';
 import { CubeBuilder } from './cubeBuilder.ts';
 
-/** What a cube was made from: imports of reports there are, and how many of them are undone. */
+/** What a cube was made from: imports there are that touch reports, how many of them are undone, and rows they changed in place. */
 export interface CubeStamp extends Row {
   imports: number;
   undone: number;
   latest: number;
   applied: number;
+  settled: number;
 }
 
-/** Imports of reports up to a number (null = all). Nothing else writes to the roll-ups. */
+/** Imports that touch reports, of their own kind or another, up to a number (null = all). Nothing else writes to the roll-ups. */
 export async function readStamp(db: Queryable, upTo: number | null = null): Promise<CubeStamp> {
   const [stamp] = await db.all<CubeStamp>(
     `select count(*) as imports, count(undone_at) as undone, coalesce(max(id), 0) as latest,
-       cast(coalesce(sum(new_count + changed_count), 0) as bigint) as applied
-     from imports where kind = 'reports' and (cast($1 as bigint) is null or id <= cast($1 as bigint))`,
+       cast(coalesce(sum(new_count + changed_count + coalesce(e.withdrawn_count, 0)), 0) as bigint) as applied,
+       cast(coalesce(sum(e.settled_count), 0) as bigint) as settled
+     from imports left join import_effects e on e.import_id = id where (kind = 'reports' or strpos(target_json, '"table":"reports"') > 0) and (cast($1 as bigint) is null or id <= cast($1 as bigint))`,
     [upTo],
   );
   return stamp as CubeStamp;
@@ -64,13 +67,13 @@ const EVERYTHING: Source = {
   params: [],
 };
 
-/** What imports after number $1 added to the roll-up by day, and what they took away: valid when none was undone since. */
+/** What imports after number $1 added to the roll-up by day, and what they took away: valid when none was undone or changed rows in place since. */
 function sinceImport(id: number): Source {
   const columns = 'day, prov, kab, kec, election, issue, origin, channel, status';
   const select = `select ${columns}, sum(n) as n from (
-        select ${columns}, cast(quantity as bigint) as n from reports where import_id > cast($1 as bigint)
+        select ${columns}, cast(quantity as bigint) as n from reports where import_id > cast($1 as bigint) and ${COUNTED}
         union all
-        select ${columns}, -cast(quantity as bigint) as n from reports where superseded_by > cast($1 as bigint)
+        select ${columns}, -cast(quantity as bigint) as n from reports where superseded_by > cast($1 as bigint) and ${COUNTED}
       ) moved group by ${columns} having sum(n) <> 0`;
   return { select, places: select, params: [id] };
 }

@@ -1,0 +1,2 @@
+/** What every synthetic row says of itself. */
+export const SAMPLE_LABEL = 'data contoh';

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { answersTo } from './answers.ts';
+
+const problem = {
+  column: 'kabupaten_kota',
+  value: 'Kab Bateng',
+  reason: { id: 'tidak dikenal', en: 'unknown' },
+  suggestion: 'Bangka Tengah',
+  candidates: [],
+};
+
+describe('answers to a problem', () => {
+  it('are the regions that may be meant, each with what would be written', () => {
+    const candidate = {
+      code: '19.04',
+      name: 'Kabupaten Bangka Tengah',
+      parent: 'Kepulauan Bangka Belitung',
+      why: { id: '', en: '' },
+      set: { kabupaten_kota: 'Kabupaten Bangka Tengah' },
+    };
+    expect(answersTo({ ...problem, candidates: [candidate] }, { type: 'place' })).toEqual([
+      { label: 'Kabupaten Bangka Tengah (19.04)', note: 'Kepulauan Bangka Belitung', set: candidate.set },
+    ]);
+  });
+
+  it('are a suggested word of a list, but never a bare name of a place', () => {
+    expect(answersTo({ ...problem, column: 'isu', suggestion: 'politik_uang' }, { type: 'choice' })).toEqual([
+      { label: 'politik_uang', note: '', set: { isu: 'politik_uang' } },
+    ]);
+    expect(answersTo(problem, { type: 'place' })).toEqual([]);
+    expect(answersTo({ ...problem, suggestion: null }, { type: 'choice' })).toEqual([]);
+  });
+});

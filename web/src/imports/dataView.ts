@@ -1,0 +1,32 @@
+/** What of the screen stands in the address: one import, what it is compared with, and the door a new file is meant for. */
+export interface DataView {
+  /** `impor=12` */
+  importId: number | null;
+  /** `banding=11`: an earlier import of the same kind. */
+  compareWith: number | null;
+  /** `kanal=siwaslu` */
+  channel: string | null;
+}
+
+const count = (text: string | null) => (text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null);
+
+/** Reads the address; what it does not know is left out. */
+export function readDataView(search: string): DataView {
+  const q = new URLSearchParams(search);
+  const importId = count(q.get('impor'));
+  return {
+    importId,
+    compareWith: importId === null ? null : count(q.get('banding')),
+    channel: q.get('kanal')?.slice(0, 60) || null,
+  };
+}
+
+/** Parameters of an address that shows this view, for `intakeHref`. */
+export function dataParams(view: Partial<DataView>): Record<string, string> {
+  const { importId = null, compareWith = null, channel = null } = view;
+  return {
+    ...(channel === null ? {} : { kanal: channel }),
+    ...(importId === null ? {} : { impor: String(importId) }),
+    ...(importId === null || compareWith === null ? {} : { banding: String(compareWith) }),
+  };
+}
