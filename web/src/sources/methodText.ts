@@ -6,7 +6,7 @@ const id = {
   contents: 'Istilah',
   absencesTitle: 'Mengapa sebuah wilayah tidak memiliki angka',
   absencesNote:
-    'Nol adalah angka: pengawas melapor dan tidak ada yang masuk. Lima keadaan berikut bukan nol; masing-masing punya coraknya sendiri di peta, tabel, dan legenda.',
+    'Nol adalah angka: pengawas melapor dan tidak ada yang masuk. Keadaan berikut bukan nol; masing-masing punya coraknya sendiri di peta, tabel, dan legenda.',
   zero: 'Nol',
   zeroMeaning: 'Warna kelas paling pucat. Tidak ada laporan dalam saringan ini, dan cakupannya diketahui.',
   colors: 'Contoh warna kelas, dari rendah ke tinggi',
@@ -26,6 +26,18 @@ const id = {
     penanganan: {
       name: 'Penanganan',
       text: 'Masuk, diregistrasi, diperiksa, lalu pelanggaran, bukan pelanggaran, atau dilimpahkan. Perkara yang sudah sampai suatu langkah dihitung juga pada langkah sebelumnya. Satu perkara dapat memuat lebih dari satu jenis pelanggaran, jadi hasilnya tidak digambar sebagai diagram lingkaran.',
+    },
+    sengketa_rilis: {
+      name: 'Sengketa dan rilis',
+      text: 'Permohonan sengketa (SIPS) bukan laporan pelanggaran dan tidak masuk hitungan, peta, atau tren mana pun; jumlahnya disebut tersendiri. Angka rilis resmi mengulang perkara yang juga masuk lewat kanal lain, jadi hanya tampil bila kanal rilis dipilih sendirian.',
+    },
+    pengawasan: {
+      name: 'Siwaslu, Siwaslih, dan Form A',
+      text: 'Isian TPS dan LHP mencatat apa yang diawasi. Setiap indikator yang dijawab “ya” menjadi informasi awal, kecuali pengawas menetapkannya sebagai temuan. Isian tanpa kejadian tetap dihitung sebagai pengawasan. Siwaslu dipakai pada Pemilu, Siwaslih pada Pilkada.',
+    },
+    tenggat: {
+      name: 'Tenggat',
+      text: 'Batas waktu dihitung dari aturan yang berlaku pada pemilihan itu: Pemilu dan Pilkada berbeda, ada yang hari dan ada yang hari kerja (tanpa Sabtu, Minggu, hari libur nasional, dan cuti bersama). Hitungan mulai sehari sesudah tanggal acuan. Langkah tanpa aturan yang ditemukan tidak diberi tenggat.',
     },
     cakupan: {
       name: 'Cakupan',
@@ -80,7 +92,7 @@ const en: SameKeys<typeof id> = {
   contents: 'Terms',
   absencesTitle: 'Why an area has no figure',
   absencesNote:
-    'Zero is a figure: supervisors reported and nothing came in. The five states below are not zero; each has a texture of its own on the map, in the table and in the legend.',
+    'Zero is a figure: supervisors reported and nothing came in. The states below are not zero; each has a texture of its own on the map, in the table and in the legend.',
   zero: 'Zero',
   zeroMeaning: 'The palest class colour. No report inside this filter, and coverage is known.',
   colors: 'Example of class colours, low to high',
@@ -100,6 +112,18 @@ const en: SameKeys<typeof id> = {
     penanganan: {
       name: 'Handling (penanganan)',
       text: 'Received, registered, examined, then violation, no violation or transferred. A case that has reached a step also counts on the steps before it. One case can hold several kinds of violation, so outcomes are never drawn as a 100% pie.',
+    },
+    sengketa_rilis: {
+      name: 'Disputes and releases',
+      text: 'Applications to settle a dispute (SIPS) are no violation reports and stand in no count, map or trend; their number is given apart. Official releases repeat cases that also came in through other channels, so they are shown only when the release channel is chosen alone.',
+    },
+    pengawasan: {
+      name: 'Siwaslu, Siwaslih and Form A',
+      text: 'Polling-station forms and supervision records say what was watched. Every indicator answered “yes” becomes preliminary information, unless the supervisors declared it a finding. A form without an event still counts as supervision. Siwaslu is for the Pemilu, Siwaslih for the Pilkada.',
+    },
+    tenggat: {
+      name: 'Deadlines',
+      text: 'Computed from the rule of that election: Pemilu and Pilkada differ, some count days and some working days (without Saturdays, Sundays, public holidays and collective leave). Counting starts the day after the date it refers to. A step for which no rule was found has no deadline.',
     },
     cakupan: {
       name: 'Coverage (cakupan)',
