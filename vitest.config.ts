@@ -6,8 +6,8 @@ const common = {
   environment: 'node' as const,
   pool: 'forks' as const,
   isolate: false,
-  testTimeout: 60_000,
-  hookTimeout: 180_000,
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
 };
 // What is not about another engine runs embedded, whatever the shell says.
 const embedded = { ...common, env: { PETARAWAN_TEST_ENGINE: 'duckdb', DATABASE_URL: '' } };
@@ -21,7 +21,7 @@ const onEngine = (name: 'postgres' | 'citus', globalSetup: string) => ({
     include: databaseTests(),
     globalSetup: [globalSetup],
     setupFiles: ['tests/engines/engineEnv.ts'],
-    testTimeout: 120_000,
+    testTimeout: 240_000,
   },
 });
 

@@ -48,6 +48,7 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
     why: 'one row of each group, to correct them all by',
   },
   '/api/v1/reports/imports/{id}/quarantine.csv': { shows: ['quarantine.values_json'], why: 'the same as a file' },
+  '/api/v1/reports/deadlines': { shows: ['reports.source_id'], why: 'open cases by their number, for who follows them up' },
   '/api/v1/prevention/activities': {
     shows: [
       'activities.source_id',

@@ -37,6 +37,8 @@ const OTHERS = [
   'server/src/imports/quarantine.ts',
   'server/src/imports/storeStage.ts',
   'web/src/profiles/profileCsv.ts',
+  'web/src/reports/coverage/calendarCsv.ts',
+  'web/src/reports/ladder/CaseList.tsx',
   'web/src/reports/trendCsv.ts',
 ];
 
