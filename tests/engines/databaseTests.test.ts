@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { databaseTests, isAboutOneEngine, reaches, testFiles } from './databaseTests.ts';
+import { databaseTests, isAboutOneEngine, isBeforeTheDatabase, reaches, testFiles } from './databaseTests.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ENGINES = ['server/src/db/duckdb/openDuckDb.ts', 'server/src/db/postgres/openPostgres.ts', 'server/src/openDb.ts'];
@@ -14,9 +14,10 @@ it('finds the API and repository suite', () => {
   expect(onEveryEngine).not.toContain('tests/architecture.test.ts');
 });
 
-it('every test that uses a Db runs on every engine, unless it is about one of them', () => {
+it('every test that uses a Db runs on every engine, unless it is about one of them or about what stands before', () => {
   const usesDb = (file: string) => ENGINES.some((engine) => reaches(file, engine));
-  expect(testFiles().filter((file) => usesDb(file) && !onEveryEngine.has(file) && !isAboutOneEngine(file))).toEqual([]);
+  const other = (file: string) => isAboutOneEngine(file) || isBeforeTheDatabase(file);
+  expect(testFiles().filter((file) => usesDb(file) && !onEveryEngine.has(file) && !other(file))).toEqual([]);
 });
 
 it('no test that runs on every engine opens one of them by itself, but for copies from one to the other', () => {

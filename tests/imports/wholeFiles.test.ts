@@ -227,7 +227,7 @@ it('any files, whole or not, undone and re-admitted in any order, leave rows, de
       for (const id of open.reverse()) await undoImport(db, id);
       for (const table of [...TABLES, 'withdrawals']) expect(await db.all(`select * from ${table}`)).toEqual([]);
     }),
-    { numRuns: testEngine() === 'duckdb' ? 6 : 2 },
+    { numRuns: testEngine() === 'duckdb' ? 4 : 2 },
   );
 });
 

@@ -224,7 +224,7 @@ it('after any files and undos a status is that of the latest step, or what the o
         expect(await world.db.all('select * from status_events')).toEqual([]);
         expect(await world.db.all('select * from report_counts')).toEqual([]);
       }),
-      { numRuns: testEngine() === 'duckdb' ? 6 : 2 },
+      { numRuns: testEngine() === 'duckdb' ? 4 : 2 },
     );
   } finally {
     await world.close();
