@@ -165,9 +165,17 @@ async function change(codes: string[], tag: string): Promise<void> {
   });
 }
 
-/** Addresses whose answer differs. */
-const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
-  [...a.keys()].filter((key) => a.get(key) !== b.get(key));
+/** Addresses whose answer differs, with the place where the two part. */
+function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...one].flatMap(([address, a]) => {
+    const b = other.get(address) ?? '';
+    if (a === b) return [];
+    let at = 0;
+    while (a[at] === b[at]) at++;
+    const piece = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+    return [`${address}: “${piece(a)}” and “${piece(b)}”`];
+  });
+}
 
 describe('what one may not see changes nothing one gets', () => {
   it('asks every route that reads', () => {

@@ -31,8 +31,8 @@ const marker = (column: string) => `PENANDA${column.replace(/[^a-z]/g, '').toUpp
 const NOTE = { shows: ['index_scores.note'], why: 'a note of the source to a published score, public like the score' };
 
 /**
- * Addresses that may show free text, and why. Those of imports, of the quarantine and of the list of activities are for people who
- * sign in: the rule of access must keep everybody else out.
+ * Addresses that may show free text, and why. Those of imports, of the quarantine, of single cases and of the list of activities are for
+ * people who sign in: the rule of access must keep everybody else out.
  */
 const LISTED: Record<string, { shows: string[]; why: string }> = {
   '/api/v1/reports/imports/{id}': {

@@ -63,7 +63,7 @@ describe('the data screen', () => {
 
     await expect
       .poll(() => page.textContent('.result'), PATIENCE)
-      .toBe('Bila diimpor: 4 baris dibaca: 2 baru dan 2 menunggu perbaikan.');
+      .toBe('Bila diimpor, 4 baris dibaca: 2 baru dan 2 menunggu perbaikan.');
     expect(await focused(page)).toBe('Uji coba: apa yang akan terjadi');
     await expect.poll(() => primary(page).getAttribute('aria-disabled'), PATIENCE).toBe('false');
     await primary(page).click();

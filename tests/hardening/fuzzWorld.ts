@@ -61,6 +61,9 @@ R1,laporan,politik_uang,diregistrasi,19.04,2024-10-01,2,satu
 R2,temuan,netralitas_asn,diperiksa,19.71,2024-10-02,FOREIGN,dua
 R3,laporan,bukan_isu,diperiksa,19.71,2024-10-02,1,"=HYPERLINK(""x"")"
 R4,laporan,politik_uang,diperiksa,99.99,2024-02-30,-1,
+R5,laporan,politik_uang,diperiksa,19.04,2024-02-30,1,
+R6,laporan,politik_uang,diperiksa,19.04,2024-02-31,1,
+R7,laporan,politik_uang,diperiksa,19.04,2024-02-32,1,
 `;
 
 /**
@@ -131,7 +134,7 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
   if (upload.status !== 201) throw new Error(`the first import was refused: ${upload.bytes}`);
   await createGroup(db, LOCAL_CALLER, { id: 'sabuk', name: 'Sabuk', kind: 'lain', note: null, members: ['19.04', '19.71'] });
   const imported = String((JSON.parse(String(upload.bytes)) as { id: number }).id);
-  const [quarantined] = await db.all<{ id: number }>('select min(id) as id from quarantine');
+  const quarantined = (await db.all<{ id: number }>('select id from quarantine order by id')).map((row) => String(row.id));
   const document = (await (await test.app.request('/api/openapi.json')).json()) as Parameters<typeof readOperations>[0];
   return {
     db,
@@ -159,7 +162,13 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
       dry_run: ['1', 'true'],
       filename: ['a.csv', 'b.xlsx'],
       sheet: ['Sheet1'],
-      id: [imported, String(quarantined?.id), '1000001', '999999', OPERATOR, 'sabuk'],
+      id: [imported, ...quarantined, '1000001', '999999', OPERATOR, 'sabuk'],
+      'accounts/{id}': [OPERATOR],
+      'imports/{id}': [imported],
+      'quarantine/{id}': quarantined,
+      'groups/{id}': ['sabuk'],
+      'GET /api/v1/reports/sample.csv': ['id=sigaplapor', 'id=siwaslu', 'id=form_a'],
+      'POST /api/v1/reports/imports': ['channel=sigaplapor', 'channel=sigaplapor&filename=a.csv', 'channel=sigaplapor&dry_run=1'],
       group: ['sabuk'],
       at: ['2006-05-01', '2024-10-31'],
       apportion_election: ['pilkada-2024'],

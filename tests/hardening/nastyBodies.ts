@@ -151,6 +151,10 @@ const of = (type: string | null, bytes: fc.Arbitrary<Buffer>) => bytes.map((b): 
 
 /** What some addresses take and no other body would be; without them only their refusals would be seen. */
 const RIGHT: Record<string, readonly unknown[]> = {
+  '/api/v1/reports/quarantine/{id}': [
+    { kode_wilayah: '19.04', tanggal_kejadian: '2024-02-14', jumlah: '1' },
+    { kode_wilayah: '19.71', tanggal_kejadian: '2024-10-02', jumlah: null },
+  ],
   '/api/v1/reports/remembered/forget': [{ kind: 'reports', channel: 'sigaplapor', values: [{ column: 'isu', value: 'x' }] }],
   '/api/v1/reports/imports/{id}/quarantine/correct': [
     { where: { column: 'isu', value: 'bukan_isu' }, set: { keterangan: 'dua' }, remember: true },
@@ -166,6 +170,12 @@ const RIGHT: Record<string, readonly unknown[]> = {
   ],
 };
 
+/** A small file of reports that is read as it stands; each has identifiers of its own. */
+const rightFile = fc
+  .tuple(fc.nat(99), fc.constantFrom('19.04', '19.71', '18.01'))
+  .map(([n, code]) => Buffer.from(`${HEADER}\nB${n},laporan,sara,diperiksa,${code},2024-10-01,1,\n`));
+const UPLOADS = /\/reports\/imports(?:\/inspect)?$/;
+
 /** A body for an operation that takes these content types: right, broken, or of another kind. */
 export function nastyBody(types: readonly string[], path: string): fc.Arbitrary<Body> {
   const any = fc
@@ -176,8 +186,14 @@ export function nastyBody(types: readonly string[], path: string): fc.Arbitrary<
     if (type === 'multipart/form-data') return of(`${type}; boundary=b`, multipart);
     return of(type, fc.oneof({ weight: 2, arbitrary: csv }, { weight: 1, arbitrary: raw }));
   });
-  const right = (RIGHT[path] ?? []).map((value) =>
-    fc.constant<Body>({ type: 'application/json', bytes: Buffer.from(JSON.stringify(value)) }),
+  const right = (RIGHT[path] ?? []).map((value) => ({
+    weight: 2,
+    arbitrary: fc.constant<Body>({ type: 'application/json', bytes: Buffer.from(JSON.stringify(value)) }),
+  }));
+  return fc.oneof(
+    any,
+    ...right,
+    ...(UPLOADS.test(path) ? [{ weight: 3, arbitrary: of('text/csv', rightFile) }] : []),
+    ...fitting.map((arbitrary) => ({ weight: 2, arbitrary })),
   );
-  return fc.oneof(any, ...right, ...fitting.map((arbitrary) => ({ weight: 2, arbitrary })));
 }

@@ -15,7 +15,10 @@ export interface FuzzRequest {
   body: Body | null;
 }
 
-/** Values that mean something in the fuzzed world, by parameter: without them nothing but refusals would be seen. */
+/**
+ * Values that mean something in the fuzzed world, by parameter, or by the part of the path before it (`accounts/{id}`); and whole
+ * queries by operation (`GET /api/…`). Without them nothing but refusals would be seen.
+ */
 export type Sensible = Record<string, readonly string[]>;
 
 const UNKNOWN = [
@@ -36,6 +39,18 @@ const UNKNOWN = [
 
 const sensible = ({ name, allowed }: Parameter, values: Sensible) =>
   fc.constantFrom(...(allowed.length ? allowed : (values[name] ?? ['1'])).map(percentEncode));
+
+/** The same for a parameter in the path: what an `id` is depends on what it is the id of. */
+const sensibleAt = (path: string, parameter: Parameter, values: Sensible) => {
+  const noun = path
+    .slice(0, path.indexOf(`{${parameter.name}}`))
+    .split('/')
+    .at(-2);
+  return sensible(parameter, {
+    ...values,
+    [parameter.name]: values[`${noun}/{${parameter.name}}`] ?? values[parameter.name] ?? ['1'],
+  });
+};
 
 /** One value of a parameter, percent-encoded; sometimes several as a list. */
 function anyValueOf(parameter: Parameter, values: Sensible): fc.Arbitrary<string> {
@@ -62,18 +77,23 @@ export function requestsTo(operation: Operation, values: Sensible): fc.Arbitrary
   const inQuery = operation.parameters.filter((p) => p.in === 'query');
   const places = fc.tuple(
     ...inPath.map((p) =>
-      fc.oneof({ weight: 2, arbitrary: sensible(p, values) }, { weight: 1, arbitrary: nastyEncoded.map(noQuery) }),
+      fc.oneof(
+        { weight: 2, arbitrary: sensibleAt(operation.path, p, values) },
+        { weight: 1, arbitrary: nastyEncoded.map(noQuery) },
+      ),
     ),
   );
+  const whole = values[`${operation.method} ${operation.path}`];
+  const query = whole ? fc.oneof(queryOf(inQuery, values), fc.constantFrom(...whole)) : queryOf(inQuery, values);
   const body = operation.bodies.length ? fc.option(nastyBody(operation.bodies, operation.path), { freq: 20 }) : fc.constant(null);
   return fc
-    .record({ places, query: queryOf(inQuery, values), headers: fc.oneof(fc.constant({}), nastyHeaders), body })
-    .map(({ places: filled, query, headers, body: sent }) => {
+    .record({ places, query, headers: fc.oneof(fc.constant({}), nastyHeaders), body })
+    .map(({ places: filled, query: asked, headers, body: sent }) => {
       const path = inPath.reduce((text, p, i) => text.replace(`{${p.name}}`, () => filled[i] as string), operation.path);
       return printable({
         about: `${operation.method} ${operation.path}`,
         method: operation.method,
-        target: query ? `${path}?${query}` : path,
+        target: asked ? `${path}?${asked}` : path,
         headers,
         body: sent,
       });

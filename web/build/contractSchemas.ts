@@ -40,6 +40,8 @@ export function contractSchemas(contracts: Contracts): ContractSchemas {
       const flagged = patterns.some((p) => p instanceof RegExp && p.flags !== '');
       // A keyword no checker knows: whoever lowers this schema refuses it.
       if (FUNCTIONS.includes(type)) jsonSchema['x-function'] = type;
+      // A query's number that may be written as text: no answer is like that.
+      if ('coerce' in zodSchema._zod.def && zodSchema._zod.def.coerce) jsonSchema['x-function'] = 'coerce';
       if (flagged) jsonSchema['x-flags'] = 'pattern with flags';
     },
   });

@@ -44,10 +44,9 @@ const pairs = (derived: DerivedTarget) =>
 export async function deriveRows(tx: Tx, spec: ImportSpec, options: DeriveOptions): Promise<Derived[]> {
   const list: Derived[] = [];
   for (const [k, derived] of (spec.derived ?? []).entries()) {
-    const some = await select(tx, derived, tablesOf(k).rows);
-    // Most files give no such rows: nothing is asked about them, and without an owner nothing can be withdrawn.
-    const idle = !some && !derived.owner;
-    if (idle) await tx.run(`drop table ${tablesOf(k).rows}`);
+    // Most files give no such rows: nothing is made of them, and without an owner nothing can be withdrawn.
+    const idle = !derived.owner && (await tx.all(`select 1 as found from (${given(derived)}) d limit 1`)).length === 0;
+    if (!idle) await select(tx, derived, tablesOf(k).rows);
     list.push({ derived, tables: idle ? null : tablesOf(k) });
   }
   const busy = list.flatMap(({ derived, tables }) => (tables ? [{ derived, tables }] : []));
@@ -71,15 +70,20 @@ export async function deriveRows(tx: Tx, spec: ImportSpec, options: DeriveOption
   return list;
 }
 
-/** The rows of one derived target as table `rows`, each once, numbered. Answers whether there are any. */
-async function select(tx: Tx, { target, select: sql }: DerivedTarget, rows: string): Promise<boolean> {
+/** What new and changed rows of the file give of a derived target, as a SELECT. */
+function given({ target, select: sql }: DerivedTarget): string {
   const outputs = [...new Set(Object.values(target.columns))].map(name);
+  return `select d.row_no as file_row, ${outputs.map((o) => `d.${o}`).join(', ')}
+    from (${sql()}) d join fresh x on x.row_no = d.row_no where x.change <> 'unchanged'`;
+}
+
+/** The rows of one derived target as table `rows`, each once, numbered. */
+async function select(tx: Tx, derived: DerivedTarget, rows: string): Promise<void> {
+  const { target } = derived;
   const keys = target.key.map((c) => name(target.columns[c] as string)).join(', ');
   await tx.run(
     `create temp table made as
-     select m.*, ${rowHash(target, 'm')} as content_hash
-     from (select d.row_no as file_row, ${outputs.map((o) => `d.${o}`).join(', ')}
-           from (${sql()}) d join fresh x on x.row_no = d.row_no where x.change <> 'unchanged') m`,
+     select m.*, ${rowHash(target, 'm')} as content_hash from (${given(derived)}) m`,
   );
   // What says the same under the same key is one row, brought by the first row of the file.
   await tx.run(
@@ -88,7 +92,6 @@ async function select(tx: Tx, { target, select: sql }: DerivedTarget, rows: stri
      from (select distinct on (${keys}, content_hash) * from made order by ${keys}, content_hash, file_row) m`,
   );
   await tx.run('drop table made');
-  return (await tx.all(`select 1 as found from ${rows} limit 1`)).length > 0;
 }
 
 /** Notes in `refused` the rows of the file whose derived rows may not be written, with the reason. */

@@ -7,6 +7,8 @@ import { literal, name } from './sqlText.ts';
 
 /** Combinations taken into memory at a time. */
 const PAGE = 20_000;
+/** Up to so many answers of a rule are written by one statement: loading takes several, which cost more than a few rows do. */
+const FEW = 50;
 
 const REQUIRED = { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' };
 const NO_KEY = { id: 'Isian yang mengenali baris ini kosong.', en: 'The value that identifies this row is empty.' };
@@ -46,16 +48,14 @@ async function runRule(tx: Tx, rule: ImportRule, k: number, known: KnownValues):
       ? `create temp table combinations as select row_number() over () as n, c.* from (select distinct ${inputs} from staged) c`
       : 'create temp table combinations as select 1 as n',
   );
-  const [size] = await tx.all<{ n: number }>('select count(*) as n from combinations');
   const types: Record<string, ColumnType> = { n: 'bigint', problems: 'varchar', ...rule.outputs };
-  await tx.run(
-    `create temp table decided (${Object.entries(types)
-      .map(([c, t]) => `${name(c)} ${sqlType(t)}`)
-      .join(', ')})`,
-  );
-  for (let from = 0; from < (size?.n ?? 0); from += PAGE) {
+  const columns = Object.entries(types).map(([c, t]) => `${name(c)} ${sqlType(t)}`);
+  await tx.run(`create temp table decided (${columns.join(', ')})`);
+  for (let from = 0; ; from += PAGE) {
     const page = await tx.all('select * from combinations where n > $1 and n <= $2', [from, from + PAGE]);
-    await tx.load('decided', types, decisions(rule, page, known));
+    if (page.length <= FEW) await insertFew(tx, types, [...decisions(rule, page, known)]);
+    else await tx.load('decided', types, decisions(rule, page, known));
+    if (page.length < PAGE) break;
   }
   await known.countRows(tx, rule);
   const outputs = Object.keys(rule.outputs)
@@ -66,6 +66,15 @@ async function runRule(tx: Tx, rule: ImportRule, k: number, known: KnownValues):
     `create temp table rule_${k} as select ${keys}d.problems${outputs} from combinations c join decided d on d.n = c.n`,
   );
   await tx.run('drop table combinations; drop table decided');
+}
+
+/** Writes answers into `decided` in one statement, each value made from text as `tx.load` makes it. */
+async function insertFew(tx: Tx, types: Record<string, ColumnType>, rows: Value[][]): Promise<void> {
+  if (rows.length === 0) return;
+  const casts = Object.values(types).map(sqlType);
+  const lines = rows.map((_, r) => `(${casts.map((type, i) => `cast($${r * casts.length + i + 1} as ${type})`).join(', ')})`);
+  const values = rows.flat().map((value) => (value === null ? null : String(value)));
+  await tx.run(`insert into decided values ${lines.join(', ')}`, values);
 }
 
 const sqlType = (type: ColumnType) => (type === 'double' ? 'double precision' : type);

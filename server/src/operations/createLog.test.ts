@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -17,9 +17,8 @@ async function written(
   work: (log: ReturnType<typeof createLog>) => unknown,
 ) {
   const file = join(folder, `${++files}.log`);
-  const log = createLog({ logFormat: format, logLevel: level }, file);
-  // A file (unlike standard error) is opened first.
-  await new Promise((done) => setTimeout(done, 50));
+  // Open already, as standard error is.
+  const log = createLog({ logFormat: format, logLevel: level }, openSync(file, 'a'));
   await work(log);
   log.flush();
   return readFileSync(file, 'utf8').split('\n').filter(Boolean);

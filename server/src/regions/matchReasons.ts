@@ -13,7 +13,7 @@ const MOST = 3;
 /** User input inside a sentence: quoted, on one line, at most 60 characters. */
 export function quote(raw: string): string {
   const text = raw.replace(/\s+/g, ' ').trim();
-  return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }
 
 /** `A, B, C dan 4 lagi` / `A, B, C and 4 more`. */

@@ -36,7 +36,7 @@ export function readCatalogues(db: Queryable): Promise<CataloguesResponse> {
 async function allCatalogues(db: Queryable): Promise<CataloguesResponse> {
   const plain = ({ code, number, name, description }: CatalogueEntry): CatalogueEntry => ({ code, number, name, description });
   return {
-    issues: (await listCatalogue(db, 'issues')).map(entryOf),
+    issues: (await listCatalogue(db, 'issues')).map((row) => ({ ...entryOf(row), words: row.words })),
     channels: (await listChannelRows(db)).map((row) => ({
       ...entryOf(row),
       shape: row.shape,

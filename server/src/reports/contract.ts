@@ -51,7 +51,8 @@ export const ChannelEntry = CatalogueEntry.extend({
 });
 export type ChannelEntry = z.infer<typeof ChannelEntry>;
 export const CataloguesResponse = z.object({
-  issues: z.array(CatalogueEntry),
+  /** `words`: what people say instead of the name, for whoever types. */
+  issues: z.array(CatalogueEntry.extend({ words: z.array(z.string()).optional() })),
   channels: z.array(ChannelEntry),
   origins: z.array(CatalogueEntry),
   statuses: z.array(CatalogueEntry),

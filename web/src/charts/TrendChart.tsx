@@ -49,7 +49,7 @@ export interface TrendChartProps {
   /** Number of the mark that is pointed at in the list. */
   activeMark?: number | null;
   /** Name of the last, incomplete periods, and of one of them. */
-  provisional?: { band: string; point(share: number | null): string };
+  provisional?: { band: string; short: string; point(share: number | null): string };
 }
 
 const DAY_MS = 86_400_000;
@@ -105,7 +105,7 @@ export function TrendChart({ points, series, spans, markers, height, activeMark,
         ))}
         {firstProvisional &&
           provisional &&
-          provisionalBand(time(firstProvisional.start), time(to) + DAY_MS, hatch.fill, provisional.band)}
+          provisionalBand(time(firstProvisional.start), time(to) + DAY_MS, hatch.fill, provisional.band, provisional.short)}
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <XAxis
           dataKey="at"

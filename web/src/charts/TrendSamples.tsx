@@ -18,9 +18,10 @@ export function MarkerSample({ kind }: { kind: TrendMarker['kind'] }) {
   );
 }
 
-/** Voting days are full lines, openings and closings broken ones, events dotted ones. */
+/** Voting days are full lines, openings broken ones, closings dots and dashes, events dotted ones. */
 export function markerStroke(kind: TrendMarker['kind']) {
   if (kind === 'voting') return { strokeWidth: 1.5 };
+  if (kind === 'closing') return { strokeWidth: 1.25, strokeDasharray: '6 2 1 2' };
   return kind === 'event' || kind === 'launch'
     ? { strokeWidth: 2, strokeDasharray: '1 3' }
     : { strokeWidth: 1.25, strokeDasharray: '5 3' };

@@ -3,6 +3,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { answersTo } from './answers.ts';
 import { problemAt } from './gridColumns.ts';
+import { Reason, useReason } from './Reason.tsx';
 import { cellText, type RowEdits } from './rowEdits.ts';
 import { importsText } from './text.ts';
 
@@ -20,21 +21,22 @@ interface CellPanelProps {
 export function CellPanel({ row, column, edits, busy, onWrite, onForget, onSend }: CellPanelProps) {
   const text = useTextOf(importsText).table;
   const say = useSay();
+  const reason = useReason();
   const format = useFormat();
   const problem = problemAt(row, column.name);
-  const answers = problem ? answersTo(problem, column) : [];
+  const answers = problem ? answersTo(problem, column, say) : [];
   const others = row.problems.filter((p) => p !== problem);
   const edited = edits.has(row.id);
   return (
     <section className="cell-panel" aria-label={text.about(format.integer(row.row))}>
       <p>
         <strong>{text.about(format.integer(row.row))}</strong>{' '}
-        {problem ? `${say(column.label)}: ${say(problem.reason)}` : text.cellFine(say(column.label))}
+        {problem ? <Reason name={say(column.label)} problem={problem} /> : text.cellFine(say(column.label))}
       </p>
       {others.length > 0 && (
         <ul className="quiet">
           {others.map((p) => (
-            <li key={`${p.column} ${p.reason.id}`}>{say(p.reason)}</li>
+            <li key={`${p.column} ${p.reason.id}`}>{reason(p.reason)}</li>
           ))}
         </ul>
       )}

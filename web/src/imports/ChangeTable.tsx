@@ -1,17 +1,26 @@
 import type { RowChange } from '@petarawan/server/contract/imports';
+import { useFormat } from '../format/useFormat.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { TableScroll } from '../ui/TableScroll.tsx';
 import { changeWords } from './changeWords.ts';
-import { shownChange, shownValue } from './rowChanges.ts';
+import { regionCode, shownChange, shownValue, smallestPlaces } from './rowChanges.ts';
 import { importsText } from './text.ts';
+import { usePlaceNames } from './usePlaceNames.ts';
+
+/** Places of more rows than this keep their codes. */
+const MOST_PLACES = 24;
 
 /** Examples of rows before and after: what differs of a changed row, all of a new one. */
 export function ChangeTable({ changes, label }: { changes: readonly RowChange[]; label: string }) {
   const text = useTextOf(importsText).changes;
   const names: Readonly<Record<string, string>> = text.column;
   const word = changeWords(useCatalogues().data, useSay());
-  const shown = (column: string, value: string | number | boolean | null) => word(column, value) ?? shownValue(column, value);
+  const format = useFormat();
+  // The smallest place of a row brings the names of those around it.
+  const places = usePlaceNames(changes.flatMap(({ before, after }) => smallestPlaces(before, after)).slice(0, MOST_PLACES));
+  const shown = (column: string, value: string | number | boolean | null) =>
+    word(column, value) ?? places.get(regionCode(column, value) ?? '') ?? shownValue(column, value, format.date);
   return (
     <TableScroll label={label}>
       <table className="figures-table change-table">

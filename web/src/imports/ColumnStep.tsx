@@ -26,6 +26,11 @@ export function ColumnStep({ inspection, read, choices, rows, onChoose, onNext }
   const [tried, setTried] = useState(false);
   const label = columnLabels(inspection.columns, say);
   const count = read.headers.filter((h) => h.column !== null).length;
+  const now = new Map(read.headers.map((h) => [h.header.header, h.column]));
+  // A mapping that would change nothing is no choice.
+  const mappings = inspection.mappings.filter((saved) =>
+    Object.entries(saved.mapping).some(([header, column]) => now.has(header) && now.get(header) !== column),
+  );
   const names = (group: string) => group.split(' / ').map(label).join(text.or);
   const troubles = [
     ...read.missing.map((group) => text.missing(names(group))),
@@ -41,10 +46,10 @@ export function ColumnStep({ inspection, read, choices, rows, onChoose, onNext }
   ];
   return (
     <>
-      {inspection.mappings.length > 0 && (
+      {mappings.length > 0 && (
         <p className="form-actions">
           <span>{text.saved}</span>
-          {inspection.mappings.map((saved) => (
+          {mappings.map((saved) => (
             <button
               key={saved.id}
               type="button"

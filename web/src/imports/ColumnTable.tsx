@@ -61,7 +61,10 @@ export function ColumnTable({ inspection, read, onChoose }: ColumnTableProps) {
                   />
                 )}
               </td>
-              <td data-label={text.why} className={how === 'conflict' ? 'trouble' : 'quiet'}>
+              <td
+                data-label={text.why}
+                className={how === 'conflict' ? 'trouble' : how === 'name' || how === 'alias' ? 'quiet plain' : 'quiet'}
+              >
                 {why(line)}
               </td>
             </tr>

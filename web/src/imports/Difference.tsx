@@ -1,4 +1,5 @@
 import type { ImportSummary } from '@petarawan/server/contract/imports';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { moment } from '../accounts/moment.ts';
 import { intakeHref } from '../app/intakePaths.ts';
@@ -17,7 +18,9 @@ export function Difference({ item, compareWith }: { item: ImportSummary & { id: 
   const text = useTextOf(importsText).difference;
   const language = useLanguage();
   const format = useFormat();
-  const request = useDifference(item.id, compareWith, item.undoneAt === null);
+  // Rarely wanted, slow on large imports, and read as a loss by whoever did not ask: told on request.
+  const [open, setOpen] = useState(compareWith !== null);
+  const request = useDifference(item.id, compareWith, open && item.undoneAt === null);
   if (item.undoneAt !== null) return null;
   const { before = null, comparison = null } = request.data ?? {};
   const facts =
@@ -29,8 +32,8 @@ export function Difference({ item, compareWith }: { item: ImportSummary & { id: 
       [text.different, comparison.different],
     ] as const);
   return (
-    <section className="imports-section" aria-labelledby="banding">
-      <h2 id="banding">{text.title}</h2>
+    <details className="imports-section comparison" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary>{text.title}</summary>
       {request.isPending && (
         <p className="quiet" role="status">
           {shared.state.loading}
@@ -58,6 +61,6 @@ export function Difference({ item, compareWith }: { item: ImportSummary & { id: 
           {comparison && comparison.examples.length > 0 && <ChangeTable changes={comparison.examples} label={text.title} />}
         </>
       )}
-    </section>
+    </details>
   );
 }

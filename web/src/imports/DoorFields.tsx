@@ -1,6 +1,6 @@
 import Download from 'lucide-react/icons/download';
 import { useCatalogues } from '../reports/useCatalogues.ts';
-import { useSay, useTextOf } from '../text/useText.ts';
+import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -10,23 +10,28 @@ import { useIntakeCatalogue } from './useIntakeCatalogue.ts';
 
 interface DoorFieldsProps {
   door: Door;
-  /** Region to fill the template for; null for the whole country. */
-  region: string | null;
+  /** Region to fill the template for, null for the whole country; left out where nobody needs a template any more. */
+  region?: string | null;
   onChange(door: Door): void;
 }
 
-/** What a file is and which channel it comes through, each with one line that explains it, and the template to fill in. */
+/** What a file is and which channel it comes through, each with one line that explains it, and where asked for the template to fill in. */
 export function DoorFields({ door, region, onChange }: DoorFieldsProps) {
   const text = useTextOf(importsText).door;
+  const { state } = useText();
   const say = useSay();
   const intake = useIntakeCatalogue();
-  const { data: catalogues } = useCatalogues();
+  const lists = useCatalogues();
+  const catalogues = lists.data;
   if (intake.error) return <ErrorState error={intake.error} onRetry={() => void intake.refetch()} />;
-  const kinds = intake.data?.kinds ?? [];
+  if (lists.error && !catalogues) return <ErrorState error={lists.error} onRetry={() => void lists.refetch()} />;
+  // Fields without their lists would show codes.
+  if (!intake.data || !catalogues) return <p className="quiet">{state.loading}</p>;
+  const { kinds } = intake.data;
   const kind = kinds.find((k) => k.kind === door.kind);
-  const channels = catalogues?.channels ?? [];
+  const { channels } = catalogues;
   const channel = channels.find((c) => c.code === door.channel);
-  const sample = intake.data ? sampleHref(intake.data, door) : null;
+  const sample = sampleHref(intake.data, door);
   const explained = [kind?.description, channel?.description].flatMap((words) => (words ? [say(words)] : []));
   return (
     <div className="door">
@@ -50,18 +55,18 @@ export function DoorFields({ door, region, onChange }: DoorFieldsProps) {
             />
           </Field>
         )}
-        {isWhole(kinds, door) && (
+        {region !== undefined && isWhole(kinds, door) && (
           <a className="button" href={templateHref(door, region)} download>
             <Download size={16} aria-hidden /> {text.template}
           </a>
         )}
-        {sample !== null && (
+        {region !== undefined && sample !== null && (
           <a className="button" href={sample} download>
             <Download size={16} aria-hidden /> {text.sample}
           </a>
         )}
       </div>
-      {explained.length > 0 && <p className="quiet measure">{explained.join(' ')}</p>}
+      {region !== undefined && explained.length > 0 && <p className="quiet measure">{explained.join(' ')}</p>}
     </div>
   );
 }

@@ -9,6 +9,12 @@ export function FileNotes({ of }: { of: Pick<ImportSummary, 'dropped' | 'masked'
   const format = useFormat();
   const say = useSay();
   const tables: Readonly<Record<string, string>> = text.notes.table;
+  const { fresh, changed, withdrawn } = text.sentence;
+  const counted = [
+    ['new', fresh],
+    ['changed', changed],
+    ['withdrawn', withdrawn],
+  ] as const;
   const derived = of.derived.filter((d) => d.new + d.changed + d.withdrawn > 0);
   if (of.dropped.length + of.masked.length + of.recognised.length + derived.length === 0) return null;
   return (
@@ -17,9 +23,7 @@ export function FileNotes({ of }: { of: Pick<ImportSummary, 'dropped' | 'masked'
         <li key={d.table}>
           {text.notes.derived(
             tables[d.table] ?? d.table,
-            format.integer(d.new),
-            format.integer(d.changed),
-            format.integer(d.withdrawn),
+            counted.flatMap(([count, word]) => (d[count] > 0 ? [word(format.integer(d[count]))] : [])).join(', '),
           )}
         </li>
       ))}

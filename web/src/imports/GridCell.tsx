@@ -1,7 +1,8 @@
 import type { IntakeColumn, ProblemWithCandidates } from '@petarawan/server/contract/imports/intake';
 import { useId } from 'react';
-import { useSay, useTextOf } from '../text/useText.ts';
+import { useTextOf } from '../text/useText.ts';
 import { CellInput } from './CellInput.tsx';
+import { useReason } from './Reason.tsx';
 import { importsText } from './text.ts';
 
 interface GridCellProps {
@@ -22,7 +23,7 @@ interface GridCellProps {
 export function GridCell(props: GridCellProps) {
   const { column, label, value, edited, problem, current, writing, onPlace, onFinish } = props;
   const text = useTextOf(importsText).table;
-  const say = useSay();
+  const reason = useReason();
   const why = useId();
   const wrong = problem !== undefined && !edited;
   return (
@@ -41,7 +42,7 @@ export function GridCell(props: GridCellProps) {
           <span className={value === '' ? 'quiet cell-value' : 'cell-value'}>{value === '' ? text.empty : value}</span>
           {wrong && (
             <span id={why} className="cell-why">
-              {say(problem.reason)}
+              {reason(problem.reason)}
             </span>
           )}
           {edited && <span className="sr">{text.written}</span>}

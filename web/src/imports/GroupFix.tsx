@@ -9,6 +9,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { type Answer, answersTo } from './answers.ts';
+import { Reason } from './Reason.tsx';
 import { importsText } from './text.ts';
 import { ValueField } from './ValueField.tsx';
 
@@ -29,7 +30,7 @@ export function GroupFix({ group, column, name, busy, onCorrect }: GroupFixProps
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [own, setOwn] = useState('');
   const [remember, setRemember] = useState(false);
-  const answers = answersTo(group, column);
+  const answers = answersTo(group, column, say);
   const set = answer?.set ?? (own.trim() === '' ? null : { [group.column]: own.trim() });
   // Numbers, dates and free words are no names for something else.
   const memorable = group.value !== null && (column?.type === 'choice' || column?.type === 'place');
@@ -44,8 +45,7 @@ export function GroupFix({ group, column, name, busy, onCorrect }: GroupFixProps
   return (
     <form className="group-fix" onSubmit={onSubmit}>
       <p>
-        <span className="group-rows">{text.rows(rows)}</span> <strong>{name(group.column)}</strong>{' '}
-        {group.value === null ? text.empty : `“${group.value}”`}: {say(group.reason)}
+        <Reason name={name(group.column)} problem={group} /> <span className="group-rows">{text.rows(rows)}</span>
       </p>
       {column === undefined ? (
         <p className="quiet">{text.byRow(format.integer(group.example.row))}</p>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useMe } from '../accounts/useMe.ts';
 import { intakeHref } from '../app/intakePaths.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
@@ -33,7 +32,6 @@ export function IntakeFlow({ file, channel, onLeave }: IntakeFlowProps) {
   const format = useFormat();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const region = useMe().data?.region ?? null;
   const [door, setDoor] = useState<Door>(firstDoor(channel));
   /** True once a person chose, or the first guess was taken: the server's guess is only offered from then on. */
   const [settled, setSettled] = useState(channel !== null);
@@ -80,7 +78,7 @@ export function IntakeFlow({ file, channel, onLeave }: IntakeFlowProps) {
         />
       ) : (
         <>
-          <DoorFields door={door} region={region} onChange={change} />
+          <DoorFields door={door} onChange={change} />
           {request.isFetching && <UploadBar progress={{ sent, step: null }} />}
           {request.error && !request.isFetching && (
             <FileTrouble title={text.file.unreadable} error={request.error} onRetry={() => void request.refetch()} />

@@ -3,7 +3,11 @@ import { useSay, useTextOf } from '../text/useText.ts';
 import { TableScroll } from '../ui/TableScroll.tsx';
 import type { ReadColumns } from './columnChoices.ts';
 import { columnLabels } from './columnLabels.ts';
+import { sameWords } from './sameWords.ts';
 import { importsText } from './text.ts';
+
+/** Enough to see whether days and places stand in their columns; more only pushes the next step away. */
+const ROWS = 5;
 
 /** The first rows as they will be read: only the columns that are, under the names they are taken for. */
 export function PreviewTable({ inspection, read }: { inspection: FileInspection; read: ReadColumns }) {
@@ -26,13 +30,13 @@ export function PreviewTable({ inspection, read }: { inspection: FileInspection;
               {shown.map(({ column, header }) => (
                 <th key={column} scope="col">
                   {label(column)}
-                  <span className="own-header">{header}</span>
+                  {!sameWords(label(column), header) && <span className="own-header">{header}</span>}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {inspection.preview.map(({ row, cells }) => (
+            {inspection.preview.slice(0, ROWS).map(({ row, cells }) => (
               <tr key={row}>
                 <th scope="row">{row}</th>
                 {shown.map(({ column, at }) => (

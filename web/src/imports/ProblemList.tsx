@@ -4,6 +4,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { columnLabels } from './columnLabels.ts';
 import { problemGroups } from './problemGroups.ts';
+import { Reason } from './Reason.tsx';
 import { importsText } from './text.ts';
 
 const ROWS_NAMED = 6;
@@ -26,8 +27,7 @@ export function ProblemList({ of, columns }: { of: ImportSummary; columns: reado
         {groups.map(({ problem, rows }) => (
           <li key={`${problem.column} ${problem.value} ${problem.reason.id}`}>
             <p>
-              <strong>{label(problem.column)}</strong> {problem.value === null ? text.empty : `“${problem.value}”`}:{' '}
-              {say(problem.reason)}
+              <Reason name={label(problem.column)} problem={problem} />
             </p>
             <p className="quiet">
               {text.rows(
@@ -39,7 +39,7 @@ export function ProblemList({ of, columns }: { of: ImportSummary; columns: reado
                 rows.length > ROWS_NAMED,
               )}
               {problem.suggestion !== null &&
-                !say(problem.reason).includes(problem.suggestion) &&
+                !say(problem.reason).includes(problem.suggestion.replaceAll('_', ' ')) &&
                 ` ${text.suggestion(problem.suggestion)}`}
             </p>
           </li>

@@ -6,6 +6,7 @@ import { GridCell } from './GridCell.tsx';
 import { problemAt } from './gridColumns.ts';
 import { afterEdit, type GridPlace, gridAction } from './gridKeys.ts';
 import { cellText, isEdited, type RowEdits } from './rowEdits.ts';
+import { sameWords } from './sameWords.ts';
 import { importsText } from './text.ts';
 
 interface QuarantineGridProps {
@@ -40,6 +41,15 @@ export function QuarantineGrid(props: QuarantineGridProps) {
     follow.current = false;
     frame.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
   }, [place.row, place.column, writing, rows]);
+
+  // On a narrow screen the first wrong cell may lie outside: it is brought into sight without taking the focus.
+  useEffect(() => {
+    const box = frame.current;
+    const cell = box?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]');
+    const numbers = box?.querySelector<HTMLElement>('tbody th');
+    if (box && cell && cell.offsetLeft + cell.offsetWidth > box.clientWidth)
+      box.scrollLeft = cell.offsetLeft - (numbers?.offsetWidth ?? 0);
+  }, []);
 
   const go = (to: GridPlace) => {
     follow.current = true;
@@ -83,7 +93,7 @@ export function QuarantineGrid(props: QuarantineGridProps) {
             {columns.map((column) => (
               <th key={column.name} scope="col">
                 {headers[column.name] ?? label(column.name)}
-                {headers[column.name] !== undefined && headers[column.name] !== label(column.name) && (
+                {!sameWords(headers[column.name] ?? '', label(column.name)) && headers[column.name] !== undefined && (
                   <span className="own-header">{label(column.name)}</span>
                 )}
               </th>

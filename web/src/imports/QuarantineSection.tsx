@@ -61,8 +61,13 @@ export function QuarantineSection({ importId, door, me }: { importId: number; do
       {groups.data && waiting === 0 && <p>{text.none}</p>}
       {groups.data && waiting > 0 && (
         <>
-          <p className="measure">
-            {text.note(format.integer(waiting))}{' '}
+          <p className="measure">{text.note(format.integer(waiting))}</p>
+          <GroupList groups={groups.data} busy={correction.isPending} onCorrect={correct} />
+          {may(me, 'read_records') && (
+            <QuarantineTable importId={importId} groups={groups.data} busy={correction.isPending} onCorrect={correct} />
+          )}
+          <p className="quiet">
+            {text.byFile}{' '}
             <a href={`${API_BASE}/reports/imports/${importId}/quarantine.xlsx`} download>
               {text.xlsx}
             </a>{' '}
@@ -72,10 +77,6 @@ export function QuarantineSection({ importId, door, me }: { importId: number; do
             </a>{' '}
             · <Link href={intakeHref('data', language, dataParams({ channel: door.channel }))}>{text.again}</Link>
           </p>
-          <GroupList groups={groups.data} busy={correction.isPending} onCorrect={correct} />
-          {may(me, 'read_records') && (
-            <QuarantineTable importId={importId} groups={groups.data} busy={correction.isPending} onCorrect={correct} />
-          )}
         </>
       )}
     </section>

@@ -57,6 +57,7 @@ export function QuarantineTable({ importId, groups, busy, onCorrect }: Quarantin
     setPlace(null);
   };
   const firstOfPage = cursors.length * ROWS_PER_PAGE + 1;
+  const paged = cursors.length > 0 || Boolean(page.data?.next);
   return (
     <div className="quarantine-table">
       <div className="section-head">
@@ -102,25 +103,34 @@ export function QuarantineTable({ importId, groups, busy, onCorrect }: Quarantin
         />
       )}
       <div className="pager">
-        <button type="button" className="button" aria-disabled={cursors.length === 0} onClick={() => turn(cursors.slice(0, -1))}>
-          {text.previous}
-        </button>
-        <span role="status">
-          {rows.length > 0 &&
-            text.range(
-              format.integer(firstOfPage),
-              format.integer(firstOfPage + rows.length - 1),
-              format.integer(Math.max(groups.waiting, firstOfPage + rows.length - 1)),
-            )}
-        </span>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={!page.data?.next}
-          onClick={() => page.data?.next && turn([...cursors, page.data.next])}
-        >
-          {text.next}
-        </button>
+        {paged && (
+          <>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={cursors.length === 0}
+              onClick={() => turn(cursors.slice(0, -1))}
+            >
+              {text.previous}
+            </button>
+            <span role="status">
+              {rows.length > 0 &&
+                text.range(
+                  format.integer(firstOfPage),
+                  format.integer(firstOfPage + rows.length - 1),
+                  format.integer(Math.max(groups.waiting, firstOfPage + rows.length - 1)),
+                )}
+            </span>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={!page.data?.next}
+              onClick={() => page.data?.next && turn([...cursors, page.data.next])}
+            >
+              {text.next}
+            </button>
+          </>
+        )}
         {edits.size > 0 && (
           <button type="button" className="button primary" aria-disabled={busy} onClick={() => void send([...edits.keys()])}>
             {busy ? text.working : text.sendAll(format.integer(Math.min(edits.size, MOST_ROWS)))}

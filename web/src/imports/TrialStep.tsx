@@ -32,6 +32,8 @@ export function TrialStep({ inspection, reading: partly, onBack, onDone }: Trial
   const idle = importing.state === 'idle' || importing.state === 'failed' || importing.state === 'called off';
   const trial = useTrial(reading, idle);
   const summary = trial.request.data;
+  // Held rows do not come in yet: the button does not count them.
+  const taken = summary ? summary.rows - summary.quarantined : 0;
   const ready = idle && summary !== undefined && !trial.request.isFetching;
   const running = importing.state === 'running';
   // From then on the server brings it to its end, whoever listens.
@@ -46,7 +48,7 @@ export function TrialStep({ inspection, reading: partly, onBack, onDone }: Trial
       {summary && (
         <div className={trial.request.isFetching ? 'trial stale' : 'trial'}>
           <p className="result" role="status">
-            {text.trial.would} {importSentence(summary, text.sentence, format)}
+            {text.trial.would(importSentence(summary, text.sentence, format))}
           </p>
           <Tally of={summary} />
           <FileNotes of={summary} />
@@ -66,7 +68,11 @@ export function TrialStep({ inspection, reading: partly, onBack, onDone }: Trial
           <UploadBar progress={importing.progress} />
         ) : (
           <p role="status">
-            {importing.state === 'called off' ? text.trial.calledOff : summary && summary.quarantined > 0 ? text.trial.held : ''}
+            {importing.state === 'called off'
+              ? text.trial.calledOff
+              : summary && summary.quarantined > 0
+                ? text.trial.held(format.integer(summary.quarantined))
+                : ''}
           </p>
         )}
         <span className="form-actions">
@@ -80,7 +86,7 @@ export function TrialStep({ inspection, reading: partly, onBack, onDone }: Trial
                 {text.trial.back}
               </button>
               <button type="button" className="button primary" aria-disabled={!ready} onClick={() => ready && void run(reading)}>
-                {summary ? text.trial.import(format.integer(summary.rows)) : text.trial.importPlain}
+                {taken > 0 ? text.trial.import(format.integer(taken)) : text.trial.importPlain}
               </button>
             </>
           )}

@@ -31,7 +31,7 @@ export function ValueField({ column, label, value, onChange }: ValueFieldProps) 
         spellCheck={false}
         autoComplete="off"
         maxLength={10_000}
-        placeholder={column.type === 'date' ? '2024-02-14' : (column.example ?? undefined)}
+        placeholder={column.type === 'date' ? '14/02/2024' : (column.example ?? undefined)}
         inputMode={column.type === 'count' ? 'numeric' : undefined}
         onChange={(e) => onChange(e.target.value)}
       />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answersTo } from './answers.ts';
 
+const say = (text: { id: string }) => text.id;
 const problem = {
   column: 'kabupaten_kota',
   value: 'Kab Bateng',
@@ -18,16 +19,17 @@ describe('answers to a problem', () => {
       why: { id: '', en: '' },
       set: { kabupaten_kota: 'Kabupaten Bangka Tengah' },
     };
-    expect(answersTo({ ...problem, candidates: [candidate] }, { type: 'place' })).toEqual([
+    expect(answersTo({ ...problem, candidates: [candidate] }, { type: 'place', choices: null }, say)).toEqual([
       { label: 'Kabupaten Bangka Tengah (19.04)', note: 'Kepulauan Bangka Belitung', set: candidate.set },
     ]);
   });
 
   it('are a suggested word of a list, but never a bare name of a place', () => {
-    expect(answersTo({ ...problem, column: 'isu', suggestion: 'politik_uang' }, { type: 'choice' })).toEqual([
-      { label: 'politik_uang', note: '', set: { isu: 'politik_uang' } },
+    const choices = [{ value: 'politik_uang', label: { id: 'Politik uang', en: 'Vote buying' } }];
+    expect(answersTo({ ...problem, column: 'isu', suggestion: 'politik_uang' }, { type: 'choice', choices }, say)).toEqual([
+      { label: 'Politik uang', note: '', set: { isu: 'politik_uang' } },
     ]);
-    expect(answersTo(problem, { type: 'place' })).toEqual([]);
-    expect(answersTo({ ...problem, suggestion: null }, { type: 'choice' })).toEqual([]);
+    expect(answersTo(problem, { type: 'place', choices: null }, say)).toEqual([]);
+    expect(answersTo({ ...problem, suggestion: null }, { type: 'choice', choices: null }, say)).toEqual([]);
   });
 });

@@ -23,9 +23,12 @@ describe('a row before and after', () => {
     expect(shownChange({ before: { source_id: 'A-2', issue: 3 }, after: null }).kind).toBe('gone');
   });
 
-  it('writes the number of a region as its code', () => {
-    expect(shownValue('kab', 1904)).toBe('19.04');
-    expect(shownValue('desa', 1971021003)).toBe('19.71.02.1003');
-    expect(shownValue('quantity', 1904)).toBe('1904');
+  const date = (iso: string) => `<${iso}>`;
+  it('writes a region as its code, a day and an election as people do', () => {
+    expect(shownValue('kab', 1904, date)).toBe('19.04');
+    expect(shownValue('desa', 1971021003, date)).toBe('19.71.02.1003');
+    expect(shownValue('event_date', '2024-02-15', date)).toBe('<2024-02-15>');
+    expect(shownValue('election', 'pilkada-2024', date)).toBe('Pilkada 2024');
+    expect(shownValue('quantity', 1904, date)).toBe('1904');
   });
 });

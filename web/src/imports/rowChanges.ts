@@ -40,8 +40,29 @@ const LEVELS: Readonly<Record<string, RegExp>> = {
   desa: /^(\d{2})(\d{2})(\d{2})(\d{4})$/,
 };
 
-/** A value as people write it: the number of a region as its code (`kab` 1904 -> `19.04`), everything else as it is. */
-export function shownValue(column: string, value: Value): string {
-  const code = LEVELS[column]?.exec(String(value ?? ''));
-  return code ? code.slice(1).join('.') : String(value ?? '');
+/** The code of a region from the number a table keeps: `kab` 1904 -> `19.04`; null for everything else. */
+export function regionCode(column: string, value: Value): string | null {
+  return (
+    LEVELS[column]
+      ?.exec(String(value ?? ''))
+      ?.slice(1)
+      .join('.') ?? null
+  );
+}
+
+/** A value as people write it: a region by its code, a day as `date` writes it, an election in words, everything else as it is. */
+export function shownValue(column: string, value: Value, date: (iso: string) => string): string {
+  const code = regionCode(column, value);
+  if (code !== null) return code;
+  const text = String(value ?? '');
+  if (column === 'election') return text.charAt(0).toUpperCase() + text.slice(1).replaceAll('-', ' ');
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? date(text) : text;
+}
+
+/** Codes of the smallest place that each state of a row names. */
+export function smallestPlaces(...states: (Record<string, Value> | null)[]): string[] {
+  return states.flatMap((row) => {
+    const codes = ['desa', 'kec', 'kab', 'prov'].map((column) => regionCode(column, row?.[column] ?? null));
+    return codes.find((code) => code !== null) ?? [];
+  });
 }

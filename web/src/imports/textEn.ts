@@ -1,8 +1,11 @@
 import type { SameKeys } from '../text/useText.ts';
 import type { importsId } from './textId.ts';
 
+/** `1 row`, `12 rows`, from a number as written. */
+const rowsOf = (count: string): string => (count === '1' ? '1 row' : `${count} rows`);
+
 export const importsEn: SameKeys<typeof importsId> = {
-  title: 'Files in',
+  title: 'Incoming files',
   intro: 'Bring a file from another system. Nothing is stored before you press Import, and every import can be undone.',
   ownRegion: (region) => `Rows outside ${region} are held in the quarantine.`,
   guest: {
@@ -21,7 +24,7 @@ export const importsEn: SameKeys<typeof importsId> = {
     open: 'Or paste a table from a spreadsheet',
     label: 'Table with its header row',
     use: 'Use this table',
-    size: (rows, columns) => `${rows} rows, ${columns} columns`,
+    size: (rows, columns) => `${rowsOf(rows)}, ${columns} columns`,
     noTable: 'This is no table yet: it needs a header row, at least one row of data, and two columns.',
   },
   door: {
@@ -52,7 +55,7 @@ export const importsEn: SameKeys<typeof importsId> = {
     trial: 'Dry run: what would happen',
   },
   file: {
-    rows: (count) => `${count} rows`,
+    rows: rowsOf,
     separated: (mark) => `separated by ${mark}`,
     separator: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' },
     headerRow: (row) => `headers in row ${row}`,
@@ -79,10 +82,10 @@ export const importsEn: SameKeys<typeof importsId> = {
     how: {
       mapping: 'by a saved mapping',
       remembered: 'remembered from an earlier file',
-      name: 'same name',
-      alias: 'synonym',
+      name: 'same header',
+      alias: 'another known header',
       ignored: 'unknown header',
-      identity: 'dropped: identity of people',
+      identity: 'may hold identity of people',
       conflict: (column) => `conflict: another header fits ${column} too`,
       chosen: 'your choice',
       replaced: 'replaced by your choice',
@@ -96,7 +99,7 @@ export const importsEn: SameKeys<typeof importsId> = {
     preview: 'First rows as they will be read',
     row: 'Row',
     next: 'Next: dry run',
-    nextRows: (rows) => `Next: try ${rows} rows`,
+    nextRows: (rows) => `Next: try ${rowsOf(rows)}`,
   },
   counts: {
     rows: 'Rows',
@@ -107,7 +110,7 @@ export const importsEn: SameKeys<typeof importsId> = {
     withdrawn: 'Withdrawn',
   },
   sentence: {
-    rows: (count) => `${count} rows read`,
+    rows: (count) => `${rowsOf(count)} read`,
     allUnchanged: (count) => `All ${count} rows are there already and the same; nothing changed.`,
     none: 'This file holds no rows of data.',
     fresh: (count) => `${count} new`,
@@ -118,23 +121,22 @@ export const importsEn: SameKeys<typeof importsId> = {
     and: 'and',
   },
   notes: {
-    dropped: (headers) => `Columns with people's identity were not read: ${headers}.`,
+    dropped: (headers) => `Not read because they may hold people's identity: ${headers}.`,
     masked: (count, kind, column) => `${count} ${kind} in column ${column} masked before storing.`,
     kind: { nik: 'identity numbers', telepon: 'telephone numbers', surel: 'e-mail addresses' },
     recognised: (value, column, rows) => `“${value}” in column ${column} was read by an earlier correction (${rows} rows).`,
-    derived: (table, fresh, changed, withdrawn) =>
-      `${table} that follow: ${fresh} new, ${changed} changed, ${withdrawn} withdrawn.`,
-    table: { reports: 'Reports', status_events: 'Status events', supervision_records: 'Supervision records' },
+    derived: (table, counts) => `${table} recorded with them: ${counts}.`,
+    table: { reports: 'Reports', status_events: 'Status history', supervision_records: 'Supervision records' },
   },
   trial: {
     note: 'The file is checked as in an import, but nothing is stored yet.',
-    would: 'If imported:',
-    held: 'Rows that are held are not lost: they can be corrected after the import.',
+    would: (result) => `If imported, ${result}`,
+    held: (rows) => `${rowsOf(rows)} held, not lost: to be corrected after the import.`,
     full: 'This file is complete: what is not in it is withdrawn',
     fullHint:
       'Tick this only if the file holds every row of this channel for its range of dates. Earlier rows in that range that are no longer in the file are withdrawn; undoing the import brings them back.',
     back: 'Back to the columns',
-    import: (rows) => `Import ${rows} rows`,
+    import: (rows) => `Import ${rowsOf(rows)}`,
     importPlain: 'Import',
     callOff: 'Stop',
     storing: 'Storing …',
@@ -177,7 +179,7 @@ export const importsEn: SameKeys<typeof importsId> = {
   author: {
     lokal: 'local administrator',
     perintah: 'command line',
-    program: 'the program',
+    program: 'PetaRawan',
     akun: 'an officer',
     kunci: 'another system',
   },
@@ -192,7 +194,7 @@ export const importsEn: SameKeys<typeof importsId> = {
     boundaries: 'boundaries',
   },
   one: {
-    back: 'All files in',
+    back: 'All incoming files',
     number: (id) => `Import ${id}`,
     toOrigin: 'See the import these rows came from',
     undone: (when) => `Undone ${when}. What it brought is no longer counted.`,
@@ -208,7 +210,7 @@ export const importsEn: SameKeys<typeof importsId> = {
     working: 'Undoing …',
   },
   changes: {
-    title: 'Examples of changes',
+    title: 'Examples from this import',
     row: 'Number',
     what: 'Became',
     content: 'Content',
@@ -233,7 +235,7 @@ export const importsEn: SameKeys<typeof importsId> = {
     },
   },
   difference: {
-    title: 'Beside the import before',
+    title: 'Compare with the import before',
     first: 'This is the first import of its kind; there is nothing to compare with yet.',
     with: 'Compared with',
     note: 'Only rows that each of them brought; rows found unchanged do not count.',
@@ -244,27 +246,27 @@ export const importsEn: SameKeys<typeof importsId> = {
   },
   quarantine: {
     title: 'Rows waiting for a correction',
-    note: (count) =>
-      `${count} rows are held. Correct them here, or download them in your own columns, correct them there, and upload again:`,
-    xlsx: 'XLSX',
-    csv: 'CSV',
-    again: 'upload corrections',
-    none: 'No rows are waiting any more.',
-    admitted: (count) => `${count} rows came in.`,
+    note: (count) => `${rowsOf(count)} held. Every correction is taken in at once; the others keep waiting.`,
+    byFile: 'Rather in a spreadsheet?',
+    xlsx: 'Download XLSX',
+    csv: 'Download CSV',
+    again: 'Upload the result',
+    none: 'Nothing waits any more: the rows were taken in, or sent again in a newer import.',
+    admitted: (count) => `${rowsOf(count)} came in.`,
     stillWaiting: (count) => `${count} rows still wait; their reasons are new.`,
     remembered: 'Remembered for later files.',
     asImport: (id) => `See import ${id}`,
   },
   groups: {
     title: 'One answer for many rows',
-    rows: (count) => `${count} rows`,
+    rows: rowsOf,
     empty: 'empty',
-    meant: 'Meant is:',
+    meant: 'Perhaps:',
     own: (column) => `The right ${column}`,
     choose: 'Choose …',
     byRow: (row) => `Correct row by row in the table below (example: row ${row}).`,
     remember: 'Remember for later files',
-    apply: (count) => `Apply to ${count} rows`,
+    apply: (count) => `Apply to ${rowsOf(count)}`,
     working: 'Checking …',
     all: (count) => `Show all ${count} problems`,
     rest: (count) => `${count} other problems stand in the table only.`,
@@ -287,6 +289,6 @@ export const importsEn: SameKeys<typeof importsId> = {
     sendAll: (count) => `Save and take in ${count} changed rows`,
     forget: 'Put back what was there',
     working: 'Checking …',
-    leave: (count) => `Changes in ${count} rows are not sent yet. Leave?`,
+    leave: (count) => `Changes in ${rowsOf(count)} are not sent yet. Leave?`,
   },
 };

@@ -31,7 +31,7 @@ export const importsId = {
   },
   templates: {
     title: 'Belum punya berkas?',
-    note: 'Templat berisi judul kolom, pilihan siap pakai, dan contoh; ia memeriksa isiannya sendiri tanpa internet. Isi, lalu letakkan di atas. Ingin mencoba dulu? Pakai data contoh: isinya buatan, dan impornya dapat dibatalkan.',
+    note: 'Isi templat, lalu letakkan di atas; isiannya diperiksa tanpa internet. Untuk mencoba, pakai data contoh: isinya buatan.',
   },
   remembered: {
     title: (count: string) => `${count} hal diingat dari berkas lalu`,
@@ -77,10 +77,10 @@ export const importsId = {
     how: {
       mapping: 'menurut pemetaan tersimpan',
       remembered: 'diingat dari berkas lalu',
-      name: 'nama sama',
-      alias: 'sinonim',
+      name: 'judul sama',
+      alias: 'judul lain yang dikenal',
       ignored: 'judul tidak dikenal',
-      identity: 'dibuang: identitas orang',
+      identity: 'dapat memuat identitas orang',
       conflict: (column: string) => `bentrok: judul lain juga cocok untuk ${column}`,
       chosen: 'pilihan Anda',
       replaced: 'digantikan pilihan Anda',
@@ -116,19 +116,18 @@ export const importsId = {
     and: 'dan',
   },
   notes: {
-    dropped: (headers: string) => `Kolom identitas orang tidak dibaca: ${headers}.`,
+    dropped: (headers: string) => `Tidak dibaca karena dapat memuat identitas orang: ${headers}.`,
     masked: (count: string, kind: string, column: string) => `${count} ${kind} di kolom ${column} disamarkan sebelum disimpan.`,
     kind: { nik: 'NIK', telepon: 'nomor telepon', surel: 'alamat surel' },
     recognised: (value: string, column: string, rows: string) =>
       `“${value}” di kolom ${column} dibaca menurut perbaikan lalu (${rows} baris).`,
-    derived: (table: string, fresh: string, changed: string, withdrawn: string) =>
-      `${table} yang mengikuti: ${fresh} baru, ${changed} berubah, ${withdrawn} ditarik.`,
-    table: { reports: 'Laporan', status_events: 'Peristiwa status', supervision_records: 'Catatan pengawasan' },
+    derived: (table: string, counts: string) => `${table} ikut tercatat: ${counts}.`,
+    table: { reports: 'Laporan', status_events: 'Riwayat status', supervision_records: 'Catatan pengawasan' },
   },
   trial: {
     note: 'Berkas diperiksa seperti saat impor, tetapi belum ada yang disimpan.',
-    would: 'Bila diimpor:',
-    held: 'Baris yang ditahan tidak hilang: dapat diperbaiki setelah impor.',
+    would: (result: string) => `Bila diimpor, ${result}`,
+    held: (rows: string) => `${rows} baris ditahan, tidak hilang: diperbaiki setelah impor.`,
     full: 'Berkas ini lengkap: yang tidak ada di berkas ditarik',
     fullHint:
       'Centang hanya bila berkas memuat semua baris kanal ini untuk rentang tanggalnya. Baris lama di rentang itu yang tidak ada lagi di berkas ditarik; pembatalan impor mengembalikannya.',
@@ -177,7 +176,7 @@ export const importsId = {
   author: {
     lokal: 'administrator lokal',
     perintah: 'baris perintah',
-    program: 'program',
+    program: 'PetaRawan',
     akun: 'petugas',
     kunci: 'sistem lain',
   },
@@ -208,7 +207,7 @@ export const importsId = {
     working: 'Membatalkan …',
   },
   changes: {
-    title: 'Contoh perubahan',
+    title: 'Contoh isi impor ini',
     row: 'Nomor',
     what: 'Menjadi',
     content: 'Isi',
@@ -233,7 +232,7 @@ export const importsId = {
     },
   },
   difference: {
-    title: 'Dibanding impor sebelumnya',
+    title: 'Bandingkan dengan impor sebelumnya',
     first: 'Ini impor pertama jenisnya; belum ada pembanding.',
     with: 'Dibanding',
     note: 'Hanya baris yang dibawa masing-masing; baris yang tetap tidak dihitung.',
@@ -244,12 +243,12 @@ export const importsId = {
   },
   quarantine: {
     title: 'Baris yang menunggu perbaikan',
-    note: (count: string) =>
-      `${count} baris ditahan. Perbaiki di sini, atau unduh dalam kolom Anda sendiri, perbaiki di sana, lalu unggah lagi:`,
-    xlsx: 'XLSX',
-    csv: 'CSV',
-    again: 'unggah hasil perbaikan',
-    none: 'Tidak ada baris yang menunggu lagi.',
+    note: (count: string) => `${count} baris ditahan. Setiap perbaikan langsung diterima; sisanya tetap menunggu.`,
+    byFile: 'Lebih suka di lembar kerja?',
+    xlsx: 'Unduh XLSX',
+    csv: 'Unduh CSV',
+    again: 'Unggah hasilnya',
+    none: 'Tidak ada lagi yang menunggu: barisnya sudah diterima, atau dikirim ulang dalam impor yang lebih baru.',
     admitted: (count: string) => `${count} baris masuk.`,
     stillWaiting: (count: string) => `${count} baris masih menunggu; alasannya diperbarui.`,
     remembered: 'Diingat untuk berkas berikutnya.',

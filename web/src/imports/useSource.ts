@@ -13,11 +13,12 @@ export function useSource(): (item: Pick<ImportSummary, 'kind' | 'channel'>) => 
   const kinds: Readonly<Record<string, string>> = text.kinds;
   return ({ kind, channel }) => {
     const known = intake?.kinds.find((k) => k.kind === kind);
-    const name = known ? say(known.label) : (kinds[kind] ?? kind);
+    // A code says nothing to a reader: better nothing until the catalogue is there.
+    const name = known ? say(known.label) : (kinds[kind] ?? (intake ? kind : ''));
     const entry = catalogues?.channels.find((c) => c.code === channel);
-    const through = entry ? say(entry.name) : channel;
+    const through = entry ? say(entry.name) : catalogues ? channel : null;
     if (through === null) return name;
     // Reports are what most files bring: the channel says it all.
-    return kind === 'reports' ? through : `${name} · ${through}`;
+    return kind === 'reports' || name === '' ? through : `${name} · ${through}`;
   };
 }

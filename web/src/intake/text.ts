@@ -13,7 +13,7 @@ export const intakeText = {
   en: {
     pages: 'Data pages',
     screens: {
-      data: 'Files in',
+      data: 'Incoming files',
       catat: 'Quick note',
       cakupan: 'Coverage',
       penanganan: 'Handling',

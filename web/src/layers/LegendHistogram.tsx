@@ -38,8 +38,9 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
   const hoveredAt = place(hovered);
   const selectedAt = place(selected);
   const percent = (at: number) => `${(100 * at) / columns.length}%`;
-  // Official classes have names, others have breaks; names of more than four do not fit side by side.
-  const named = columns.length < 5 && columns.every((c) => c.zero || figure.classes.items[c.index]?.label);
+  // Official classes have names, others have breaks; names of more than four stand in a line of their own.
+  const labelled = columns.every((c) => c.zero || figure.classes.items[c.index]?.label);
+  const named = columns.length < 5 && labelled;
 
   // One class of one value has no breaks either: the value is said once.
   const [only] = columns.length === 1 ? columns : [];
@@ -60,80 +61,89 @@ export function LegendHistogram({ figure, colors, hovered, selected, brush, onBr
   };
 
   return (
-    <div className="histogram">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as columns of bars */}
-      <div className="histogram-bars" role="group" aria-label={text.legend.brushHint} title={text.legend.brushHint}>
-        {columns.map((column) => {
-          const key = String(column.index);
-          const on = brush.has(key);
-          const range = column.zero ? '0' : rangeText(column.from, column.to);
-          return (
-            <button
-              key={key}
-              ref={(element) => {
-                buttons.current[column.index] = element;
-              }}
-              type="button"
-              className={brush.size > 0 && !on ? 'histogram-bar off' : 'histogram-bar'}
-              aria-pressed={on}
-              aria-label={`${className(figure, column.index, { text, format, language })}: ${range}, ${text.legend.areas(format.integer(column.count))}`}
-              data-class={column.index}
-              onKeyDown={onKeyDown(column.index)}
-              onPointerDown={(event) => {
-                event.currentTarget.releasePointerCapture(event.pointerId);
-                start.current = column.index;
-                dragged.current = false;
-              }}
-              onPointerEnter={(event) => {
-                if (event.buttons !== 1 || start.current === null || start.current === column.index) return;
-                dragged.current = true;
-                onBrush(classRange(start.current, column.index));
-              }}
-              onClick={() => {
-                if (!dragged.current) onBrush(toggleOnly(brush, key));
-                dragged.current = false;
-              }}
-            >
-              <span className="histogram-count">{column.count > 0 ? format.integer(column.count) : ''}</span>
-              <span
-                className="histogram-fill"
-                style={{ height: `calc(${column.height} * (100% - 25px))`, background: colors[column.index] }}
-              />
-              <span className="histogram-swatch" style={{ background: colors[column.index] }} />
-            </button>
-          );
-        })}
-      </div>
-      <svg className="histogram-ticks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-        <path d={ticks} />
-      </svg>
-      {hoveredAt !== null && <span className="histogram-mark hovered" style={{ left: percent(hoveredAt) }} />}
-      {selectedAt !== null && <span className="histogram-mark selected" style={{ left: percent(selectedAt) }} />}
-      <div className="histogram-labels" aria-hidden="true">
-        {columns.map((c, i) => {
-          const label = figure.classes.items[c.index]?.label;
-          const previous = columns[i - 1];
-          if (named || c.zero) {
+    <>
+      <div className="histogram">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as columns of bars */}
+        <div className="histogram-bars" role="group" aria-label={text.legend.brushHint} title={text.legend.brushHint}>
+          {columns.map((column) => {
+            const key = String(column.index);
+            const on = brush.has(key);
+            const range = column.zero ? '0' : rangeText(column.from, column.to);
             return (
-              <span key={c.index} className="named" style={{ left: percent(i + 0.5) }}>
-                {label ? label[language] : '0'}
-                {named && !c.zero && <small>{rangeText(c.from, c.to)}</small>}
+              <button
+                key={key}
+                ref={(element) => {
+                  buttons.current[column.index] = element;
+                }}
+                type="button"
+                className={brush.size > 0 && !on ? 'histogram-bar off' : 'histogram-bar'}
+                aria-pressed={on}
+                aria-label={`${className(figure, column.index, { text, format, language })}: ${range}, ${text.legend.areas(format.integer(column.count))}`}
+                data-class={column.index}
+                onKeyDown={onKeyDown(column.index)}
+                onPointerDown={(event) => {
+                  event.currentTarget.releasePointerCapture(event.pointerId);
+                  start.current = column.index;
+                  dragged.current = false;
+                }}
+                onPointerEnter={(event) => {
+                  if (event.buttons !== 1 || start.current === null || start.current === column.index) return;
+                  dragged.current = true;
+                  onBrush(classRange(start.current, column.index));
+                }}
+                onClick={() => {
+                  if (!dragged.current) onBrush(toggleOnly(brush, key));
+                  dragged.current = false;
+                }}
+              >
+                <span className="histogram-count">{column.count > 0 ? format.integer(column.count) : ''}</span>
+                <span
+                  className="histogram-fill"
+                  style={{ height: `calc(${column.height} * (100% - 25px))`, background: colors[column.index] }}
+                />
+                <span className="histogram-swatch" style={{ background: colors[column.index] }} />
+              </button>
+            );
+          })}
+        </div>
+        <svg className="histogram-ticks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+          <path d={ticks} />
+        </svg>
+        {hoveredAt !== null && <span className="histogram-mark hovered" style={{ left: percent(hoveredAt) }} />}
+        {selectedAt !== null && <span className="histogram-mark selected" style={{ left: percent(selectedAt) }} />}
+        <div className="histogram-labels" aria-hidden="true">
+          {columns.map((c, i) => {
+            const label = figure.classes.items[c.index]?.label;
+            const previous = columns[i - 1];
+            if (named || c.zero) {
+              return (
+                <span key={c.index} className="named" style={{ left: percent(i + 0.5) }}>
+                  {label ? label[language] : '0'}
+                  {named && !c.zero && <small>{rangeText(c.from, c.to)}</small>}
+                </span>
+              );
+            }
+            // After the zero class the first break stands at the left edge of its own column.
+            return (
+              <span key={c.index} className={i === 0 || previous?.zero ? 'first' : ''} style={{ left: percent(i) }}>
+                {valueText(figure, c.from, format)}
               </span>
             );
-          }
-          // After the zero class the first break stands at the left edge of its own column.
-          return (
-            <span key={c.index} className={i === 0 || previous?.zero ? 'first' : ''} style={{ left: percent(i) }}>
-              {valueText(figure, c.from, format)}
+          })}
+          {!named && !point && (
+            <span className="last" style={{ left: '100%' }}>
+              {valueText(figure, columns.at(-1)?.to ?? 0, format)}
             </span>
-          );
-        })}
-        {!named && !point && (
-          <span className="last" style={{ left: '100%' }}>
-            {valueText(figure, columns.at(-1)?.to ?? 0, format)}
-          </span>
-        )}
+          )}
+        </div>
       </div>
-    </div>
+      {labelled && !named && (
+        <div className="histogram-names" aria-hidden="true">
+          {columns.map((c) => (
+            <span key={c.index}>{figure.classes.items[c.index]?.label?.[language]}</span>
+          ))}
+        </div>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ProfileCapacity } from '@petarawan/server/contract/profiles';
 import { SourceNote } from '../charts/SourceNote.tsx';
 import { useFormat } from '../format/useFormat.ts';
+import { normText } from '../layers/normText.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { capacitySectionText } from './capacitySectionText.ts';
 
@@ -29,7 +30,7 @@ export function CapacitySection({ capacity }: { capacity: ProfileCapacity }) {
             <dd>
               {one.ratio !== null && (
                 <strong>
-                  {words.per[one.unit](format.rate(one.ratio))}{' '}
+                  {words.per[one.unit](normText(one.ratio, one.norm, format))}{' '}
                   <span className="quiet">{words.norm(format.integer(one.norm))}</span>
                 </strong>
               )}

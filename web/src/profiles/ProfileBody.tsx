@@ -45,9 +45,18 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
   useSessionCheck(profile.withheld !== null && mayIn(me, 'read_internal', region.code));
   const canOpen = (region.level === 'provinsi' || region.level === 'kabkota') && state.code !== region.code;
   const openHref = canOpen ? viewHref('peta', { ...state, code: region.code, level: null, selected: null }) : null;
+  const coverage = isSeen(profile) && <CoverageSection coverage={profile.coverage} />;
+  const capacity = (
+    <Suspense fallback={null}>
+      <CapacitySection capacity={profile.capacity} />
+    </Suspense>
+  );
+  // Who looks at a layer of the map wants its figure first.
+  const first = state.layer === 'cakupan' ? coverage : state.layer === 'kapasitas' ? capacity : null;
   return (
     <article className={busy ? 'profile busy' : 'profile'} aria-busy={busy} aria-label={`${text.panel}: ${region.name}`}>
       <ProfileHeader profile={profile} state={state} />
+      {first}
       {isSeen(profile) ? (
         <>
           <ReportFigures profile={profile} state={state} issueName={issueName} />
@@ -66,7 +75,7 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
       />
       {isSeen(profile) && (
         <>
-          <CoverageSection coverage={profile.coverage} />
+          {first !== coverage && coverage}
           <TrendPanel code={region.code} name={region.name} state={state} events={profile.activities.events} />
           <section className="profile-section" aria-label={words.ladderTitle}>
             <h3>{words.ladderTitle}</h3>
@@ -74,9 +83,7 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
           </section>
         </>
       )}
-      <Suspense fallback={null}>
-        <CapacitySection capacity={profile.capacity} />
-      </Suspense>
+      {first !== capacity && capacity}
       <IndexSection readings={profile.indices} level={region.level} />
       <section className="profile-section" aria-label={prevention.title}>
         <h3>{prevention.title}</h3>

@@ -2,6 +2,7 @@ import type { LayerResponse } from '@petarawan/server/contract/layers';
 import type { Format } from '../format/format.ts';
 import { printedNumber } from '../indices/printedNumber.ts';
 import { valueText } from '../layers/areaWords.ts';
+import { normText } from '../layers/normText.ts';
 
 /**
  * How the figures of a layer are written in the table: as on the map, but index scores with the decimals they were printed with, and
@@ -10,5 +11,9 @@ import { valueText } from '../layers/areaWords.ts';
 export function valueWriter(figure: LayerResponse, format: Format): (value: number | null) => string {
   if (figure.layer === 'indeks') return (value) => printedNumber(value, format);
   const whole = figure.areas.every((a) => a.value === null || Number.isInteger(a.value));
-  return (value) => (value === null || !whole ? format.rate(value) : valueText(figure, value, format));
+  const norm = figure.classes.items.find((c) => c.step === 0)?.from;
+  return (value) => {
+    if (value === null) return format.rate(value);
+    return whole ? valueText(figure, value, format) : normText(value, norm, format);
+  };
 }

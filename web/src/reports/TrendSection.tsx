@@ -16,6 +16,7 @@ import { listPhrase, periodName, periodPhrase } from './periodPhrase.ts';
 import { reportsText } from './text.ts';
 import { DelayTable } from './trend/DelayTable.tsx';
 import { MarkList } from './trend/MarkList.tsx';
+import { RiseNote } from './trend/RiseNote.tsx';
 import { TrendSwitches } from './trend/TrendSwitches.tsx';
 import { TrendTable } from './trend/TrendTable.tsx';
 import { tailPhrase } from './trend/tailPhrase.ts';
@@ -139,6 +140,7 @@ export function TrendSection({ code, name, state, update, marks }: TrendSectionP
       }
       table={<TrendTable interval={interval} periods={periods} origins={origins} spans={spans} marks={inside} />}
     >
+      <RiseNote marks={listed} />
       <ul className="trend-key">
         {series.map((s) => (
           <li key={s.id}>
@@ -176,6 +178,7 @@ export function TrendSection({ code, name, state, update, marks }: TrendSectionP
         activeMark={active}
         provisional={{
           band: data && data.completeAfter !== null ? own.provisionalBand(say(data.completeSentence)) : own.provisional,
+          short: own.provisional,
           point: (share) => own.provisionalPoint(share === null ? null : format.percent(share)),
         }}
         height={listed.length > 0 ? 210 : 190}

@@ -51,7 +51,7 @@ export function zeroColor(ramp: RampId, mode: Mode): string {
 
 /**
  * Colour of every legend class in legend order; classes marked `zero` take the lightest swatch. Classes that stand at steps from a norm
- * diverge from it: too little is brown, enough is neutral, more is blue.
+ * diverge from it: too little is brown, enough is pale blue (neutral would look like land without figures), more is blue.
  */
 export function legendColors(
   ramp: RampId,
@@ -60,7 +60,7 @@ export function legendColors(
 ): string[] {
   if (classes.some((c) => c.step !== undefined)) {
     const steps = divergingColors(mode);
-    return classes.map((c) => steps[3 - (c.step ?? 0)] ?? '');
+    return classes.map((c) => steps[c.step ? 3 - c.step : 2] ?? '');
   }
   const above = classColors(ramp, classes.filter((c) => !c.zero).length, mode);
   let next = 0;

@@ -18,11 +18,16 @@ describe('Choices', () => {
     ['alat peraga dan tata cara', 3],
   ])('takes %s', (text, value) => expect(parseChoice(text, what, ISSUES)).toEqual({ ok: true, value }));
 
-  it('suggests the nearest code and lists what is accepted', () => {
+  it('suggests the nearest code in words people write, and lists what is accepted only when nothing is near', () => {
     expect(parseChoice('politk uang', what, ISSUES)).toMatchObject({
       ok: false,
       suggestion: 'politik_uang',
-      reason: { id: expect.stringContaining('politik_uang, netralitas_asn, apk') },
+      reason: { id: '“politk uang” bukan isu yang dikenal. Mungkin maksudnya politik uang.' },
+    });
+    expect(parseChoice('cuaca', what, ISSUES)).toMatchObject({
+      ok: false,
+      suggestion: null,
+      reason: { id: expect.stringContaining('Yang diterima: politik_uang, netralitas_asn, apk.') },
     });
   });
 

@@ -21,6 +21,10 @@ export function wordKey(text: string): string {
 
 /** How far a word may be from a choice (share of its length) to be suggested. */
 const NEAR = 0.4;
+/** More choices than this are not listed. */
+const MOST = 20;
+/** A code as people write it: `politik_uang` -> `politik uang`; `wordKey` reads both alike. */
+const spoken = (code: string) => code.replaceAll('_', ' ');
 
 /** A closed list of values, matched by code, printed name or synonym without case, spaces and punctuation. */
 export class Choices<T> {
@@ -41,18 +45,19 @@ export class Choices<T> {
     }
   }
 
-  /** The value meant by `text`, or a refusal with the nearest code as suggestion. */
+  /** The value meant by `text`, or a refusal: with the nearest code as suggestion, else with what is accepted. */
   parse(text: string): Parsed<T> {
     const raw = text.trim();
     const word = wordKey(raw);
     const known = this.byWord.get(word);
     if (known) return parsed(known.value);
-    const accepted = this.codes.length <= 20 ? this.codes.join(', ') : `${this.codes.slice(0, 20).join(', ')}, …`;
-    return refused(
-      `“${raw}” bukan ${this.what.id} yang dikenal. Yang diterima: ${accepted}.`,
-      `“${raw}” is no known ${this.what.en}. Accepted: ${accepted}.`,
-      this.nearest(word),
-    );
+    const near = this.nearest(word);
+    const refusal = { id: `“${raw}” bukan ${this.what.id} yang dikenal.`, en: `“${raw}” is no known ${this.what.en}.` };
+    // Whoever mistyped needs the one word that was meant; only a word like none of them needs the whole list.
+    if (near !== null)
+      return refused(`${refusal.id} Mungkin maksudnya ${spoken(near)}.`, `${refusal.en} Perhaps ${spoken(near)} is meant.`, near);
+    const accepted = this.codes.slice(0, MOST).join(', ') + (this.codes.length > MOST ? ', …' : '');
+    return refused(`${refusal.id} Yang diterima: ${accepted}.`, `${refusal.en} Accepted: ${accepted}.`, null);
   }
 
   private nearest(word: string): string | null {

@@ -1,4 +1,4 @@
-import type { CalendarPeriod, CoverageCalendarResponse } from '@petarawan/server/contract/reports/coverage';
+import type { CalendarArea, CalendarPeriod, CoverageCalendarResponse } from '@petarawan/server/contract/reports/coverage';
 import { useState } from 'react';
 import { fileName } from '../../charts/csv.ts';
 import { downloadText } from '../../charts/downloadText.ts';
@@ -8,13 +8,14 @@ import { useText, useTextOf } from '../../text/useText.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { calendarCsv } from './calendarCsv.ts';
 import type { CalendarTable } from './calendarTable.ts';
-import { summaryWords } from './calendarWords.ts';
+import { silentDays, summaryWords } from './calendarWords.ts';
 import type { CoverageView } from './coverageView.ts';
 import { coverageText } from './text.ts';
 import { wholeCalendar } from './useCalendar.ts';
 
 const LATE = 3;
 const NAMED = 5;
+const REPORTED: ReadonlySet<string> = new Set(['lapor_lengkap', 'lapor_sebagian', 'nihil']);
 
 interface CoverageSummaryProps {
   calendar: CoverageCalendarResponse;
@@ -32,8 +33,16 @@ export function CoverageSummary({ calendar, table, period, complete, view }: Cov
   const format = useFormat();
   const [failed, setFailed] = useState<unknown>(null);
   const late = table.areas.filter((a) => a.behind >= LATE);
-  const names = late.slice(0, NAMED).map((a) => shortName(a.name));
-  if (late.length > NAMED) names.push(words.andMore(format.integer(late.length - NAMED)));
+  const named = (areas: readonly CalendarArea[]) => {
+    const names = areas.slice(0, NAMED).map((a) => shortName(a.name));
+    if (areas.length > NAMED) names.push(words.andMore(format.integer(areas.length - NAMED)));
+    return names.join(', ');
+  };
+  const column = period ? table.periods.indexOf(period) : -1;
+  const missing = column < 0 ? [] : table.areas.filter((a) => !REPORTED.has(a.cells[column]?.status ?? ''));
+  const last = table.periods.at(-1);
+  const today = new Date().toISOString().slice(0, 10);
+  const silent = view.to === null || view.to >= today ? silentDays(last, today) : null;
   const download = () => {
     setFailed(null);
     const name = fileName(['cakupan', calendar.parent?.name ?? words.country, calendar.level], 'csv');
@@ -43,7 +52,9 @@ export function CoverageSummary({ calendar, table, period, complete, view }: Cov
   return (
     <section className="cov-summary" aria-label={words.title}>
       {period && <p className="cov-sentence">{summaryWords(period, calendar, words, format)}</p>}
-      {complete && late.length > 0 && <p>{words.behindMany(format.integer(late.length), names.join(', '))}</p>}
+      {complete && missing.length > 0 && missing.length < table.areas.length && <p>{words.whoMissing(named(missing))}</p>}
+      {last && silent !== null && <p className="cov-since">{words.silentSince(format.date(last.end), format.integer(silent))}</p>}
+      {complete && late.length > 0 && <p>{words.behindMany(format.integer(late.length), named(late))}</p>}
       {calendar.earlier > 0 && <p className="quiet">{words.earlier(format.integer(calendar.earlier))}</p>}
       <p className="quiet cov-source">
         {sample && (

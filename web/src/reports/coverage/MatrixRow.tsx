@@ -1,13 +1,13 @@
 import type { CoverageStatus } from '@petarawan/server/contract/reports';
 import type { CalendarArea, CalendarPeriod } from '@petarawan/server/contract/reports/coverage';
 import MapIcon from 'lucide-react/icons/map';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/useFormat.ts';
 import { shortName } from '../../regions/shortName.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { cellKey } from './calendarTable.ts';
-import { cellWords, periodName } from './calendarWords.ts';
+import { cellMark, cellWords, periodName } from './calendarWords.ts';
 import { coverageText } from './text.ts';
 
 interface MatrixRowProps {
@@ -39,9 +39,14 @@ export const MatrixRow = memo(function MatrixRow({ area, periods, row, active, m
             <MapIcon size={14} aria-hidden="true" />
           </Link>
         </span>
+        {/* On a phone the two columns of figures give way to the periods; what they say stands under the name. */}
+        <small className="cov-small">
+          {format.percent(area.share)}
+          {area.last === null ? ` · ${words.never}` : area.behind > 0 && ` · ${words.behindOf(format.integer(area.behind))}`}
+        </small>
       </th>
       <td className="cov-number cov-share">{format.percent(area.share)}</td>
-      <td className={area.behind >= 3 ? 'cov-number cov-behind cov-late' : 'cov-number cov-behind'}>
+      <td className={`cov-number cov-behind${area.behind >= 3 ? ' cov-late' : area.behind === 0 ? ' cov-none' : ''}`}>
         {area.last === null ? words.never : area.behind === 0 ? words.upToDate : format.integer(area.behind)}
       </td>
       {periods.map((period, column) => {
@@ -49,6 +54,7 @@ export const MatrixRow = memo(function MatrixRow({ area, periods, row, active, m
         const cell = area.cells[column] ?? null;
         const kind = sent ?? cell?.status ?? 'silent';
         const told = sent === undefined && cell?.inside != null;
+        const mark = sent === undefined ? cellMark(kind, cell, words) : words.letters[kind];
         const said = sent === undefined ? cellWords(cell, words, format) : words.kinds[sent];
         return (
           <td
@@ -59,8 +65,9 @@ export const MatrixRow = memo(function MatrixRow({ area, periods, row, active, m
             data-column={column}
             aria-label={`${area.name}, ${periodName(period, words, format)}: ${said}`}
             title={said}
+            style={told && mark !== words.letters[kind] ? ({ '--cov-part': `${mark}%` } as CSSProperties) : undefined}
           >
-            <span className="cov-letter">{words.letters[kind]}</span>
+            <span className="cov-letter">{mark}</span>
           </td>
         );
       })}

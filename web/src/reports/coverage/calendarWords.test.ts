@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../format/format.ts';
 import { calendarCsv } from './calendarCsv.ts';
 import { withPeriods } from './calendarTable.ts';
-import { cellWords, periodLabel, periodName, summaryWords } from './calendarWords.ts';
+import { cellMark, cellWords, periodLabel, periodName, silentDays, summaryWords } from './calendarWords.ts';
 import { coverageText } from './text.ts';
 
 const words = coverageText.id;
@@ -36,7 +36,7 @@ describe('what the coverage screen says', () => {
     );
     const all = period({ belum_lapor: 0, tidak_terjangkau: 0, silent: 0, lapor_sebagian: 2 });
     expect(summaryWords(all, calendar, words, format)).toBe(
-      'Semua 7 kabupaten/kota sudah melapor untuk minggu 15–21 Okt 2024. 2 baru melapor sebagian.',
+      'Semua 7 kabupaten/kota sudah melapor untuk minggu 15–21 Okt 2024, tetapi 2 di antaranya baru sebagian.',
     );
   });
 
@@ -92,5 +92,22 @@ describe('the table', () => {
       '19.04,Kabupaten Bangka Tengah,2024-10-15,2024-10-21,lapor_lengkap,,,0.5,ya,',
       '19.04,Kabupaten Bangka Tengah,2024-10-22,2024-10-28,,,,0.5,ya,belum ada kabar',
     ]);
+  });
+
+  it('puts the percent into a cell that is told from inside in part, and never 0 or 100', () => {
+    const inside = { reported: 2, expected: 3 };
+    expect(cellMark('lapor_sebagian', cell({ status: 'lapor_sebagian', inside, share: 0.83 }), words)).toBe('83');
+    expect(cellMark('lapor_sebagian', cell({ status: 'lapor_sebagian', inside, share: 0.999 }), words)).toBe('99');
+    expect(cellMark('lapor_sebagian', cell({ status: 'lapor_sebagian' }), words)).toBe('S');
+    expect(cellMark('belum_lapor', cell({ status: 'belum_lapor', inside, share: 0 }), words)).toBe('B');
+    expect(cellMark('silent', null, words)).toBe('·');
+  });
+
+  it('says the silence after the newest period once another one of its length has passed', () => {
+    const week = { start: '2024-10-15', end: '2024-10-21' };
+    expect(silentDays(week, '2024-10-21')).toBeNull();
+    expect(silentDays(week, '2024-10-28')).toBeNull();
+    expect(silentDays(week, '2024-10-29')).toBe(8);
+    expect(silentDays(undefined, '2024-10-29')).toBeNull();
   });
 });

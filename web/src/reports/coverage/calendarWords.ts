@@ -56,11 +56,30 @@ export function summaryWords(
   const what = words.level[calendar.level];
   const when = periodName(period, words, format);
   const partly = lapor_sebagian > 0 ? ` ${words.partly(format.integer(lapor_sebagian))}` : '';
-  if (missing === 0) return words.allReported(format.integer(calendar.total), what, when) + partly;
+  if (missing === 0) {
+    const all = words.allReported(format.integer(calendar.total), what, when);
+    return lapor_sebagian > 0 ? `${all}, ${words.ofThemPartly(format.integer(lapor_sebagian))}.` : `${all}.`;
+  }
   const apart = [
     tidak_terjangkau > 0 && words.ofThem(format.integer(tidak_terjangkau), words.kinds.tidak_terjangkau),
     silent > 0 && words.ofThem(format.integer(silent), words.kinds.silent),
   ].filter(Boolean);
-  const sentence = words.missing(format.integer(missing), format.integer(calendar.total), what, when);
+  const sentence = words.missing(format.integer(missing), format.integer(calendar.total), what, when, missing === 1);
   return `${apart.length === 0 ? sentence : `${sentence} (${apart.join(', ')})`}.${partly}`;
+}
+
+/** What stands in a cell: its letter, or the percent that came in when it is told from the areas inside and neither none nor all. */
+export function cellMark(kind: CellKind, cell: CalendarCell | null, words: CoverageWords): string {
+  if (kind !== 'lapor_sebagian' || cell?.inside == null || cell.status !== kind) return words.letters[kind];
+  return String(Math.min(99, Math.max(1, Math.round(cell.share * 100))));
+}
+
+/**
+ * Days of silence after the newest period, up to `today` (ISO date): a table whose latest column is long past says nothing of the
+ * present. Null while the next period of the same length may still be running.
+ */
+export function silentDays(last: { start: string; end: string } | undefined, today: string): number | null {
+  if (last === undefined || last.end >= today) return null;
+  const silent = days(last.end, today) - 1;
+  return silent > days(last.start, last.end) ? silent : null;
 }

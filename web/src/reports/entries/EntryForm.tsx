@@ -1,6 +1,6 @@
 import type { CataloguesResponse } from '@petarawan/server/contract/reports';
 import { ENTRY_SHAPE, type EntryNote, LONGEST_NOTE } from '@petarawan/server/contract/reports/entries';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { ComboField, type ComboOption } from './ComboField.tsx';
@@ -67,6 +67,7 @@ export function EntryForm({ catalogues, places, fixing, turn, onLeaveFixing, onK
     label: p.name,
     detail: [shared.level[p.level], p.within].filter(Boolean).join(' · '),
   });
+  const toVillages = useMemo(() => places.some((p) => p.level === 'desa'), [places]);
   const place = places.find((p) => p.code === draft.code);
 
   useEffect(() => {
@@ -142,8 +143,8 @@ export function EntryForm({ catalogues, places, fixing, turn, onLeaveFixing, onK
       />
       <ComboField
         label={text.place}
-        hint={text.placeHint}
-        none={text.placeNone}
+        hint={toVillages ? text.placeHint : text.placeHintWide}
+        none={toVillages ? text.placeNone : text.placeNoneWide}
         field={fields.code}
         chosen={draft.code === null ? null : place ? placeOption(place) : { id: draft.code, label: draft.code, detail: '' }}
         find={(typed) => findPlaces(places, typed, SHOWN).map(placeOption)}

@@ -2,8 +2,7 @@
 export const entriesText = {
   id: {
     title: 'Catat cepat informasi awal',
-    intro:
-      'Untuk Pojok Pengawasan dan call center. Enam kolom, cukup papan ketik; tanpa jaringan pun tersimpan dan terkirim sendiri nanti.',
+    intro: 'Untuk Pojok Pengawasan dan call center. Tanpa jaringan pun catatan tersimpan, lalu terkirim sendiri.',
     keys: 'Enter: kolom berikut, dan menyimpan di kolom terakhir. Ctrl+Enter: simpan dari mana saja.',
     channel: 'Kanal',
     issue: 'Apa yang terjadi',
@@ -12,11 +11,13 @@ export const entriesText = {
     issueMissing: 'Pilih isu dari daftar.',
     place: 'Di mana',
     placeHint: 'Nama kecamatan atau desa.',
+    placeHintWide: 'Nama kecamatan, atau kabupaten/kota bila hanya itu yang diketahui.',
     placeNone: 'Tidak ada tempat bernama itu di daftar.',
+    placeNoneWide: 'Tidak ada di daftar, yang sampai kecamatan. Untuk desa, pilih wilayah kerja di bawah.',
     placeMissing: 'Pilih tempat dari daftar.',
     day: 'Kapan',
     dayHint: 'Kosong: hari ini. “k”: kemarin. Juga “rabu”, “14”, “14/2”, “3 hari lalu”.',
-    dayWrong: 'Hari ini tidak terbaca. Contoh: kemarin, rabu, 14, 14/2/2024.',
+    dayWrong: 'Tanggal tidak terbaca. Contoh: kemarin, rabu, 14, 14/2/2024.',
     dayFuture: 'Tanggal ini belum terjadi.',
     today: 'Hari ini',
     yesterday: 'Kemarin',
@@ -80,8 +81,7 @@ export const entriesText = {
   },
   en: {
     title: 'Quick note of preliminary information',
-    intro:
-      'For the supervision corner and the call centre. Six fields, by keyboard alone; without network it is kept and sends itself later.',
+    intro: 'For the supervision corner and the call centre. Without network a note is kept, and sends itself later.',
     keys: 'Enter: next field, and saves in the last one. Ctrl+Enter: saves from anywhere.',
     channel: 'Channel',
     issue: 'What happened',
@@ -90,7 +90,9 @@ export const entriesText = {
     issueMissing: 'Choose an issue from the list.',
     place: 'Where',
     placeHint: 'Name of a kecamatan or desa.',
+    placeHintWide: 'Name of a kecamatan, or of a kabupaten/kota if no more is known.',
     placeNone: 'There is no place of that name in the list.',
+    placeNoneWide: 'Not in the list, which goes down to kecamatan. For a desa, choose an area below.',
     placeMissing: 'Choose a place from the list.',
     day: 'When',
     dayHint: 'Empty: today. “y”: yesterday. Also “wed”, “14”, “14/2”, “3 days ago”.',
@@ -125,7 +127,7 @@ export const entriesText = {
     tooLate: 'This note was sent already; undo its import.',
     fix: 'Correct',
     letGo: 'Let go',
-    letGoHint: 'Removes it from this list; its row stays in the quarantine and can be corrected under Files in.',
+    letGoHint: 'Removes it from this list; its row stays in the quarantine and can be corrected under Incoming files.',
     importLink: (id: string) => `Import ${id}`,
     events: (n: string) => `${n} events`,
     sendNow: 'Send now',

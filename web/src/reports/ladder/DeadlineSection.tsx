@@ -42,7 +42,7 @@ export function DeadlineSection({ summary, rules, view, records, update, hrefOf 
       </div>
       {urgent.length > 0 && (
         <TableScroll label={text.areasLate}>
-          <table className="figures-table">
+          <table className="figures-table deadline-table">
             <caption className="sr">{text.areasLate}</caption>
             <thead>
               <tr>

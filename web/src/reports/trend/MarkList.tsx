@@ -1,10 +1,13 @@
 import { SourceNote } from '../../charts/SourceNote.tsx';
 import { chartsText } from '../../charts/text.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { useText, useTextOf } from '../../text/useText.ts';
-import { reportsText } from '../text.ts';
+import { useTextOf } from '../../text/useText.ts';
 import { trendText } from './text.ts';
-import type { MarkChange, TrendMark } from './trendMark.ts';
+import type { TrendMark } from './trendMark.ts';
+import { useChangePhrase } from './useChangePhrase.ts';
+
+/** More marks than this are scrolled in a box of their own. */
+const MANY = 8;
 
 interface MarkListProps {
   marks: readonly TrendMark[];
@@ -19,7 +22,7 @@ export function MarkList({ marks, active, onActive }: MarkListProps) {
   const format = useFormat();
   const change = useChangePhrase();
   return (
-    <section className="mark-list" aria-label={text.markList}>
+    <section className={marks.length > MANY ? 'mark-list many' : 'mark-list'} aria-label={text.markList}>
       <p className="quiet">{text.markHint}</p>
       <ol>
         {marks.map((mark) => (
@@ -53,21 +56,4 @@ export function MarkList({ marks, active, onActive }: MarkListProps) {
       </ol>
     </section>
   );
-}
-
-function useChangePhrase(): (change: MarkChange) => string {
-  const text = useTextOf(trendText);
-  const shared = useText();
-  const words = useTextOf(reportsText);
-  const format = useFormat();
-  return ({ origin, before, after, ratio, low, high, withoutChannel }) => {
-    const times =
-      ratio === null || high === null
-        ? text.ratioOpen(format.ratio(low))
-        : text.ratio(format.ratio(ratio), format.ratio(low), format.ratio(high));
-    const counts = text.change(shared.origin[origin], format.integer(before), format.integer(after), times);
-    if (withoutChannel === null) return `${counts}.`;
-    const rest = withoutChannel ? text.stillWithout(shared.origin[origin]) : text.notWithout(words.originOne[origin]);
-    return `${counts}. ${rest}`;
-  };
 }

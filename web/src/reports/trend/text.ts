@@ -26,6 +26,7 @@ const id = {
     voting: 'Pemungutan suara',
   },
   rose: 'naik',
+  riseAt: (number: string, day: string) => `Tanda ${number} (${day}):`,
   change: (origin: string, before: string, after: string, ratio: string | null) =>
     `${origin}: ${before} dalam 28 hari sebelumnya, ${after} dalam 28 hari sesudahnya${ratio === null ? '' : ` (${ratio})`}`,
   ratio: (ratio: string, low: string, high: string) => `${ratio}, dari ${low} sampai ${high}`,
@@ -72,6 +73,7 @@ trendText.en = {
   markHint: 'Choose one to point at it on the chart.',
   kind: { opening: 'Channel opened', closing: 'Closed', launch: 'Kampung Pengawasan', event: 'Event', voting: 'Voting day' },
   rose: 'rose',
+  riseAt: (number, day) => `Mark ${number} (${day}):`,
   change: (origin, before, after, ratio) =>
     `${origin}: ${before} in the 28 days before, ${after} in the 28 days after${ratio === null ? '' : ` (${ratio})`}`,
   ratio: (ratio, low, high) => `${ratio}, from ${low} to ${high}`,
