@@ -100,6 +100,20 @@ describe('the reporting delay', () => {
     expect(await last('&issue=apk')).toEqual(['2024-03-01', 1, false]);
   });
 
+  it('waits for a channel up to its own last day, however new the calls are, until it has been silent for 13 weeks', async () => {
+    const provisional = async (event: string) => {
+      const call = await load(reports, [REPORT, `F${event},informasi_awal,hoaks,19.71,${event},${event}`], {
+        channel: 'call_center',
+      });
+      const { asOf, points } = await trend('interval=day&code=19.04.01&channel=sigaplapor');
+      await undoImport(world.db, call.id as number);
+      return [asOf, points.filter((p) => p.provisional && p.period <= '2024-07-04').map((p) => Number(p.complete?.toFixed(9)))];
+    };
+    expect(await provisional('2024-07-20')).toEqual(['2024-07-20', [0.8, 0.6, 0.4, 0.2]]);
+    expect(await provisional('2024-10-03')).toEqual(['2024-10-03', [0.8, 0.6, 0.4, 0.2]]);
+    expect(await provisional('2024-10-04')).toEqual(['2024-10-04', []]);
+  });
+
   it('is that of the nearest area around with enough reports, and says which', async () => {
     expect((await trend('code=19.04.02')).delay.sigaplapor).toMatchObject({ area: '19.04', n: 162 });
   });

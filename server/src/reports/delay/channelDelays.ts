@@ -11,6 +11,8 @@ import { delayOfHistograms, isKnown, type NoDelay, type ReportingDelay } from '.
  * confidence, at least the delay within which 95 % come in: 1 - 0.95^59 > 0.95 (Wilks 1941).
  */
 const LEAST_OWN = 59;
+/** A channel that brought nothing for longer than this (days) while others did has ended; one that paused for less is behind. */
+const STILL_REPORTING = 91;
 
 /** The delay of one channel, and the area (null = the whole country) whose reports it was taken from. */
 export interface DelayFound {
@@ -19,6 +21,8 @@ export interface DelayFound {
   excluded: number;
   /** Day of the last report received in the area asked about. */
   last: string | null;
+  /** Day up to which reports of this channel are here at all, `YYYY-MM-DD`. */
+  until: string;
 }
 
 export interface ChannelDelays {
@@ -49,8 +53,9 @@ function areasAround(code: string | null, seen: readonly string[] | null): (stri
  *
  * `asOf`, the day up to which something is known, is the day of the last report received in the widest of these areas, through any
  * channel. It is not today: a file of 2024 read in 2026 knows nothing of 2025, and would look complete. It is not the day of the
- * import either, for the same reason. It is one day for all channels: one that closed long ago is complete, not waiting for more;
- * `last` of each channel shows where its own files end.
+ * import either, for the same reason. Each channel is known `until` the last day it brought a report from anywhere in the widest area:
+ * calls are noted the same day while the file of another system comes once a week. A channel that has been silent for more than 13
+ * weeks before `asOf` has ended: it is complete, not waiting for more.
  */
 export async function channelDelays(
   db: Queryable,
@@ -59,9 +64,17 @@ export async function channelDelays(
 ): Promise<ChannelDelays> {
   const areas = areasAround(code, seen);
   const [here = null] = areas;
-  const asOf = areas.length === 0 ? null : await lastReceived(db, areas.at(-1) ?? null);
+  const received = areas.length === 0 ? new Map<number, string>() : await lastReceived(db, areas.at(-1) ?? null);
+  const asOf = [...received.values()].reduce<string | null>(
+    (latest, day) => (latest === null || day > latest ? day : latest),
+    null,
+  );
   const channels = new Map<number, DelayFound>();
   if (asOf === null) return { asOf, channels };
+  const untilOf = (channel: number) => {
+    const last = received.get(channel);
+    return last !== undefined && dayNumber(asOf) - dayNumber(last) <= STILL_REPORTING ? last : asOf;
+  };
   let waiting = new Map<number, ChannelHistograms>();
   const sizes = new Map<number, number>();
   for (const area of areas) {
@@ -71,8 +84,9 @@ export async function channelDelays(
       const around = histograms.get(channel) ?? own;
       const n = around.byDelay.reduce((sum, count) => sum + count, 0);
       sizes.set(channel, n);
-      const delay = delayOfHistograms(around, dayNumber(asOf));
-      channels.set(channel, { delay, area, excluded: around.excluded, last: own.last });
+      const until = untilOf(channel);
+      const delay = delayOfHistograms(around, dayNumber(until));
+      channels.set(channel, { delay, area, excluded: around.excluded, last: own.last, until });
       if (n >= LEAST_OWN && isKnown(delay)) waiting.delete(channel);
     }
     if (waiting.size === 0) break;

@@ -9,8 +9,11 @@ export interface PeriodCompleteness {
   provisional: boolean;
 }
 
-/** Known delays with the share each channel has of what is counted, the shares adding up to 1. Empty when too little is known. */
-export type Mix = { known: readonly number[]; weight: number }[];
+/**
+ * Known delays with the share each channel has of what is counted, the shares adding up to 1, and the day up to which the channel's
+ * reports are here (default: the day of the figures). Empty when too little is known.
+ */
+export type Mix = { known: readonly number[]; weight: number; until?: number }[];
 
 /** Channels whose delay is known must bring at least this share of what is counted, or nothing is said of the whole. */
 const LEAST_KNOWN = 0.5;
@@ -24,10 +27,10 @@ export function mixOf(counts: ReadonlyMap<number, number>, { channels }: Channel
   const mix: Mix = [];
   for (const [channel, count] of counts) {
     all += count;
-    const delay = channels.get(channel)?.delay;
-    if (!delay || !isKnown<ReportingDelay>(delay) || count <= 0) continue;
+    const { delay, until } = channels.get(channel) ?? {};
+    if (!delay || until === undefined || !isKnown<ReportingDelay>(delay) || count <= 0) continue;
     known += count;
-    mix.push({ known: delay.known, weight: count });
+    mix.push({ known: delay.known, weight: count, until: dayNumber(until) });
   }
   if (known === 0 || known < all * LEAST_KNOWN) return [];
   return mix.map(({ weight, ...rest }) => ({ ...rest, weight: weight / known }));
@@ -35,11 +38,14 @@ export function mixOf(counts: ReadonlyMap<number, number>, { channels }: Channel
 
 /**
  * Which periods are still incomplete on the day `asOf`: share = sum over channels of (the channel's part of the mix) x (its expected
- * share of the period, `provisionalPeriods`). Provisional below 95 %. An empty mix says nothing, but for days after `asOf`, which
+ * share of the period on the day up to which it is known, `provisionalPeriods`). Provisional below 95 %. An empty mix says nothing, but for days after `asOf`, which
  * nobody can know.
  */
 export function completenessOf(periods: readonly DayPeriod[], mix: Mix, asOf: number): PeriodCompleteness[] {
-  const shares = mix.map(({ known, weight }) => ({ weight, periods: provisionalPeriods(periods, { known }, asOf) }));
+  const shares = mix.map(({ known, weight, until }) => ({
+    weight,
+    periods: provisionalPeriods(periods, { known }, Math.min(until ?? asOf, asOf)),
+  }));
   return periods.map(({ to }, i) => {
     if (shares.length === 0) return { complete: null, provisional: to > asOf };
     const complete = shares.reduce((sum, s) => {

@@ -82,10 +82,12 @@ async function readHistograms(db: Queryable, code: string | null): Promise<Map<n
   return found;
 }
 
-/** Day of the last report received inside a region (null = everywhere); null when none has that date. */
-export function lastReceived(db: Queryable, code: string | null): Promise<string | null> {
+/** Day of the last report received inside a region (null = everywhere), by number of the channel; without those that have no such date. */
+export function lastReceived(db: Queryable, code: string | null): Promise<Map<number, string>> {
   return keptPerReports(db, `last received ${code ?? ''}`, async () => {
-    const [row] = await db.all<{ last: string | null }>(`select max(report_date) as last from reports where ${counted(code)}`);
-    return row?.last ?? null;
+    const rows = await db.all<{ channel: number; last: string | null }>(
+      `select channel, max(report_date) as last from reports where ${counted(code)} group by channel`,
+    );
+    return new Map(rows.flatMap(({ channel, last }) => (last === null ? [] : [[channel, last] as const])));
   });
 }
