@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../server/src/http/contract.ts';
 import { ImportSummary } from '../../server/src/imports/contract.ts';
 import { createTestApp, type TestApp } from '../../server/src/testing/createTestApp.ts';
+import { testEngine } from '../../server/src/testing/openTestDb.ts';
 import { csvCells } from '../hardening/csvCells.ts';
 import { ARCHIVE_FILES } from './hostile/archives.ts';
 import { ENCODING_FILES } from './hostile/encodings.ts';
@@ -21,6 +22,9 @@ const FILES: HostileFile[] = [
   ...JSON_FILES,
   ...ARCHIVE_FILES,
 ];
+/** What is read and refused before any database is asked needs no second engine; these values reach it. */
+const ON_EVERY_ENGINE = ['counts', 'JSON lines', 'identifiers', 'marks nobody sees'];
+const SENT = testEngine() === 'duckdb' ? FILES : FILES.filter((file) => ON_EVERY_ENGINE.includes(file.group));
 /** What a spreadsheet runs when it opens a file. */
 const RUNS = /^[\s\0]*[=+\-@\t\r]/;
 const GIB = 2 ** 30;
@@ -44,13 +48,13 @@ async function stored(): Promise<unknown> {
   return world.db.all('select (select count(*) from reports) as reports, (select count(*) from imports) as imports');
 }
 
-describe(`${FILES.length} files that nobody should send`, () => {
+describe(`${SENT.length} files that nobody should send`, () => {
   it('are two hundred or more, each with a name of its own', () => {
     expect(FILES.length).toBeGreaterThanOrEqual(200);
     expect(new Set(FILES.map((f) => `${f.group}/${f.name}`)).size).toBe(FILES.length);
   });
 
-  it.each(FILES.map((file) => [`${file.group}: ${file.name}`, file] as const))('%s', async (_, file) => {
+  it.each(SENT.map((file) => [`${file.group}: ${file.name}`, file] as const))('%s', async (_, file) => {
     const before = file.outcome === 'refused' ? await stored() : null;
     const body = new Uint8Array(file.body());
     const response = await world.request('/reports/imports?channel=sigaplapor&filename=berkas', {
