@@ -84,7 +84,7 @@ for (let i = 0; i < imports; i++) {
   await writeReportsCsv(file, rows, codes, { badEvery: BAD_EVERY, seed: i + 2, idPrefix: prefix });
 
   const running = await way(dir, file);
-  const wait = Math.round(Math.random() * 1.1 * (clock[name] as number));
+  const wait = Math.round(Math.random() * 1.4 * (clock[name] as number));
   const said = await Promise.race([running.finished, sleep(wait, 'kill' as const)]);
   if (said === 'kill') {
     await running.kill();
