@@ -11,8 +11,8 @@ const PICTURES = [
   ['data-360', '/data', 'main h1', 360],
   ['coverage-1440', '/peta/19?lapisan=cakupan&dari=2024-09-25&sampai=2024-12-16', 'tbody tr', 1440],
   ['coverage-360', '/peta/19?lapisan=cakupan&dari=2024-09-25&sampai=2024-12-16', '.map-areas path', 360],
-  ['calendar-1440', '/data/cakupan?wilayah=19', '[role="gridcell"], td', 1440],
-  ['calendar-360', '/data/cakupan?wilayah=19', '[role="gridcell"], td', 360],
+  ['calendar-1440', '/data/cakupan?wilayah=19', 'th[scope="row"], [role="rowheader"]', 1440],
+  ['calendar-360', '/data/cakupan?wilayah=19', 'th[scope="row"], [role="rowheader"]', 360],
 ];
 
 checkNode();
@@ -29,6 +29,7 @@ for (const [name, path, there, width] of PICTURES) {
   await page.waitForSelector(there);
   await page.waitForLoadState('networkidle');
   const file = join(root, 'docs', `${name}.png`);
+  await page.waitForTimeout(1_500);
   await page.screenshot({ path: file });
   await page.close();
   console.log(file);
