@@ -10,7 +10,8 @@ export function benjaminiHochberg(p: ArrayLike<number>): Float64Array {
   const adjusted = new Float64Array(m);
   let least = 1;
   order.forEach((i, fromTop) => {
-    least = Math.min(least, ((p[i] as number) * m) / (m - fromTop));
+    // The factor first: it is never below 1, so that no rounding puts an adjusted p below its own.
+    least = Math.min(least, (p[i] as number) * (m / (m - fromTop)));
     adjusted[i] = least;
   });
   return adjusted;
