@@ -168,6 +168,8 @@ describe('accounts in the browser', () => {
     await page.getByRole('button', { name: 'Aktifkan lagi' }).click();
     await page.getByRole('button', { name: 'Nonaktifkan' }).waitFor();
     const figures = await operator.page.textContent('.profile .origin-figures');
+    // The trend comes when its place comes near the view.
+    await operator.page.locator('.profile .trend-panel').scrollIntoViewIfNeeded();
     await operator.page.locator('.profile .segments label:not(:has(:checked))').first().click();
     await expect.poll(() => operator.page.locator('.session-ended').textContent(), PATIENCE).toContain('Sesi berakhir');
     expect(await operator.page.textContent('.profile .origin-figures')).toBe(figures);
