@@ -10,10 +10,10 @@ import type { Operation } from './readOperations.ts';
 import { tellsApart } from './tellsApart.ts';
 
 /**
- * How many requests are sent, and from which seed they are made; both can be changed to look further: PETARAWAN_FUZZ_REQUESTS=20000 is the
- * long run, too long for every check. What differs between the engines is far below the routes: the second one gets fewer.
+ * How many requests are sent, and from which seed they are made; both can be changed to look further. What differs between the engines
+ * is far below the routes: the second one gets fewer.
  */
-const REQUESTS = Number(process.env.PETARAWAN_FUZZ_REQUESTS || (testEngine() === 'duckdb' ? 6_000 : 3_000));
+const REQUESTS = Number(process.env.PETARAWAN_FUZZ_REQUESTS || (testEngine() === 'duckdb' ? 20_000 : 8_000));
 const SEED = Number(process.env.PETARAWAN_FUZZ_SEED || 20_241_127);
 
 /** How many reads go on at once. */
