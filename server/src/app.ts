@@ -23,6 +23,7 @@ import { ResponseCache } from './http/responseCache.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { webPages } from './http/webPages.ts';
 import { indicesRoutes } from './indices/routes.ts';
+import { observeAreas } from './layers/observe/observeAreas.ts';
 import { layersRoutes } from './layers/routes.ts';
 import { type Log, silentLog } from './operations/createLog.ts';
 import { stopSignal } from './operations/stopSignal.ts';
@@ -34,6 +35,7 @@ import { groupsRoutes } from './regions/groups/routes.ts';
 import { regionsRoutes } from './regions/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { ROUTE_RULES } from './routeRules.ts';
+import { signalsRoutes } from './signals/routes.ts';
 import { stagesRoutes } from './stages/routes.ts';
 
 const DOCUMENT = {
@@ -109,6 +111,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   ]) {
     app.route('/api/v1', routes(deps));
   }
+  app.route('/api/v1', signalsRoutes({ ...deps, observe: observeAreas }));
   app.doc31('/api/openapi.json', DOCUMENT);
   app.route('/api/docs', apiDocs());
   app.all('/api/*', notFound);

@@ -1,59 +1,50 @@
-import { seenRegions } from '../accounts/seenRegions.ts';
 import type { Sight } from '../accounts/sight.ts';
 import type { Db } from '../db/database.ts';
 import type { Text } from '../http/contract.ts';
 import { readCatalogues } from '../reports/catalogues.ts';
-import type { CountRow, Origin, OriginCounts } from '../reports/contract.ts';
-import { countReports, noCounts } from '../reports/countReports.ts';
-import { areasReported, readCoverage } from '../reports/coverage.ts';
-import { readScope, type Scope } from '../reports/filter.ts';
-import { reportMeta, shapesOf } from '../reports/meta.ts';
+import { countReports } from '../reports/countReports.ts';
+import type { Scope } from '../reports/filter.ts';
 import { listCatalogue } from '../reports/repository.ts';
-import { type FilterPeriod, filterPeriod } from './calendar.ts';
+import type { FilterPeriod } from './calendar.ts';
 import * as caveat from './caveats.ts';
 import { channelCaveats } from './channelCaveats.ts';
 import type { LayerQuery } from './contract.ts';
 import { reportsTitle } from './figureTitle.ts';
-import { joinedCounts, joinedCoverage, joinedReported, membersOf } from './joined.ts';
+import { joinedReported } from './joined.ts';
 import { knownShares } from './knownShares.ts';
 import { distinctSources, type LayerDraft } from './layerDraft.ts';
-import { layerRate } from './layerRate.ts';
 import type { LayerScope } from './layerScope.ts';
+import { countAreas } from './observe/countAreas.ts';
 import { queryClassing } from './queryClassing.ts';
 import { reportFigures, sumOrigins } from './reportFigures.ts';
-import { type SeenPart, seenPart, withInternal } from './seenPart.ts';
+import { withInternal } from './seenPart.ts';
 import { originsPhrase } from './sentence.ts';
 import { undividedCaveat, unitCoverageCaveat } from './unitCaveats.ts';
 import { perUnit } from './units.ts';
 import { unreachableAreas } from './unreachableAreas.ts';
-import { withoutPredecessors } from './withoutPredecessors.ts';
-
-/** What is summed when the filter names no origin; preliminary information only when it is chosen. */
-export const DEFAULT_ORIGINS: readonly Origin[] = ['laporan', 'temuan'];
 
 /** Reports per area: the sum of the chosen origins, raw or per denominator, with what is known of coverage. */
 export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery, sight: Sight): Promise<LayerDraft> {
   const classing = queryClassing(query, true);
-  const period = await filterPeriod(db, query);
-  // All origins are counted, because each area shows them apart; only the chosen ones are summed.
-  const filter = await readScope(db, { ...query, origin: undefined }, scope.parent?.code ?? null, seenRegions(sight));
-  const seen = seenPart(scope, sight);
-  const origins = query.origin ?? DEFAULT_ORIGINS;
-  const [counted, coverage, reported, { rate, election, parent, provinces, conflicting, sample }, meta, names] =
-    await Promise.all([
-      Promise.all(seen.roots.map((code) => countReports(db, ['region'], scope.level, { ...filter, code }))),
-      Promise.all(seen.roots.map((root) => readCoverage(db, scope.level, root, period.window.from, period.window.to))),
-      seen.roots.length ? areasReported(db, scope.level, period.window.from, period.window.to) : new Set<string>(),
-      layerRate(db, scope, query, period),
-      reportMeta(db, 'reports', seen.regions, shapesOf(filter)),
-      filterNames(db, filter, query),
-    ]);
-  const { counts, total, unplaced } = placed(counted, seen);
-  const former = scope.boundariesAt === null ? await withoutPredecessors(db, scope, seen, filter, query, counts, unplaced) : null;
-  const watched = joinedCoverage(seen.areas, coverage.flat());
+  const {
+    seen,
+    period,
+    filter,
+    origins,
+    counts,
+    total,
+    unplaced,
+    watched,
+    reported,
+    rate: told,
+    meta,
+    former,
+  } = await countAreas(db, scope, query, sight);
+  const { rate, election, parent, provinces, conflicting, sample } = told;
+  const names = await filterNames(db, filter, query);
   const { figures: made, parentValue } = reportFigures({
     areas: seen.areas,
-    counts: joinedCounts(seen.areas, counts),
+    counts,
     coverage: knownShares(watched),
     unreachable: unreachableAreas(watched),
     reported: joinedReported(seen.areas, reported),
@@ -106,32 +97,6 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery,
 }
 
 const dates = ({ from, to }: FilterPeriod) => ({ from, to });
-
-/** Counts by area of today's list; reports of former codes have no place on the map either. */
-function placed(
-  counted: readonly { rows: readonly CountRow[]; unplaced: OriginCounts }[],
-  { areas }: SeenPart,
-): { counts: Map<string, OriginCounts>; total: OriginCounts; unplaced: OriginCounts } {
-  const known = new Set(areas.flatMap(membersOf));
-  const counts = new Map<string, OriginCounts>();
-  const total = noCounts();
-  const nowhere = noCounts();
-  const add = (to: OriginCounts, from: OriginCounts) => {
-    to.laporan += from.laporan;
-    to.temuan += from.temuan;
-    to.informasi_awal += from.informasi_awal;
-  };
-  for (const { unplaced } of counted) add(nowhere, unplaced);
-  for (const { code = '', laporan, temuan, informasi_awal } of counted.flatMap((c) => c.rows)) {
-    const row = { laporan, temuan, informasi_awal };
-    if (known.has(code)) {
-      counts.set(code, row);
-      add(total, row);
-    } else add(nowhere, row);
-  }
-  add(total, nowhere);
-  return { counts, total, unplaced: nowhere };
-}
 
 /** The country in its provinces, so that its rate does not depend on the level drawn. */
 async function provinceParts(db: Db, filter: Scope, denominators: ReadonlyMap<string, number>) {

@@ -8,7 +8,7 @@ import { hasSampleScores, listFacts } from '../indices/repository.ts';
 import { COVERAGE_UNKNOWN, INTERNAL, UNREACHABLE } from '../layers/absenceNotes.ts';
 import { filterPeriod } from '../layers/calendar.ts';
 import { distinctSources } from '../layers/layerDraft.ts';
-import { DEFAULT_ORIGINS } from '../layers/reportsLayer.ts';
+import { DEFAULT_ORIGINS } from '../layers/observe/countAreas.ts';
 import { unreachableAreas } from '../layers/unreachableAreas.ts';
 import { activitySample, listActivities, listEvents, totalActivities } from '../prevention/repository.ts';
 import { ancestorsOf, normalizeCode } from '../regions/regionCode.ts';

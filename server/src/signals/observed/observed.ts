@@ -1,0 +1,76 @@
+import type { Sight } from '../../accounts/sight.ts';
+import type { Db } from '../../db/database.ts';
+import type { Meta, Text } from '../../http/contract.ts';
+import type { MapLevel } from '../../regions/contract.ts';
+import type { KnownDenominator } from '../../regions/denominatorBook.ts';
+import type { GroupOfAnswer } from '../../regions/groups/contract.ts';
+import type { Origin, OriginCounts } from '../../reports/contract.ts';
+import type { DroppedArea, SignalBasis, SignalQuery } from '../basis/contract.ts';
+
+/** One area as the statistics see it. */
+export interface ObservedArea {
+  code: string;
+  name: string;
+  /** Today's areas it consists of. */
+  members: readonly string[];
+  /** Sum of the chosen origins, a whole number; null exactly when `absent` is set. */
+  count: number | null;
+  /** Origins apart; null when `absent` is set. */
+  counts: OriginCounts | null;
+  /** Why there is no count. */
+  absent: Pick<DroppedArea, 'why' | 'reason'> | null;
+  /** Null for raw counts, and where there is none: `noDenominator` says why. */
+  denominator: KnownDenominator | null;
+  noDenominator: Text | null;
+  /** Share 0..1 of the expected coverage reports; null when unknown. */
+  coverage: number | null;
+}
+
+/** What reports say of the areas of a scope, for one filter and one sight, in the order of the codes. */
+export interface Observed {
+  level: MapLevel;
+  parent: { code: string; name: string } | null;
+  group: GroupOfAnswer | null;
+  /** Name of the scope. */
+  place: string;
+  areas: ObservedArea[];
+  origins: readonly Origin[];
+  denominator: SignalQuery['denominator'];
+  /** Rates are told per this many; null for the raw count. */
+  per: number | null;
+  /**
+   * All of the scope, reports without a place in it included; null when the caller may not see all of it. `rate` as the map compares
+   * with it; null without denominators.
+   */
+  whole: { counts: OriginCounts; count: number; denominator: number | null; rate: number | null } | null;
+  /** Days of the filter, narrowed to the stages of its election; null = open. */
+  window: { from: string | null; to: string | null };
+  /** What `SignalBasis` says beside n, dropped, convention and seed. */
+  basis: Omit<SignalBasis, 'n' | 'dropped' | 'convention' | 'seed'>;
+  meta: Meta;
+  /**
+   * Counts of the same filter by drawn area and more; only combinations that occur, and only areas whose `count` is known. `other`
+   * replaces parts of the filter (other days, issues, elections; null = all).
+   */
+  by(columns: readonly ObservedColumn[], other?: OtherFilter): Promise<ObservedRow[]>;
+}
+
+/** `week` is the Monday of the week, `month` its first day, all as `YYYY-MM-DD`. */
+export type ObservedColumn = 'issue' | 'channel' | 'day' | 'week' | 'month';
+/** Codes of issues; days inclusive. */
+export interface OtherFilter {
+  from?: string | null;
+  to?: string | null;
+  issue?: readonly string[] | null;
+  election?: string | null;
+}
+
+/** Counts of one area and one combination of the columns asked for. */
+export interface ObservedRow extends Partial<Record<ObservedColumn, string>> {
+  /** Code of the drawn area. */
+  code: string;
+  counts: OriginCounts;
+}
+
+/** How reports are observed; given to the routes, because scopes and denominators are read by the noun `layers`. */
+export type Observe = (db: Db, query: SignalQuery, sight: Sight) => Promise<Observed>;
