@@ -1,7 +1,7 @@
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../errors.ts';
 import { createLog } from './createLog.ts';
 import { runJob } from './events.ts';
@@ -17,8 +17,11 @@ async function written(
   work: (log: ReturnType<typeof createLog>) => unknown,
 ) {
   const file = join(folder, `${++files}.log`);
+  // On a slow machine the timer would begin a write of its own, which a flush cannot wait for.
+  vi.useFakeTimers({ toFake: ['setInterval'] });
   // Open already, as standard error is.
   const log = createLog({ logFormat: format, logLevel: level }, openSync(file, 'a'));
+  vi.useRealTimers();
   await work(log);
   log.flush();
   return readFileSync(file, 'utf8').split('\n').filter(Boolean);
