@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { databaseTests } from './tests/engines/databaseTests.ts';
+import { SlowFirst } from './tests/slowFirst.ts';
 
 // Files share the modules of their process: every file opens its own database, and loading the product anew for each costs minutes.
 const common = {
@@ -30,6 +31,7 @@ export default defineConfig({
   test: {
     // One more than the cores of a small machine: tests wait for databases and processes.
     maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {

@@ -1,10 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractCheckers } from './build/contractCheckers.ts';
+import { contractImports } from './build/contractImports.ts';
 import { offlineShell } from './build/offlineShell.ts';
+import { screenGroups } from './build/screenChunks.ts';
+import { smallIcons } from './build/smallIcons.ts';
 
 export default defineConfig({
-  plugins: [react(), contractCheckers(), offlineShell()],
+  plugins: [react(), contractCheckers(), contractImports(), smallIcons(), offlineShell()],
+  // wouter brings a stand-in for a hook that React has itself.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' }] },
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -17,16 +22,14 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Many small chunks compress worse than one: what every page starts with, and what several panels share.
-            { name: 'start', tags: ['$initial'] },
-            // The trend comes with its chart, wherever it is shown.
-            {
-              name: 'TrendChartSection',
-              test: /\/web\/src\/(?:reports\/(?:[tT]rend|useTrend)|prevention\/(?:trendMarks|useMarks))/,
-            },
+            { name: 'start', tags: ['$initial'], priority: 9 },
+            ...screenGroups(),
+            // What forms and long lists of several screens need of the query library.
+            { name: 'queries', minShareCount: 2, test: /\/@tanstack\// },
             {
               name: 'shared',
               minShareCount: 2,
-              test: /\/web\/src\/(?!accounts\/|intake\/|imports\/|reports\/(?:coverage|ladder|entries|trend)\/|regions\/groups\/)|\/lucide-react\//,
+              test: /\/web\/src\/(?!accounts\/|signals\/|intake\/|imports\/|reports\/(?:coverage|ladder|entries|trend)\/|regions\/groups\/)|\/lucide-react\/|\/contract\.ts\?/,
             },
           ],
         },

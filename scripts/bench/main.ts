@@ -8,6 +8,7 @@ import { benchCounts } from './benchCounts.ts';
 import { benchHttp } from './benchHttp.ts';
 import { benchImport } from './benchImport.ts';
 import { benchPage } from './benchPage.ts';
+import { benchSignals } from './benchSignals.ts';
 import { type BenchOptions, type Engine, type Measurement, meetsTarget, ratio } from './measure.ts';
 
 const BENCHES: Record<string, (folder: string, options: BenchOptions) => Promise<Measurement[]>> = {
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (folder: string, options: BenchOptions) => Promise
   counts: benchCounts,
   http: benchHttp,
   boundaries: benchBoundaries,
+  signals: benchSignals,
   page: benchPage,
 };
 

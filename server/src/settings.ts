@@ -155,6 +155,15 @@ export const SETTINGS = {
       en: 'hours a session lasts at most, however much it is used',
     },
   }),
+  seaLinkKm: setting({
+    name: 'SEA_LINK_KM',
+    schema: number(0, 20_000),
+    fallback: '300',
+    help: {
+      id: 'jarak terjauh (km, antargaris pantai) wilayah tanpa tetangga darat ditautkan ke wilayah terdekat di seberang laut; 0 = tanpa tautan laut',
+      en: 'farthest distance (km, coast to coast) at which an area without a land neighbour is linked to the nearest one over the sea; 0 = no sea links',
+    },
+  }),
   passwordBlocklist: setting({
     name: 'PASSWORD_BLOCKLIST',
     schema: text.optional(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAYERS } from '../../server/src/layers/contract.ts';
 import { ROUTE_RULES } from '../../server/src/routeRules.ts';
-import { activity, coverage, denominator, report } from '../../server/src/testing/builders.ts';
+import { activity, coverage, denominator, report, supervisionForms } from '../../server/src/testing/builders.ts';
 import { type AskerId, ofRegion, openPolicyWorld, type PolicyWorld } from './policyWorld.ts';
 
 let world: PolicyWorld;
@@ -16,6 +16,8 @@ const layerViews = LAYERS.flatMap((layer) =>
     'parent=19',
     'parent=19.04',
     'parent=19.04&denominator=dpt',
+    'parent=19&denominator=dpt&show=smoothed',
+    'level=kabkota&denominator=pengawasan&show=low',
     'level=kabkota&denominator=dpt&method=kuantil',
     'parent=19&election=pilkada-2029',
     'parent=19&units=groups',
@@ -47,6 +49,14 @@ const ADDRESSES: Record<string, () => string[]> = {
     layerViews
       .filter((view) => /\?(?:level=kabkota|parent=19)$/.test(view))
       .map((view) => `/layers/${view.replace('?', '/csv?')}`),
+  'GET /api/v1/layers/laporan/panels': () =>
+    [
+      '',
+      'level=kabkota',
+      'parent=19&denominator=dpt&election=pilkada-2024',
+      'parent=19.04&steps=minggu',
+      'parent=19&steps=pemilihan',
+    ].map((view) => `/layers/laporan/panels?${view}`),
   'GET /api/v1/prevention/activities': () => areas.map((area) => `/prevention/activities?${area}`),
   'GET /api/v1/prevention/catalogue': () => ['/prevention/catalogue'],
   'GET /api/v1/prevention/marks': () => areas.map((area) => `/prevention/marks?${area}`),
@@ -92,6 +102,31 @@ const ADDRESSES: Record<string, () => string[]> = {
   'GET /api/v1/reports/imports/:id/compare': () => [`/reports/imports/${ownImport}/compare`, '/reports/imports/1/compare'],
   'GET /api/v1/reports/intake': () => ['/reports/intake?channel=sigaplapor', '/reports/intake?channel=siwaslu'],
   'GET /api/v1/reports/template.xlsx': () => ['/reports/template.xlsx?kind=coverage&code=19.04'],
+  'GET /api/v1/signals/alarms': () =>
+    ['level=kabkota', 'parent=19&method=c1', 'parent=19.04&origin=laporan,temuan', 'level=kabkota&interval=day&method=cusum'].map(
+      (q) => `/signals/alarms?${q}`,
+    ),
+  'GET /api/v1/signals/clusters': () =>
+    ['level=kabkota&silent=zero', 'parent=19&denominator=jumlah', 'parent=19.04&statistic=gi-star&smoothing=none'].map(
+      (q) => `/signals/clusters?${q}&permutations=99`,
+    ),
+  'GET /api/v1/signals/method': () => ['/signals/method'],
+  'GET /api/v1/signals/neighbours': () => ['', 'level=kabkota', 'parent=19'].map((q) => `/signals/neighbours?${q}`),
+  'GET /api/v1/signals/rates': () =>
+    ['level=kabkota', 'parent=19', 'parent=19&denominator=pengawasan', 'parent=19&denominator=jumlah&silent=zero'].map(
+      (q) => `/signals/rates?${q}`,
+    ),
+  'GET /api/v1/signals/ranks': () => ['level=kabkota', 'parent=19'].map((q) => `/signals/ranks?${q}&draws=100`),
+  'GET /api/v1/signals/classes': () => ['level=kabkota', 'parent=19&show=smoothed'].map((q) => `/signals/classes?${q}`),
+  'GET /api/v1/signals/readings': () => ['level=kabkota', 'parent=19', 'code=19.04'].map((q) => `/signals/readings?${q}`),
+  'GET /api/v1/signals/agreement': () => ['level=kabkota', 'parent=19'].map((q) => `/signals/agreement?${q}`),
+  'GET /api/v1/signals/signature': () =>
+    ['level=kabkota', 'parent=19', 'parent=19&minimum=5&silent=zero', 'parent=19.04', 'parent=19&units=groups'].map(
+      (q) => `/signals/signature?${q}`,
+    ),
+  'GET /api/v1/signals/trend': () =>
+    ['level=kabkota', 'parent=19&interval=month', 'code=19.04', 'code=18.01'].map((q) => `/signals/trend?${q}`),
+  'GET /api/v1/signals/verification': () => ['/signals/verification'],
   'GET /api/v1/stages': () => ['/stages'],
 };
 const reading = Object.keys(ROUTE_RULES).filter((route) => route.startsWith('GET '));
@@ -103,6 +138,7 @@ beforeAll(async () => {
       report({ code, n: 25 + i }),
     ),
     coverage: ['18.01', '19.01', '19.02', '19.04', '91.03'].map((code) => coverage({ code, ...PERIOD })),
+    supervision: ['18.01', '19.01', '19.04', '19.04.01'].map((code, i) => supervisionForms({ code, n: 3 + i })),
     activities: ['18.01', '19.01', '19.04', '19.04.01'].map((code) => activity({ code })),
     denominators: ['18', '18.01', '19', '19.01', '19.02', '19.04', '91.03'].map((code) => denominator({ code, value: 100_000 })),
   });
@@ -159,6 +195,7 @@ async function change(codes: string[], tag: string): Promise<void> {
     if (code.length === 5) await world.coverage([`${code},${PERIOD.start},${PERIOD.end},belum_lapor`]);
   }
   await world.seed({
+    supervision: codes.map((code) => supervisionForms({ code, n: 17 })),
     activities: codes.map((code) => activity({ code, form: 'pengawasan' })),
     reports: codes.map((code) => report({ code, n: 40, issue: 'sara' })),
     sample: true,

@@ -25,6 +25,7 @@ const FREE_TEXT = [
   'activities.follow_up',
   'index_scores.note',
   'quarantine.values_json',
+  'neighbour_links.reason',
 ];
 const marker = (column: string) => `PENANDA${column.replace(/[^a-z]/g, '').toUpperCase()}X`;
 
@@ -63,6 +64,10 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
   '/api/v1/regions/{code}/profile': {
     shows: ['activities.source_id', 'activities.target', 'index_scores.note'],
     why: 'the latest activities by number and audience (sasaran), and notes of published scores',
+  },
+  '/api/v1/signals/neighbours': {
+    shows: ['neighbour_links.reason'],
+    why: 'why a planner changed a link, for whoever sees both of its areas',
   },
   '/api/v1/indices/{edition}/scores': NOTE,
   '/api/v1/layers/{layer}': NOTE,
@@ -103,6 +108,13 @@ beforeAll(async () => {
   await take(indicesImport, 'edisi,tingkat,kode,skor,sumber,catatan', [
     `Uji 2024,kabkota,19.04,30,Bawaslu,${m('index_scores.note')}`,
   ]);
+  const link = { level: 'kabkota', from: '19.01', to: '19.04', action: 'add', reason: m('neighbour_links.reason') };
+  const posted = await test.request('/signals/neighbours', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(link),
+  });
+  expect(posted.status).toBe(201);
   const document = await (await test.app.request('/api/openapi.json')).json();
   operations = readOperations(document as Parameters<typeof readOperations>[0]).filter((o) => o.method === 'GET');
 });

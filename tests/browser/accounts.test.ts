@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ServerProcess, startServer } from '../start/serverProcess.ts';
 import { axeFindings } from './axe.ts';
 import { DESKTOP, launch, PHONE, visit } from './browser.ts';
@@ -23,6 +23,7 @@ let dir: string;
 beforeAll(async () => {
   browser = await launch();
   dir = mkdtempSync(join(tmpdir(), 'petarawan-accounts-'));
+  if (existsSync(inject('preparedData'))) cpSync(inject('preparedData'), dir, { recursive: true });
   server = await startServer({ PETARAWAN_DIR: dir, HOST: '0.0.0.0' });
 });
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
@@ -12,10 +13,25 @@ const QUIET = [
 ];
 const WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
+/** Waits for the product (`startProduct.ts`), which is prepared while other tests run. */
+async function productIsThere(): Promise<void> {
+  const url = `${inject('productUrl')}/readyz`;
+  const answers = () =>
+    fetch(url).then(
+      (r) => r.ok,
+      () => false,
+    );
+  for (let tries = 0; !(await answers()); tries++) {
+    if (tries > 560) throw new Error(`${url} does not answer; the output says why the product did not start`);
+    await sleep(500);
+  }
+}
+
 /** Starts the Chromium that `npm test` found. `webgl: false` takes WebGL away altogether. */
-export function launch({ webgl = true } = {}): Promise<Browser> {
+export async function launch({ webgl = true } = {}): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH;
   if (!executablePath) throw new Error('CHROMIUM_PATH is not set; run the tests with `npm test`');
+  await productIsThere();
   return chromium.launch({ executablePath, args: [...QUIET, ...(webgl ? WEBGL : ['--disable-gpu', '--disable-3d-apis'])] });
 }
 

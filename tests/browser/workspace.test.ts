@@ -122,6 +122,22 @@ describe('the workspace', () => {
     await close();
   });
 
+  it('shows a different problem in each kabupaten of Babel, and says where clusters can be found instead', async () => {
+    const { page, close } = await visit(browser, '/peta/19?lapisan=isu_khas');
+    await page.locator('.category', { hasText: 'Politisasi SARA' }).click();
+    await expect
+      .poll(() => page.locator('.ranking tbody tr[data-code]').allTextContents(), PATIENCE)
+      .toEqual([expect.stringMatching(/^Belitung.*Politisasi SARA/)]);
+    const said = await page.textContent('body');
+    expect(said).toContain('Politik uang: 1 wilayah (Kota Pangkal Pinang)');
+    expect(said).toContain('Netralitas ASN: 1 wilayah (Kabupaten Bangka Tengah)');
+    await page.getByRole('radio', { name: /Klaster/ }).check();
+    await page.locator('.refusal button').first().click();
+    await page.waitForURL(/tingkat=kecamatan/);
+    await page.waitForSelector('.category-pairs');
+    await close();
+  });
+
   it('labels data contoh and indicative boundaries on the screen', async () => {
     const { page, close } = await visit(browser, '/peta/19');
     await page.waitForSelector(area('19.04'));
@@ -138,6 +154,54 @@ describe('the workspace', () => {
       expect({ path, wide, errors }).toEqual({ path, wide: 0, errors: [] });
       await close();
     }
+  });
+
+  it('links the funnel with map and ranking both ways: hover, click, a dragged rectangle and the legend', async () => {
+    // Without WebGL the map stays a drawing, whose paths say what is dimmed.
+    const plain = await launch({ webgl: false });
+    const { page, errors } = await visit(plain, '/peta/19?pilih=19.04');
+    await page.getByRole('tab', { name: 'Peringkat' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/bagian=corong/);
+    const plot = page.locator('.funnel-plot');
+    const box = await page.locator('.funnel-selected[data-code="19.04"] circle').first().boundingBox(PATIENCE);
+    if (!box) throw new Error('the selected area has no point');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+
+    await page.mouse.move(x, y);
+    await expect.poll(() => page.getAttribute(WIDGET, 'data-hovered'), PATIENCE).toBe('19.04');
+    expect(await page.getAttribute('.funnel-table tr[data-code="19.04"]', 'class')).toContain('hovered');
+    const there = await pointIn(page, '19.01');
+    await page.mouse.move(there.x, there.y);
+    await page.locator('.funnel-hovered[data-code="19.01"]').waitFor({ state: 'attached' });
+
+    const dimmed = () => page.$$eval('.map-areas path.dim', (paths) => paths.map((p) => p.getAttribute('data-code') ?? ''));
+    const rows = () => page.$$eval('tbody tr[data-code]', (list) => list.map((r) => r.getAttribute('data-code') ?? '').sort());
+    await page.mouse.move(x - 6, y - 6);
+    await page.mouse.down();
+    await page.mouse.move(x + 6, y + 6, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(rows, PATIENCE).toEqual(['19.04']);
+    expect((await dimmed()).sort()).toEqual(['19.01', '19.02', '19.03', '19.05', '19.06', '19.71']);
+    await page.getByRole('tab', { name: 'Corong' }).focus();
+    await page.keyboard.press('Home');
+    await page.waitForSelector('.ranking');
+    expect(await rows()).toEqual(['19.04']);
+    await page.locator('.ranking').getByRole('button', { name: 'Hapus sorotan' }).click();
+    await expect.poll(rows, PATIENCE).toHaveLength(7);
+    expect(await dimmed()).toEqual([]);
+
+    await page.getByRole('tab', { name: 'Corong' }).click();
+    await plot.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => plot.getAttribute('data-hovered'), PATIENCE).toMatch(/^19\.(?!04)/);
+    const walked = await plot.getAttribute('data-hovered');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/*pilih=${walked}*`);
+    await page.locator('.histogram-bar').last().click();
+    await page.locator('.funnel-points .dim').first().waitFor({ state: 'attached' });
+    expect(errors).toEqual([]);
+    await plain.close();
   });
 
   it('shows a page of its own for an unknown address and an unknown area', async () => {

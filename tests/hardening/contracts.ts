@@ -30,6 +30,7 @@ import {
 } from '../../server/src/imports/intake/contract.ts';
 import { EditionsResponse, FactsResponse, ScoresResponse } from '../../server/src/indices/contract.ts';
 import { LayerResponse } from '../../server/src/layers/contract.ts';
+import { PanelsResponse } from '../../server/src/layers/panels/contract.ts';
 import { ActivitiesResponse, PreventionCatalogue } from '../../server/src/prevention/contract.ts';
 import { MarksResponse } from '../../server/src/prevention/marks/contract.ts';
 import { RegionProfile } from '../../server/src/profiles/contract.ts';
@@ -47,6 +48,18 @@ import {
   LadderResponse,
 } from '../../server/src/reports/ladder/contract.ts';
 import { SupervisionResponse } from '../../server/src/reports/supervision/contract.ts';
+import { AgreementResponse } from '../../server/src/signals/agreement/contract.ts';
+import { AlarmsResponse } from '../../server/src/signals/alarms/contract.ts';
+import { ClassesResponse } from '../../server/src/signals/classes/contract.ts';
+import { ClustersResponse } from '../../server/src/signals/clusters/contract.ts';
+import { MethodResponse } from '../../server/src/signals/method/contract.ts';
+import { NeighbourEdit, NeighboursResponse } from '../../server/src/signals/neighbours/contract.ts';
+import { RanksResponse } from '../../server/src/signals/ranks/contract.ts';
+import { RatesResponse } from '../../server/src/signals/rates/contract.ts';
+import { ReadingsResponse } from '../../server/src/signals/readings/contract.ts';
+import { SignatureResponse } from '../../server/src/signals/signature/contract.ts';
+import { SignalTrendResponse } from '../../server/src/signals/trend/contract.ts';
+import { VerificationResponse } from '../../server/src/signals/verification/contract.ts';
 import { StagesResponse } from '../../server/src/stages/contract.ts';
 
 const V1 = '/api/v1';
@@ -72,6 +85,20 @@ export const CONTRACTS: Record<string, z.ZodType> = {
   [`GET ${V1}/boundaries/manifest`]: BoundaryManifest,
   [`GET ${V1}/boundaries/{version}/{file}`]: z.json(),
   [`GET ${V1}/audit`]: AuditResponse,
+  [`GET ${V1}/signals/agreement`]: AgreementResponse,
+  [`GET ${V1}/signals/alarms`]: AlarmsResponse,
+  [`GET ${V1}/signals/classes`]: ClassesResponse,
+  [`GET ${V1}/signals/clusters`]: ClustersResponse,
+  [`GET ${V1}/signals/method`]: MethodResponse,
+  [`GET ${V1}/signals/neighbours`]: NeighboursResponse,
+  [`POST ${V1}/signals/neighbours`]: NeighbourEdit,
+  [`DELETE ${V1}/signals/neighbours/{id}`]: NeighbourEdit,
+  [`GET ${V1}/signals/ranks`]: RanksResponse,
+  [`GET ${V1}/signals/rates`]: RatesResponse,
+  [`GET ${V1}/signals/readings`]: ReadingsResponse,
+  [`GET ${V1}/signals/signature`]: SignatureResponse,
+  [`GET ${V1}/signals/trend`]: SignalTrendResponse,
+  [`GET ${V1}/signals/verification`]: VerificationResponse,
   [`GET ${V1}/stages`]: StagesResponse,
   [`GET ${V1}/reports/counts`]: CountsResponse,
   [`GET ${V1}/reports/disputes`]: DisputesResponse,
@@ -110,6 +137,7 @@ export const CONTRACTS: Record<string, z.ZodType> = {
   [`GET ${V1}/prevention/catalogue`]: PreventionCatalogue,
   [`GET ${V1}/prevention/marks`]: MarksResponse,
   [`GET ${V1}/layers/{layer}`]: LayerResponse,
+  [`GET ${V1}/layers/laporan/panels`]: PanelsResponse,
   [`GET ${V1}/regions/{code}/profile`]: RegionProfile,
   [`GET ${V1}/regions`]: RegionsResponse,
   [`GET ${V1}/regions/groups`]: RegionGroupsResponse,

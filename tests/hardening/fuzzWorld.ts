@@ -11,6 +11,7 @@ import type { Db } from '../../server/src/db/database.ts';
 import { createHttpServer } from '../../server/src/httpServer.ts';
 import { importAndPublish } from '../../server/src/regions/boundaries/replaceBoundaries.ts';
 import { createGroup } from '../../server/src/regions/groups/saveGroup.ts';
+import { insertLink } from '../../server/src/signals/neighbours/linkRepository.ts';
 import {
   activity,
   coverage,
@@ -133,6 +134,22 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
   });
   if (upload.status !== 201) throw new Error(`the first import was refused: ${upload.bytes}`);
   await createGroup(db, LOCAL_CALLER, { id: 'sabuk', name: 'Sabuk', kind: 'lain', note: null, members: ['19.04', '19.71'] });
+  const links = ['19.01', '19.02', '19.04', '19.71'].map((to, i) => ({ id: String(i + 1), to }));
+  await db.write(async (tx) => {
+    for (const { id, to } of links)
+      await insertLink(tx, {
+        id: Number(id),
+        level: 'kabkota',
+        code_a: '18.01',
+        code_b: to,
+        action: 'add',
+        reason: 'Kapal mingguan antara keduanya',
+        author: 'lokal',
+        made_at: '2024-10-01T00:00:00.000Z',
+        withdrawn_by: '',
+        withdrawn_at: '',
+      });
+  });
   const imported = String((JSON.parse(String(upload.bytes)) as { id: number }).id);
   const quarantined = (await db.all<{ id: number }>('select id from quarantine order by id')).map((row) => String(row.id));
   const document = (await (await test.app.request('/api/openapi.json')).json()) as Parameters<typeof readOperations>[0];
@@ -167,6 +184,7 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
       'imports/{id}': [imported],
       'quarantine/{id}': quarantined,
       'groups/{id}': ['sabuk'],
+      'neighbours/{id}': links.map((link) => link.id),
       'GET /api/v1/reports/sample.csv': ['id=sigaplapor', 'id=siwaslu', 'id=form_a'],
       'POST /api/v1/reports/imports': ['channel=sigaplapor', 'channel=sigaplapor&filename=a.csv', 'channel=sigaplapor&dry_run=1'],
       group: ['sabuk'],

@@ -54,6 +54,8 @@ const JSONS = [
   '{"login":"siti","name":"Siti","role":"operator","region":"19"}',
   '{"name":"Ana","status":"active"}',
   '{"name":"Sabuk","kind":"kawasan","members":["19.04","19.71"],"version":1}',
+  '{"level":"kabkota","from":"19.04","to":"91.03","action":"add","reason":"Kapal mingguan antara keduanya"}',
+  '{"level":"kabkota","from":"19.04","to":"19.04","action":"remove","reason":"\\u0000\\ud800 xxxxx"}',
   '{"owner":"lokal","channel":"call_center","notes":[{"id":"7b9f2c1e-0d3a-4c55-9a77-1f2e3d4c5b6a","issue":"hoaks","code":"19.04","date":"2024-10-01","noted":"2024-10-02","quantity":1,"note":"=1+1 \\ud800 \\u0000"}]}',
   '{"role":"pengelola","region":null,"status":"disabled","totp":false,"unlock":true}',
   '{"name":"mesin","actions":["import_data"],"region":"19.71","days":366}',

@@ -1,8 +1,8 @@
 import { type Plugin, runnerImport } from 'vite';
-import { contractModule, SERVER_ONLY } from './contractModule.ts';
+import { contractModules, PART, SERVER_ONLY } from './contractModules.ts';
 import type { Contracts } from './contractSchemas.ts';
 
-const CONTRACT = /\/server\/src\/(?:[^/]+\/)+contract\.ts$/;
+const CONTRACT = /\/server\/src\/(?:[^/]+\/)+contract\.ts(?:\?part=\w+)?$/;
 
 /**
  * Keeps zod out of the browser: the contracts of the server are evaluated while building, and the pages get their rules
@@ -11,7 +11,7 @@ const CONTRACT = /\/server\/src\/(?:[^/]+\/)+contract\.ts$/;
  */
 export function contractCheckers(): Plugin {
   let root = '';
-  let evaluated: Promise<Contracts> | undefined;
+  let made: Promise<ReturnType<typeof contractModules>> | undefined;
   return {
     name: 'contract-checkers',
     enforce: 'pre',
@@ -20,14 +20,17 @@ export function contractCheckers(): Plugin {
       root = config.root;
     },
     hotUpdate({ file }) {
-      if (CONTRACT.test(file)) evaluated = undefined;
+      if (CONTRACT.test(file)) made = undefined;
     },
     async load(id) {
       if (!CONTRACT.test(id)) return null;
-      evaluated ??= runnerImport<{ contracts: Contracts }>(`${root}/build/everyContract.ts`, { root }).then(
-        (r) => r.module.contracts,
+      made ??= runnerImport<{ contracts: Contracts }>(`${root}/build/everyContract.ts`, { root }).then((r) =>
+        contractModules(r.module.contracts, `${root}/src/api/checker.ts`),
       );
-      return contractModule(id, await evaluated, `${root}/src/api/checker.ts`);
+      const { whole, part } = await made;
+      const [path = ''] = id.split('?');
+      const name = PART.exec(id)?.[1];
+      return { code: name === undefined ? whole(path) : part(path, name), moduleSideEffects: false };
     },
     renderChunk(code) {
       const from = code.indexOf(SERVER_ONLY);

@@ -5,7 +5,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Words about a value, not conditions on it. */
 const ANNOTATIONS = ['$schema', '$id', 'id', 'title', 'description', 'default', 'examples', 'deprecated', 'readOnly'];
-const KEPT = ['type', 'enum', 'const', 'required', 'minimum', 'maximum'];
+const KEPT = ['type', 'enum', 'const', 'minimum', 'maximum'];
 
 const isSchema = (v: unknown): v is JsonSchema => typeof v === 'object' && v !== null && !Array.isArray(v);
 
@@ -21,6 +21,7 @@ function each<T>(schemas: unknown, lower: (schema: JsonSchema) => T): Record<str
 export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule {
   const lower = (inner: JsonSchema) => lowerRule(inner, ref);
   const rule: Record<string, unknown> = {};
+  let required: readonly string[] = [];
   for (const [key, value] of Object.entries(schema)) {
     const refuse = () => new Error(`keyword "${key}": ${JSON.stringify(value)}`);
     if (ANNOTATIONS.includes(key)) continue;
@@ -29,6 +30,7 @@ export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule
       return ref(String(value));
     }
     if (KEPT.includes(key)) rule[key] = value;
+    else if (key === 'required') required = value as string[];
     else if (key === 'pattern') rule.pattern = new RegExp(String(value));
     else if (key === 'properties') rule.properties = each(value, lower);
     else if (key === 'anyOf' || key === 'oneOf') rule.anyOf = (value as JsonSchema[]).map(lower);
@@ -44,6 +46,10 @@ export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule
       if (Object.keys(more).length > 0 || (type !== 'string' && !listed)) throw refuse();
     } else if (!isImplied(key, schema)) throw refuse();
   }
+  const names = Object.keys(rule.properties ?? {});
+  if (!required.every((name) => names.includes(name))) throw new Error(`keyword "required": ${required}`);
+  const optional = names.filter((name) => !required.includes(name));
+  if (optional.length > 0) rule.optional = optional;
   return rule;
 }
 

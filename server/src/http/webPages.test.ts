@@ -19,7 +19,17 @@ const pages = (from: string) => {
 
 describe('webPages', () => {
   it('gives the page to its own addresses, and 404 to others', async () => {
-    for (const path of ['/', '/peta', '/peta/19.04', '/wilayah/19', '/sumber', '/data', '/data/catat'])
+    for (const path of [
+      '/',
+      '/peta',
+      '/peta/19.04',
+      '/wilayah/19',
+      '/sumber',
+      '/data',
+      '/data/catat',
+      '/sinyal',
+      '/sinyal/deret',
+    ])
       expect((await pages(folder).request(path)).status, path).toBe(200);
     expect((await pages(folder).request('/tidak/ada.js')).status).toBe(404);
   });

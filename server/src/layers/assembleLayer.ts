@@ -1,6 +1,7 @@
 import { classify } from '../signals/classBreaks.ts';
 import { ranks } from '../signals/ranks.ts';
 import { ABSENCE_LABELS } from './absenceNotes.ts';
+import { type Categories, categoryClasses } from './categories.ts';
 import { ABSENCES, type LayerResponse } from './contract.ts';
 import type { Figure } from './figure.ts';
 import { type Classing, legendClasses } from './legendClasses.ts';
@@ -11,16 +12,18 @@ type Classified = Pick<LayerResponse, 'areas' | 'classes' | 'absences'>;
 /**
  * Classifies, ranks and counts: every area with a value gets the class that contains it by the legend's own rule, every
  * area without one has no class and no rank, and the legend counts what the table lists. Throws RangeError when a
- * figure has both a value and an absence, neither, or a value that is not a finite number.
+ * figure has both a value and an absence, neither, or a value that is not a finite number. Categories are not ranked: their numbers say
+ * which, not how much.
  */
-export function assembleLayer(figures: readonly Figure[], classing: Classing): Classified {
+export function assembleLayer(figures: readonly Figure[], classing: Classing | Categories): Classified {
   for (const f of figures) {
     if ((f.value === null) === (f.absence === null)) throw new RangeError(`${f.code}: a figure has a value or an absence`);
     if (f.value !== null && !Number.isFinite(f.value)) throw new RangeError(`${f.code}: the value is not a finite number`);
   }
   const values = figures.map((f) => f.value).filter((v): v is number => v !== null);
-  const { breaks, items } = legendClasses(values, classing);
-  const ranked = ranks(figures.map((f) => f.value));
+  const { breaks, items } =
+    classing.method === 'kategori' ? { breaks: [], items: categoryClasses(values, classing) } : legendClasses(values, classing);
+  const ranked = classing.method === 'kategori' ? [] : ranks(figures.map((f) => f.value));
   const zeroClass = items[0]?.zero === true;
   return {
     // Fields written out: spreading seven thousand figures takes as long as counting them.
@@ -40,11 +43,17 @@ export function assembleLayer(figures: readonly Figure[], classing: Classing): C
       officialClass: f.officialClass,
       source: f.source,
       ...(f.unit ? { unit: f.unit } : {}),
+      ...(f.raw ? { raw: f.raw } : {}),
       ...(f.apportioned ? { apportioned: f.apportioned } : {}),
+      ...(f.signature ? { signature: f.signature } : {}),
+      ...(f.cluster ? { cluster: f.cluster } : {}),
     })),
     classes: {
       method: classing.method,
-      rule: legendRule(classing.method, items.length - (zeroClass ? 1 : 0), zeroClass),
+      rule:
+        classing.method === 'kategori'
+          ? classing.rule
+          : legendRule(classing.method, items.length - (zeroClass ? 1 : 0), zeroClass),
       breaks,
       items,
     },

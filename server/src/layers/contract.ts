@@ -5,13 +5,16 @@ import { GroupOfAnswer, MapLevel, RegionCode } from '../regions/contract.ts';
 import { GroupId } from '../regions/groups/contract.ts';
 import { OriginCounts, ReportFilter } from '../reports/contract.ts';
 
-export const LAYERS = ['laporan', 'indeks', 'pencegahan', 'cakupan', 'kapasitas'] as const;
+export const LAYERS = ['laporan', 'isu_khas', 'klaster', 'indeks', 'pencegahan', 'cakupan', 'kapasitas'] as const;
 /** Layers are kept apart and read side by side; there is no composite. */
 export const LayerId = z.enum(LAYERS);
 export type LayerId = z.infer<typeof LayerId>;
 
-export const DENOMINATORS = ['jumlah', 'dpt', 'tps', 'desa'] as const;
-/** `jumlah` is the raw count; `dpt` per 100,000 registered voters; `tps` per 100 TPS; `desa` per 100 desa/kelurahan. */
+export const DENOMINATORS = ['jumlah', 'dpt', 'tps', 'desa', 'pengawasan'] as const;
+/**
+ * `jumlah` is the raw count; `dpt` per 100,000 registered voters; `tps` per 100 TPS; `desa` per 100 desa/kelurahan; `pengawasan` findings per
+ * 100 supervision records of the same period, for layer `laporan` and the signals.
+ */
 export const DenominatorId = z.enum(DENOMINATORS);
 export type DenominatorId = z.infer<typeof DenominatorId>;
 
@@ -19,6 +22,26 @@ export const CLASS_METHODS = ['jenks', 'kuantil', 'interval', 'headtail', 'tetap
 /** `tetap` = breaks given by the caller; `resmi` = official cut-offs of an index edition. */
 export const ClassMethod = z.enum(CLASS_METHODS);
 export type ClassMethod = z.infer<typeof ClassMethod>;
+
+/** How the classes of an answer came about. `kategori`: classes have no order, only names (`isu_khas`, `klaster`); cannot be asked for. */
+export const LegendMethod = z.enum([...CLASS_METHODS, 'kategori']);
+export type LegendMethod = z.infer<typeof LegendMethod>;
+
+export const CLUSTER_STATISTICS = ['local-moran', 'gi-star'] as const;
+export const ClusterStatistic = z.enum(CLUSTER_STATISTICS);
+export type ClusterStatistic = z.infer<typeof ClusterStatistic>;
+
+export const CLUSTER_SMOOTHINGS = ['none', 'eb'] as const;
+export const ClusterSmoothing = z.enum(CLUSTER_SMOOTHINGS);
+export type ClusterSmoothing = z.infer<typeof ClusterSmoothing>;
+
+export const SHOWN = ['raw', 'smoothed', 'local', 'low'] as const;
+/**
+ * What the map's value is: `raw` the rate or count itself; `smoothed` the rate drawn towards that of all areas (empirical Bayes); `local`
+ * towards those around; `low` the lower limit of its interval.
+ */
+export const ShownId = z.enum(SHOWN);
+export type ShownId = z.infer<typeof ShownId>;
 
 /** Why an area has no figure. Zero is not an absence. */
 export const ABSENCES = [
@@ -39,6 +62,8 @@ export const LayerQuery = ReportFilter.extend({
   level: MapLevel.optional(),
   parent: RegionCode.optional(),
   denominator: DenominatorId.default('jumlah'),
+  /** Layer `laporan` only; a raw count is never smoothed. Default `raw`. */
+  show: ShownId.optional(),
   method: ClassMethod.optional(),
   classes: z.coerce.number().int().min(2).max(7).default(5),
   /** Frozen inner breaks, ascending, comma separated: `1.5,3,8`. Implies method `tetap`. */
@@ -47,6 +72,11 @@ export const LayerQuery = ReportFilter.extend({
   edition: z.string().max(60).optional(),
   reading: z.string().max(60).optional(),
   indicator: z.string().max(60).optional(),
+  /** Layer `isu_khas`: cases an area needs before an issue is named; default 20. */
+  minimum: z.coerce.number().int().min(5).max(10_000).optional(),
+  /** Layer `klaster`: default local Moran of the values as they are. */
+  statistic: ClusterStatistic.optional(),
+  smoothing: ClusterSmoothing.optional(),
   /** Only the areas of this group. */
   group: GroupId.optional(),
   /** `groups`: saved groups stand as one area each, in the place of their members. */
@@ -73,17 +103,45 @@ export const AreaUnit = z.object({
 });
 export type AreaUnit = z.infer<typeof AreaUnit>;
 
+/** What stands behind the class of an area on layer `isu_khas`. */
+export const AreaIssue = z.object({
+  /** The most distinctive issue; null when none is named. */
+  issue: z.string().nullable(),
+  /** Cases of the issue, and of all issues. */
+  cases: z.number().int(),
+  total: z.number().int(),
+  /** Its location quotient with the 95 % interval, and its adjusted residual; null without an issue. */
+  quotient: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  residual: z.number().nullable(),
+  /** The issue with most cases here, distinctive or not; null without cases. */
+  most: z.object({ issue: z.string(), cases: z.number().int() }).nullable(),
+});
+export type AreaIssue = z.infer<typeof AreaIssue>;
+
+/** What stands behind the class of an area on layer `klaster`. */
+export const AreaCluster = z.object({
+  /** The area's value and the mean of its neighbours' (local Moran), or the sum it stands in (Gi*); in the unit of the layer. */
+  value: z.number(),
+  lag: z.number().nullable(),
+  neighbours: z.number().int(),
+  z: z.number().nullable(),
+  /** Two-sided, and adjusted for many areas (Benjamini-Hochberg). */
+  p: z.number(),
+  pAdjusted: z.number().nullable(),
+});
+export type AreaCluster = z.infer<typeof AreaCluster>;
+
 export const AreaFigure = z.object({
   code: RegionCode,
   name: z.string(),
-  /** The figure the map colours, in the layer's unit; null exactly when `absence` is set. */
+  /** The figure the map colours, in the layer's unit (of a layer of categories the number of the class, from 1); null exactly when `absence` is set. */
   value: z.number().nullable(),
   absence: Absence.nullable(),
   /** One sentence: why the figure is absent, in plain words. */
   absenceNote: Text.nullable(),
   /** Index into `classes.items`; null exactly when `value` is null. */
   class: z.number().int().nullable(),
-  /** Exact 95 % interval of a rate or count (Garwood), null where it does not apply. */
+  /** Exact 95 % interval of a rate or count (Garwood), null where it does not apply; of a smoothed rate the credible interval. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
   /** "Tidak dapat dibedakan dari rata-rata induk": true/false, null where it does not apply. */
   sameAsParent: z.boolean().nullable(),
@@ -91,14 +149,25 @@ export const AreaFigure = z.object({
   denominator: z.object({ value: z.number(), source: Source }).nullable(),
   /** Share (0..1) of expected coverage reports that came in; null when nothing is known. */
   coverage: z.number().nullable(),
-  /** 1 = highest; ties share the smallest rank; null where value is null. */
+  /** 1 = highest; ties share the smallest rank; null where value is null, and where classes have no order. */
   rank: z.number().int().nullable(),
   officialClass: IndexClass.nullable(),
   source: Source.nullable(),
   /** Set when the figure is about several areas of today. */
   unit: AreaUnit.optional(),
+  /** Set when `value` is not the rate or count itself: that, its exact interval, and how much of a smoothed value is the area's own. */
+  raw: z
+    .object({
+      value: z.number(),
+      interval: z.tuple([z.number(), z.number()]).nullable(),
+      ownWeight: z.number().nullable(),
+    })
+    .optional(),
   /** The rule, when part of the figure was apportioned: "dibagi menurut DPT Pemilu 2024: 38 %". */
   apportioned: Text.optional(),
+  /** Layers `isu_khas` and `klaster`, of areas with a class. */
+  signature: AreaIssue.optional(),
+  cluster: AreaCluster.optional(),
 });
 export type AreaFigure = z.infer<typeof AreaFigure>;
 
@@ -111,6 +180,8 @@ export const LegendClass = z.object({
   count: z.number().int(),
   /** Where the class stands from a norm: below (-3 to -1), at it (0), above (1 to 3); left out where there is no norm. */
   step: z.number().int().optional(),
+  /** What the class of a layer of categories is: an issue, a kind of cluster. Its `from` and `to` are the number of the class. */
+  key: z.string().optional(),
 });
 export type LegendClass = z.infer<typeof LegendClass>;
 
@@ -128,7 +199,7 @@ export const LayerResponse = z.object({
   unit: Text,
   areas: z.array(AreaFigure),
   classes: z.object({
-    method: ClassMethod,
+    method: LegendMethod,
     /** The class rule in one sentence. */
     rule: Text,
     /** Inner breaks, ascending. */
@@ -142,6 +213,14 @@ export const LayerResponse = z.object({
   unplaced: OriginCounts.nullable(),
   /** Caveats to be shown beside the map (coverage, conflicts, raw counts on a choropleth …). */
   caveats: z.array(z.object({ code: z.string(), text: Text })),
+  /** Set when the question cannot be answered here: nothing has a class then, and each of `instead` is a map that can answer it. */
+  refusal: z
+    .object({
+      code: z.string(),
+      reason: Text,
+      instead: z.array(z.object({ level: MapLevel, parent: RegionCode.nullable(), text: Text })),
+    })
+    .optional(),
   period: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
   meta: Meta,
 });

@@ -1,5 +1,5 @@
 import type { KnownDenominator, NoDenominator } from '../regions/denominatorBook.ts';
-import { poissonInterval } from '../signals/poissonInterval.ts';
+import { countInterval } from '../signals/countInterval.ts';
 import { ZERO_DENOMINATOR } from './absenceNotes.ts';
 import { absent, type Figure } from './figure.ts';
 
@@ -20,22 +20,10 @@ export interface RateFigure {
   interval: [number, number];
 }
 
-const intervals = new Map<number, readonly [number, number]>();
-const KEPT = 20_000;
-
-/** Garwood interval of a count; kept, because the areas of a map share few distinct counts. */
-function countInterval(count: number): readonly [number, number] {
-  const kept = intervals.get(count);
-  if (kept) return kept;
-  const { low, high } = poissonInterval(count);
-  if (intervals.size < KEPT) intervals.set(count, [low, high]);
-  return [low, high];
-}
-
 /** `count / denominator x per` with the exact Poisson (Garwood) 95 % interval of the count, scaled alike. */
 export function rateOf(count: number, denominator: number, per: number): RateFigure {
   const scale = per / denominator;
-  const [low, high] = countInterval(count);
+  const { low, high } = countInterval(count);
   return { value: count * scale, interval: [low * scale, high * scale] };
 }
 
@@ -48,7 +36,7 @@ export function withRate(figure: Figure, count: number, rate: Rate): Figure {
   const whole = Number.isInteger(count);
   if (rate.per === null) {
     if (!whole) return { ...figure, value: count, interval: null };
-    const [low, high] = countInterval(count);
+    const { low, high } = countInterval(count);
     return { ...figure, value: count, interval: [low, high] };
   }
   const denominator = rate.denominatorOf(figure.code);

@@ -50,6 +50,8 @@ export function reportsTitle(
   figure: {
     origins: readonly Origin[];
     denominator: DenominatorId;
+    /** What is shown of the figure, when it is not the figure itself. */
+    as?: Text | null;
     issues: readonly Text[];
     channels: readonly Text[];
     statuses: readonly Text[];
@@ -58,6 +60,45 @@ export function reportsTitle(
 ): Text {
   return sentence([
     counted(originsPhrase(figure.origins), figure.denominator),
+    figure.as ?? null,
+    names(figure.issues) ?? { id: 'semua isu', en: 'all issues' },
+    withPrefix({ id: 'kanal', en: 'channel' }, figure.channels.length ? joinWords([...figure.channels]) : null),
+    withPrefix({ id: 'status', en: 'status' }, names(figure.statuses)),
+    figure.period,
+    placePhrase(figure),
+  ]);
+}
+
+/** Title of the map of distinctive issues: what is compared, and with what. */
+export function signatureTitle(
+  figure: { origins: readonly Origin[]; channels: readonly Text[]; statuses: readonly Text[]; period: Text } & TitlePlace,
+): Text {
+  const what = originsPhrase(figure.origins);
+  return sentence([
+    { id: `isu paling khas dalam ${what.id}`, en: `most distinctive issue in ${what.en}` },
+    withPrefix({ id: 'kanal', en: 'channel' }, figure.channels.length ? joinWords([...figure.channels]) : null),
+    withPrefix({ id: 'status', en: 'status' }, names(figure.statuses)),
+    figure.period,
+    placePhrase(figure),
+  ]);
+}
+
+/** Title of the cluster map: what is compared, and by which statistic. */
+export function clusterTitle(
+  figure: {
+    origins: readonly Origin[];
+    denominator: DenominatorId;
+    statistic: 'local-moran' | 'gi-star';
+    issues: readonly Text[];
+    channels: readonly Text[];
+    statuses: readonly Text[];
+    period: Text;
+  } & TitlePlace,
+): Text {
+  const what = counted(originsPhrase(figure.origins), figure.denominator);
+  const by = figure.statistic === 'gi-star' ? 'Gi*' : null;
+  return sentence([
+    { id: `klaster ${what.id} (${by ?? 'Moran lokal'})`, en: `clusters of ${what.en} (${by ?? 'local Moran'})` },
     names(figure.issues) ?? { id: 'semua isu', en: 'all issues' },
     withPrefix({ id: 'kanal', en: 'channel' }, figure.channels.length ? joinWords([...figure.channels]) : null),
     withPrefix({ id: 'status', en: 'status' }, names(figure.statuses)),

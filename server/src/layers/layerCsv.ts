@@ -1,7 +1,8 @@
 import { holdFormula } from '../csv/formulaText.ts';
+import { CATEGORY_COLUMNS } from './categoryCsv.ts';
 import type { AreaFigure, LayerResponse } from './contract.ts';
 
-type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null;
 
 /** Columns of the file and what they hold of an area. */
 const COLUMNS: Record<string, (area: AreaFigure, layer: LayerResponse) => Cell> = {
@@ -14,8 +15,8 @@ const COLUMNS: Record<string, (area: AreaFigure, layer: LayerResponse) => Cell> 
   batas_atas_95: (a) => a.interval?.[1] ?? null,
   peringkat: (a) => a.rank,
   kelas: (a) => (a.class === null ? null : a.class + 1),
-  kelas_dari: (a, l) => classOf(a, l)?.from ?? null,
-  kelas_sampai: (a, l) => classOf(a, l)?.to ?? null,
+  kelas_dari: (a, l) => (named(l) ? null : (classOf(a, l)?.from ?? null)),
+  kelas_sampai: (a, l) => (named(l) ? null : (classOf(a, l)?.to ?? null)),
   kelas_nama: (a, l) => classOf(a, l)?.label?.id ?? null,
   kelas_resmi: (a) => a.officialClass,
   tidak_dapat_dibedakan_dari_induk: (a) => a.sameAsParent,
@@ -33,9 +34,24 @@ const COLUMNS: Record<string, (area: AreaFigure, layer: LayerResponse) => Cell> 
   catatan_sumber: (a) => a.source?.note ?? null,
   anggota: (a) => a.unit?.members.join(' ') ?? null,
   aturan_pembagian: (a) => a.apportioned?.id ?? null,
+};
+
+/** Columns behind all others. */
+const ANSWER_COLUMNS: typeof COLUMNS = {
   versi_data: (_, l) => l.meta.dataVersion,
   data_contoh: (_, l) => l.meta.sample,
 };
+
+/** Columns beside them where the value is not the figure itself: what a smoothed value stands for. */
+const RAW_COLUMNS: typeof COLUMNS = {
+  nilai_tercatat: (a) => a.raw?.value ?? null,
+  tercatat_bawah_95: (a) => a.raw?.interval?.[0] ?? null,
+  tercatat_atas_95: (a) => a.raw?.interval?.[1] ?? null,
+  bobot_sendiri: (a) => a.raw?.ownWeight ?? null,
+};
+
+/** Numbers of categories are no range. */
+const named = (layer: LayerResponse) => layer.classes.method === 'kategori';
 
 const classOf = (area: AreaFigure, layer: LayerResponse) =>
   area.class === null ? null : (layer.classes.items[area.class] ?? null);
@@ -60,6 +76,7 @@ const oneLine = (text: string) => defuse(text.replaceAll(/[\r\n\t]+/g, ' ').trim
 function header(layer: LayerResponse, filter: readonly [string, string][]): string[] {
   return [
     `PetaRawan: ${layer.title.id}`,
+    ...(layer.refusal ? [`Tidak dijawab: ${layer.refusal.reason.id}`] : []),
     ...(layer.meta.sample ? ['DATA CONTOH: sebagian atau semua angka buatan (synthetic data)'] : []),
     `Satuan: ${layer.unit.id}`,
     `Periode: ${layer.period.from ?? 'awal'} sampai ${layer.period.to ?? 'akhir'}`,
@@ -82,7 +99,13 @@ function header(layer: LayerResponse, filter: readonly [string, string][]): stri
  * under comment lines (`#`) that carry caption, filter, sources and data version. Lines end with CRLF.
  */
 export function layerCsv(layer: LayerResponse, filter: readonly [string, string][]): string {
-  const names = Object.keys(COLUMNS);
-  const rows = layer.areas.map((area) => names.map((n) => csvField(COLUMNS[n]?.(area, layer) ?? null)).join(','));
+  const columns = Object.entries({
+    ...COLUMNS,
+    ...(layer.areas.some((a) => a.raw) ? RAW_COLUMNS : {}),
+    ...CATEGORY_COLUMNS[layer.layer],
+    ...ANSWER_COLUMNS,
+  });
+  const names = columns.map(([name]) => name);
+  const rows = layer.areas.map((area) => columns.map(([, cell]) => csvField(cell(area, layer) ?? null)).join(','));
   return `\ufeff${[...header(layer, filter), names.join(','), ...rows].join('\r\n')}\r\n`;
 }

@@ -1,12 +1,14 @@
 import type { Source } from '../http/contract.ts';
+import type { Categories } from './categories.ts';
 import type { LayerResponse } from './contract.ts';
 import type { Figure } from './figure.ts';
 import type { Classing } from './legendClasses.ts';
 
 /** What a layer knows before it is classified and sent. */
-export interface LayerDraft extends Pick<LayerResponse, 'title' | 'unit' | 'parentFigure' | 'unplaced' | 'caveats' | 'period'> {
+export interface LayerDraft
+  extends Pick<LayerResponse, 'title' | 'unit' | 'parentFigure' | 'unplaced' | 'caveats' | 'period' | 'refusal'> {
   figures: Figure[];
-  classing: Classing;
+  classing: Classing | Categories;
   sources: Source[];
   /** True when synthetic data take part. */
   sample: boolean;

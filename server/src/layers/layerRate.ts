@@ -102,8 +102,8 @@ function conflictingCodes(db: Db, election: string, measure: string): Promise<Se
   });
 }
 
-/** Denominators of the areas drawn; the same for every filter of one election. */
-function denominatorsOf(
+/** Denominators of areas of a level; the same for every filter of one election. */
+export function denominatorsOf(
   db: Db,
   ask: { election: string; measure: string; level: Level; within: string | null },
 ): Promise<Map<string, KnownDenominator | NoDenominator>> {

@@ -20,7 +20,9 @@ import { perUnit } from './units.ts';
 import { unusedFilters } from './unusedFilters.ts';
 
 /** Number of prevention activities per area, raw or per denominator. */
-export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQuery, sight: Sight): Promise<LayerDraft> {
+export async function preventionLayer(db: Db, scope: LayerScope, asked: LayerQuery, sight: Sight): Promise<LayerDraft> {
+  const byRecords = asked.denominator === 'pengawasan';
+  const query: LayerQuery = byRecords ? { ...asked, denominator: 'jumlah' } : asked;
   const classing = queryClassing(query, true);
   const period = await filterPeriod(db, query);
   const [filter, catalogue] = await Promise.all([readScope(db, query, null, seenRegions(sight)), listCatalogue(db, 'issues')]);
@@ -78,6 +80,7 @@ export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQue
       caveat.internalCaveat(shown.length, figures.length),
       caveat.activityCaveat(),
       caveat.rawCountCaveat(query.denominator),
+      byRecords ? NOT_BY_RECORDS : null,
       seen.whole
         ? caveat.unplacedCaveat(
             counted.reduce((sum, c) => sum + c.unplaced, 0),
@@ -97,6 +100,14 @@ export async function preventionLayer(db: Db, scope: LayerScope, query: LayerQue
     sample,
   };
 }
+
+const NOT_BY_RECORDS: caveat.Caveat = {
+  code: 'penyebut_tidak_berlaku',
+  text: {
+    id: 'Kegiatan pencegahan tidak dibagi banyaknya catatan pengawasan; yang ditampilkan adalah jumlahnya.',
+    en: 'Prevention activities are not divided by supervision records; what is shown is their number.',
+  },
+};
 
 /** Counts of several filters, added up by area. */
 function together(counted: readonly { counts: ReadonlyMap<string, number> }[]): Map<string, number> {

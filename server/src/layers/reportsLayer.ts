@@ -5,6 +5,7 @@ import { readCatalogues } from '../reports/catalogues.ts';
 import { countReports } from '../reports/countReports.ts';
 import type { Scope } from '../reports/filter.ts';
 import { listCatalogue } from '../reports/repository.ts';
+import type { LinkConfig } from '../signals/rates/localNeighbours.ts';
 import type { FilterPeriod } from './calendar.ts';
 import * as caveat from './caveats.ts';
 import { channelCaveats } from './channelCaveats.ts';
@@ -19,12 +20,20 @@ import { queryClassing } from './queryClassing.ts';
 import { reportFigures, sumOrigins } from './reportFigures.ts';
 import { withInternal } from './seenPart.ts';
 import { originsPhrase } from './sentence.ts';
+import { SHOWN_WORDS, shownFigures } from './shownFigures.ts';
+import { effortCaveats } from './supervisionRate.ts';
 import { undividedCaveat, unitCoverageCaveat } from './unitCaveats.ts';
 import { perUnit } from './units.ts';
 import { unreachableAreas } from './unreachableAreas.ts';
 
 /** Reports per area: the sum of the chosen origins, raw or per denominator, with what is known of coverage. */
-export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery, sight: Sight): Promise<LayerDraft> {
+export async function reportsLayer(
+  db: Db,
+  scope: LayerScope,
+  query: LayerQuery,
+  sight: Sight,
+  config: LinkConfig | null = null,
+): Promise<LayerDraft> {
   const classing = queryClassing(query, true);
   const {
     seen,
@@ -54,20 +63,26 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery,
     parts: seen.whole && provinces ? await provinceParts(db, filter, provinces) : undefined,
   });
   const shown = former ? made.map((figure) => former.told(figure)) : made;
-  const figures = withInternal(scope.areas, shown, rate);
+  const {
+    figures,
+    show,
+    caveats: shownCaveats,
+  } = await shownFigures(db, withInternal(scope.areas, shown, rate), query, sight, config);
   const what = originsPhrase(origins);
   const per = perUnit(query.denominator);
+  const as = SHOWN_WORDS[show];
   return {
     title: reportsTitle({
       origins,
       denominator: query.denominator,
+      as,
       ...names,
       period: period.phrase,
       level: scope.level,
       parentName: scope.place,
       boundariesAt: scope.boundariesAt,
     }),
-    unit: per ? { id: `${what.id} ${per.id}`, en: `${what.en} ${per.en}` } : what,
+    unit: unitOf(what, per, as),
     figures,
     classing,
     // A sum over the parent is no yardstick for the counts inside it.
@@ -77,6 +92,8 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery,
       caveat.sampleCaveat(sample || meta.sample),
       caveat.internalCaveat(shown.length, figures.length),
       caveat.rawCountCaveat(query.denominator),
+      ...shownCaveats,
+      ...effortCaveats(query),
       caveat.supervisionCaveat(),
       ...(await channelCaveats(db, filter)),
       caveat.coverageCaveat(shown.map((f) => f.coverage)),
@@ -94,6 +111,15 @@ export async function reportsLayer(db: Db, scope: LayerScope, query: LayerQuery,
     sources: distinctSources([...meta.sources, ...denominatorSources(figures)]),
     sample: sample || meta.sample,
   };
+}
+
+/** "temuan per 100.000 DPT, dimuluskan ke rata-rata". */
+function unitOf(what: Text, per: Text | null, as: Text | null): Text {
+  const say = (language: 'id' | 'en') => {
+    const unit = per ? `${what[language]} ${per[language]}` : what[language];
+    return as ? `${unit}, ${as[language]}` : unit;
+  };
+  return { id: say('id'), en: say('en') };
 }
 
 const dates = ({ from, to }: FilterPeriod) => ({ from, to });

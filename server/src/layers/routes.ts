@@ -7,6 +7,7 @@ import { createRouter, problems } from '../http/router.ts';
 import { buildLayer } from './buildLayer.ts';
 import { LayerId, LayerQuery, LayerResponse } from './contract.ts';
 import { layerCsv } from './layerCsv.ts';
+import { panelsRoutes } from './panels/routes.ts';
 
 const params = z.object({ layer: LayerId });
 
@@ -27,20 +28,21 @@ const csvRoute = createRoute({
   responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } }, ...problems },
 });
 
-/** `GET /layers/{layer}` and `/layers/{layer}/csv`. Mounted under `/api/v1`. */
-export function layersRoutes({ db, cache }: Deps): OpenAPIHono {
+/** `GET /layers/{layer}`, `/layers/{layer}/csv` and `/layers/laporan/panels`. Mounted under `/api/v1`. */
+export function layersRoutes({ db, cache, config }: Deps): OpenAPIHono {
   const router = createRouter();
+  router.route('/', panelsRoutes({ db, cache }));
   router.openapi(layerRoute, (c) => {
     const { layer } = c.req.valid('param');
     const query = c.req.valid('query');
     const sight = sightOfCaller(callerOf(c));
-    return cache.respond(c, () => buildLayer(db, layer, query, sight));
+    return cache.respond(c, () => buildLayer(db, layer, query, sight, config));
   });
   router.openapi(csvRoute, async (c) => {
     const { layer } = c.req.valid('param');
     const query = c.req.valid('query');
     const sight = sightOfCaller(callerOf(c));
-    const built = await buildLayer(db, layer, query, sight);
+    const built = await buildLayer(db, layer, query, sight, config);
     const asked = new URL(c.req.url).searchParams;
     const filter = Object.entries(query)
       .filter(([key]) => asked.has(key))

@@ -10,12 +10,14 @@ const NAMES = {
   channel: { id: 'kanal', en: 'channel' },
   origin: { id: 'asal', en: 'origin' },
   status: { id: 'status', en: 'status' },
+  show: { id: 'pemulusan', en: 'smoothing' },
 } satisfies Partial<Record<keyof LayerQuery, Text>>;
 
 /** Filters that are set but mean nothing on a layer; said beside the map instead of being ignored in silence. */
 export function unusedFilters(query: LayerQuery, used: readonly (keyof typeof NAMES)[]): Text[] {
   const unused = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter(
-    (name) => query[name] !== undefined && !used.includes(name),
+    // What is shown as it is on every layer is asked for nowhere.
+    (name) => query[name] !== undefined && query[name] !== 'raw' && !used.includes(name),
   );
   return [...new Map(unused.map((name) => [NAMES[name].id, NAMES[name]])).values()];
 }

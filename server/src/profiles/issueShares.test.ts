@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { issueShares, LEAST_OF_ISSUE, LEAST_REPORTS, signatureOf } from './issueShares.ts';
+import { LEAST_REPORTS } from '../signals/signature/distinctiveIssue.ts';
+import { issueShares, profileSignature } from './issueShares.ts';
 
 const counts = (laporan: number, temuan = 0, informasi_awal = 0) => ({ laporan, temuan, informasi_awal });
 const ORIGINS = ['laporan', 'temuan'] as const;
 const ISSUES = [
   { code: 'netralitas_asn', number: 2, name: { id: 'Netralitas ASN', en: 'Civil-servant neutrality' }, description: null },
 ];
-const shares = (here: [string, number][], parent: [string, number][]) =>
-  issueShares({
-    here: new Map(here.map(([k, n]) => [k, counts(n)])),
-    parent: new Map(parent.map(([k, n]) => [k, counts(n)])),
-    origins: ORIGINS,
-  });
+type Pairs = [string, number][];
+const table = (here: Pairs, parent: Pairs) => ({
+  here: new Map(here.map(([k, n]) => [k, counts(n)])),
+  parent: new Map(parent.map(([k, n]) => [k, counts(n)])),
+  origins: ORIGINS,
+});
+const shares = (here: Pairs, parent: Pairs) => issueShares(table(here, parent));
+const signature = (here: Pairs, parent: Pairs, name = 'x') => profileSignature(table(here, parent), ISSUES, name);
 
 describe('issueShares', () => {
   it('compares the share here with the share in the parent', () => {
@@ -31,7 +34,7 @@ describe('issueShares', () => {
   });
 
   it('leaves preliminary information out of totals unless it is chosen', () => {
-    const [row] = issueShares({ here: new Map([['apk', counts(1, 2, 40)]]), parent: new Map(), origins: ORIGINS });
+    const [row] = issueShares({ here: new Map([['apk', counts(1, 2, 40)]]), parent: null, origins: ORIGINS });
     expect(row).toMatchObject({ total: 3, informasi_awal: 40 });
   });
 
@@ -55,10 +58,9 @@ describe('issueShares', () => {
     const rows = fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 200 })), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(rows, (pairs) => {
-        const told = shares(
-          pairs.map(([n], i) => [`isu_${i}`, n]),
-          pairs.map(([n, rest], i) => [`isu_${i}`, n + rest]),
-        );
+        const here = pairs.map(([n], i): [string, number] => [`isu_${i}`, n]);
+        const parent = pairs.map(([n, rest], i): [string, number] => [`isu_${i}`, n + rest]);
+        const told = shares(here, parent);
         const total = told.reduce((n, s) => n + s.share, 0);
         if (told.some((s) => s.total > 0)) expect(total).toBeCloseTo(1, 9);
         for (const { quotient } of told) {
@@ -66,7 +68,7 @@ describe('issueShares', () => {
           expect(quotient.low).toBeLessThanOrEqual(quotient.value * (1 + 1e-12));
           expect(quotient.high).toBeGreaterThanOrEqual(quotient.value * (1 - 1e-12));
         }
-        const { issue } = signatureOf(told, ISSUES, 'induk');
+        const { issue } = signature(here, parent);
         const chosen = told.find((s) => s.issue === issue);
         if (issue !== null) expect(chosen?.quotient?.low).toBeGreaterThan(1);
       }),
@@ -74,53 +76,25 @@ describe('issueShares', () => {
   });
 });
 
-describe('signatureOf', () => {
+describe('profileSignature', () => {
   it('names the issue that is surely more usual here, with its interval', () => {
-    const told = shares(
-      [
-        ['netralitas_asn', 30],
-        ['apk', 10],
-      ],
-      [
-        ['netralitas_asn', 50],
-        ['apk', 150],
-      ],
-    );
-    const { issue, reason } = signatureOf(told, ISSUES, 'Kepulauan Bangka Belitung');
+    const here: Pairs = [
+      ['netralitas_asn', 30],
+      ['apk', 10],
+    ];
+    const parent: Pairs = [
+      ['netralitas_asn', 50],
+      ['apk', 150],
+    ];
+    const { issue, reason } = signature(here, parent, 'Kepulauan Bangka Belitung');
     expect(issue).toBe('netralitas_asn');
     expect(reason.id).toMatch(
       /^Bagian Netralitas ASN di sini 3,0 kali bagiannya di Kepulauan Bangka Belitung \(30 catatan; selang 95 %: 2,\d sampai 3,\d\)\.$/,
     );
   });
 
-  it('names none for a handful of its reports, or for a limit that holds only when it is looked at alone', () => {
-    const few = shares(
-      [
-        ['sara', LEAST_OF_ISSUE - 1],
-        ['apk', 40],
-      ],
-      [
-        ['sara', LEAST_OF_ISSUE],
-        ['apk', 4000],
-      ],
-    );
-    expect(few.find((s) => s.issue === 'sara')?.quotient?.low).toBeGreaterThan(1);
-    expect(signatureOf(few, ISSUES, 'x').issue).toBeNull();
-    const others = Array.from({ length: 15 }, (_, i): [string, number] => [`isu_${i}`, 20]);
-    const edge = shares([['sara', 22], ...others], [['sara', 130], ...others.map(([i]): [string, number] => [i, 200])]);
-    expect(edge.find((s) => s.issue === 'sara')?.quotient?.low).toBeGreaterThan(1);
-    expect(signatureOf(edge, ISSUES, 'x').issue).toBeNull();
-  });
-
-  it('says that the reports are too few', () => {
-    expect(signatureOf(shares([['apk', 3]], [['apk', 3]]), ISSUES, 'x')).toMatchObject({
-      issue: null,
-      reason: { id: expect.stringContaining('Baru 3 laporan') },
-    });
-  });
-
-  it('says that no issue stands out', () => {
-    const told = shares(
+  it('says that the reports are too few, and that no issue stands out', () => {
+    const even: [Pairs, Pairs] = [
       [
         ['netralitas_asn', 25],
         ['apk', 25],
@@ -129,10 +103,11 @@ describe('signatureOf', () => {
         ['netralitas_asn', 100],
         ['apk', 100],
       ],
-    );
-    expect(signatureOf(told, ISSUES, 'Lampung')).toMatchObject({
+    ];
+    expect(signature([['apk', 3]], [['apk', 3]])).toMatchObject({
       issue: null,
-      reason: { id: expect.stringContaining('Lampung') },
+      reason: { id: expect.stringContaining('Baru 3 laporan') },
     });
+    expect(signature(...even, 'Lampung')).toMatchObject({ issue: null, reason: { id: expect.stringContaining('Lampung') } });
   });
 });

@@ -1,16 +1,10 @@
-import type { Text } from '../http/contract.ts';
 import type { CatalogueEntry, Origin, OriginCounts } from '../reports/contract.ts';
-import { locationQuotient } from '../signals/locationQuotient.ts';
-import { simultaneousLow } from '../signals/simultaneousLow.ts';
+import { distinctiveIssue, LEAST_REPORTS } from '../signals/signature/distinctiveIssue.ts';
+import { type IssueStanding, issueStandings } from '../signals/signature/issueStandings.ts';
+import { distinctiveReason, noneReason } from '../signals/signature/signatureReason.ts';
 import type { IssueShare, ProfileReports } from './contract.ts';
 
-/** Fewer reports than this in the area claim no signature: shares of a handful say little. */
-export const LEAST_REPORTS = 20;
-/** Fewer reports than this of the issue itself claim nothing either. */
-export const LEAST_OF_ISSUE = 5;
-
 const NONE: OriginCounts = { laporan: 0, temuan: 0, informasi_awal: 0 };
-const sum = (counts: OriginCounts, origins: readonly Origin[]) => origins.reduce((n, o) => n + counts[o], 0);
 
 /** Counts by issue in the area and in its parent (area included), of the same filter. */
 export interface IssueCounts {
@@ -26,87 +20,52 @@ export interface IssueCounts {
  * in neither are left out; an issue that occurs in the parent only has share 0. The quotient has no interval, and is
  * null, where a cell is zero or the area has fewer than LEAST_REPORTS reports.
  */
-export function issueShares({ here, parent: comparable, origins }: IssueCounts): IssueShare[] {
-  const parent = comparable ?? new Map<string, OriginCounts>();
-  const total = (counts: ReadonlyMap<string, OriginCounts>) => [...counts.values()].reduce((n, c) => n + sum(c, origins), 0);
-  const [allHere, allParent] = [total(here), total(parent)];
-  const shares = [...new Set([...here.keys(), ...parent.keys()])].map((issue): IssueShare => {
-    const counts = here.get(issue) ?? NONE;
-    const issueHere = sum(counts, origins);
-    const issueParent = sum(parent.get(issue) ?? NONE, origins);
-    return {
-      issue,
-      ...counts,
-      total: issueHere,
-      share: allHere > 0 ? issueHere / allHere : 0,
-      parentShare: allParent > 0 ? issueParent / allParent : null,
-      quotient:
-        comparable === null || allHere < LEAST_REPORTS ? null : quotientOf({ issueHere, allHere, issueParent, allParent }),
-    };
-  });
-  return shares
+export function issueShares(counts: IssueCounts): IssueShare[] {
+  const { here, parent } = counts;
+  const standings = standingsOf(counts);
+  const allHere = standings.reduce((n, s) => n + s.count, 0);
+  const allParent = standings.reduce((n, s) => n + s.parentCount, 0);
+  // An issue may occur with other origins only: its counts stand, its share is 0.
+  const others = [...new Set([...here.keys(), ...(parent?.keys() ?? [])])].filter((i) => !standings.some((s) => s.issue === i));
+  const rows = [...standings, ...others.map((issue) => ({ issue, ...NO_STANDING }))];
+  return rows
+    .map(
+      ({ issue, count, parentCount, share, lq, interval }): IssueShare => ({
+        issue,
+        ...(here.get(issue) ?? NONE),
+        total: count,
+        share,
+        parentShare: parent !== null && allParent > 0 ? parentCount / allParent : null,
+        quotient:
+          parent === null || allHere < LEAST_REPORTS || lq === null || interval === null ? null : { value: lq, ...interval },
+      }),
+    )
     .filter((s) => s.total > 0 || (s.parentShare ?? 0) > 0)
     .sort((a, b) => b.total - a.total || (b.parentShare ?? 0) - (a.parentShare ?? 0) || a.issue.localeCompare(b.issue));
 }
 
-function quotientOf(counts: Parameters<typeof locationQuotient>[0]): IssueShare['quotient'] {
-  const { value, interval } = locationQuotient(counts);
-  return value === null || interval === null ? null : { value, ...interval };
-}
+const NO_STANDING = { count: 0, parentCount: 0, share: 0, lq: null, interval: null };
 
-/**
- * The area's signature: of the issues whose quotient is surely above 1, the one with the highest quotient. Surely means at
- * 95 % for all issues looked at together (Bonferroni), because the largest of many is chosen, and at least
- * LEAST_OF_ISSUE reports of the issue. Otherwise no issue, with the reason in one sentence.
- */
-export function signatureOf(
-  shares: readonly IssueShare[],
+/** The area's signature by the one rule of `distinctiveIssue`, as on the map: the issue and what is said of it, or why there is none. */
+export function profileSignature(
+  counts: IssueCounts,
   issues: readonly CatalogueEntry[],
   parentName: string,
 ): ProfileReports['signature'] {
-  const all = shares.reduce((n, s) => n + s.total, 0);
-  if (all < LEAST_REPORTS) {
-    return {
-      issue: null,
-      reason: {
-        id: `Baru ${all} laporan dalam saringan ini; isu khas baru disebut mulai ${LEAST_REPORTS} laporan.`,
-        en: `Only ${all} reports in this filter; a signature issue is named from ${LEAST_REPORTS} reports on.`,
-      },
-    };
-  }
-  const compared = shares.filter((s) => s.quotient !== null).length;
-  let best: (IssueShare & { quotient: NonNullable<IssueShare['quotient']> }) | null = null;
-  for (const share of shares) {
-    const { quotient } = share;
-    if (!quotient || share.total < LEAST_OF_ISSUE || simultaneousLow(quotient, compared) <= 1) continue;
-    if (best === null || quotient.value > best.quotient.value) best = { ...share, quotient };
-  }
-  if (!best) {
-    return {
-      issue: null,
-      reason: {
-        id: `Tidak ada isu yang bagiannya dapat dipastikan lebih besar daripada di ${parentName}.`,
-        en: `No issue has a share that is surely larger than in ${parentName}.`,
-      },
-    };
-  }
-  return { issue: best.issue, reason: signatureReason(best, issues, parentName) };
+  const standings = standingsOf(counts);
+  const area = { total: standings.reduce((n, s) => n + s.count, 0), minimum: LEAST_REPORTS };
+  const { issue, why } = distinctiveIssue(counts.parent && standings, area);
+  if (!issue) return { issue: null, reason: noneReason(why, { ...area, parent: parentName, seen: counts.parent !== null }) };
+  const name = issues.find((i) => i.code === issue.issue)?.name ?? { id: issue.issue, en: issue.issue };
+  return { issue: issue.issue, reason: distinctiveReason(issue, name, parentName) };
 }
 
-function signatureReason(
-  best: { issue: string; total: number; quotient: { value: number; low: number; high: number } },
-  issues: readonly CatalogueEntry[],
-  parentName: string,
-): Text {
-  const name = issues.find((i) => i.code === best.issue)?.name ?? { id: best.issue, en: best.issue };
-  const { value, low, high } = best.quotient;
-  const say = (locale: string) => {
-    const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    return [value, low, high].map((v) => format.format(v));
-  };
-  const [id, en] = [say('id-ID'), say('en-GB')];
-  return {
-    id: `Bagian ${name.id} di sini ${id[0]} kali bagiannya di ${parentName} (${best.total} catatan; selang 95 %: ${id[1]} sampai ${id[2]}).`,
-    en: `The share of ${name.en} here is ${en[0]} times its share in ${parentName} (${best.total} records; 95 % interval: ${en[1]} to ${en[2]}).`,
-  };
+function standingsOf({ here, parent, origins }: IssueCounts): IssueStanding[] {
+  return issueStandings(summed(here, origins), summed(parent ?? here, origins));
+}
+
+/** Counts of the origins together; issues without any are left out. */
+function summed(counts: ReadonlyMap<string, OriginCounts>, origins: readonly Origin[]): Map<string, number> {
+  const sums = [...counts].map(([issue, c]): [string, number] => [issue, origins.reduce((n, o) => n + c[o], 0)]);
+  return new Map(sums.filter(([, n]) => n > 0));
 }

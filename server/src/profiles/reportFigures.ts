@@ -16,7 +16,7 @@ import { countReports, noCounts } from '../reports/countReports.ts';
 import { areasReported } from '../reports/coverage.ts';
 import type { Scope } from '../reports/filter.ts';
 import type { ProfileReports } from './contract.ts';
-import { issueShares, signatureOf } from './issueShares.ts';
+import { issueShares, profileSignature } from './issueShares.ts';
 
 /** What the report part of a profile is made from. */
 export interface ReportPart {
@@ -51,7 +51,7 @@ export async function reportFigures(db: Db, part: ReportPart): Promise<{ reports
   ]);
   const counts = originsOf(own ?? noCounts());
   const absence = absenceOf(sumOrigins(counts, origins), { reported: reported.has(region.code) });
-  const shares = issueShares({ here: byIssue(here), parent: there && byIssue(there), origins });
+  const byIssues = { here: byIssue(here), parent: there && byIssue(there), origins };
   const uncompared = parentSeen ? null : parentInternal(part.parentName);
   const { sampleRate, ...rate } = absence ? noRate(NOT_MONITORED) : await rateFigure(db, part, counts, parent);
   const reports: ProfileReports = {
@@ -59,8 +59,8 @@ export async function reportFigures(db: Db, part: ReportPart): Promise<{ reports
     absence,
     absenceNote: absence && NOT_MONITORED,
     ...rate,
-    issues: shares,
-    signature: uncompared ? { issue: null, reason: uncompared } : signatureOf(shares, part.issues, part.parentName),
+    issues: issueShares(byIssues),
+    signature: uncompared ? { issue: null, reason: uncompared } : profileSignature(byIssues, part.issues, part.parentName),
     statuses: statuses.map((row) => ({ status: row.status as Status, ...originsOf(row) })),
     uncompared,
   };
@@ -78,11 +78,17 @@ const parentInternal = (name: string): Text => ({
 
 const noRate = (rateAbsence: Text): RateFigure => ({ rate: null, rateAbsence, sampleRate: false });
 
+const NOT_CHOSEN: Text = { id: 'Penyebut tidak dipilih.', en: 'No denominator is chosen.' };
+const BY_RECORDS: Text = {
+  id: 'Angka per catatan pengawasan hanya ada di peta dan sinyal, untuk temuan.',
+  en: 'Figures per supervision record are on the map and among the signals only, for findings.',
+};
+
 async function rateFigure(db: Db, part: ReportPart, counts: OriginCounts, parent: Scope): Promise<RateFigure> {
   const { region, origins } = part;
   const [measure, per, unit] = [MEASURE[part.denominator], PER[part.denominator], perUnit(part.denominator)];
   if (measure === null || per === null || unit === null) {
-    return noRate({ id: 'Penyebut tidak dipilih.', en: 'No denominator is chosen.' });
+    return noRate(part.denominator === 'jumlah' ? NOT_CHOSEN : BY_RECORDS);
   }
   const election = (await electionOfMeasure(db, measure, part.period))?.id ?? '';
   const denominator = await denominatorFor(db, region.code, election, measure);

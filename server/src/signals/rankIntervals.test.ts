@@ -37,9 +37,9 @@ describe('rankIntervals', () => {
       ),
     );
     expect(found).toEqual([
-      { median: 2, low: 2, high: 2 },
-      { median: 1, low: 1, high: 1 },
-      { median: 3, low: 3, high: 3 },
+      { median: 2, low: 2, high: 2, top: [] },
+      { median: 1, low: 1, high: 1, top: [] },
+      { median: 3, low: 3, high: 3, top: [] },
     ]);
   });
 
@@ -122,5 +122,17 @@ describe('rankIntervals', () => {
     expect(() => rankIntervals(two, { seed: 1, draws: 50 })).toThrow(RangeError);
     expect(() => rankIntervals(two, { seed: 1, level: 1 })).toThrow(RangeError);
     expect(() => rankIntervals([{ shape: 0, rate: 1 }, null], { seed: 1 })).toThrow(RangeError);
+  });
+});
+
+describe('being among the first', () => {
+  it('is certain for the highest, shared between equals, and adds up to the number of places', () => {
+    const beliefs = [200, 100, 100, 1].map((count) => rankBeliefOf(count, 1000));
+    const found = rankIntervals(beliefs, { seed: 3, draws: 4000, tops: [1, 2] }).areas.flatMap((a) =>
+      'top' in a ? [a.top] : [],
+    );
+    expect(found[0]).toEqual([1, 1]);
+    expect(found[1]?.[1]).toBeCloseTo(0.5, 1);
+    for (const place of [0, 1]) expect(found.reduce((sum, top) => sum + (top[place] as number), 0)).toBeCloseTo(place + 1, 10);
   });
 });

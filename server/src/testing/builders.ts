@@ -87,6 +87,23 @@ export const report = (over: Partial<ReportRow> = {}): ReportRow => ({
   ...over,
 });
 
+/** Forms of supervision: `n` records (LHP), or forms of so many polling stations. */
+export interface SupervisionFormRow {
+  code: string;
+  kind: 'lhp' | 'tps';
+  n: number;
+  day: string;
+  election: string;
+}
+export const supervisionForms = (over: Partial<SupervisionFormRow> = {}): SupervisionFormRow => ({
+  code: '19.04',
+  kind: 'lhp',
+  n: 1,
+  day: '2024-10-15',
+  election: 'pilkada-2024',
+  ...over,
+});
+
 export interface ScoreRow {
   edition: string;
   level: string;

@@ -15,6 +15,7 @@ import type {
   RegionRow,
   ReportRow,
   ScoreRow,
+  SupervisionFormRow,
 } from './builders.ts';
 
 /** What a test puts into its database, row by row. */
@@ -23,6 +24,7 @@ export interface Seed {
   denominators?: readonly DenominatorRow[];
   coverage?: readonly CoverageRow[];
   reports?: readonly ReportRow[];
+  supervision?: readonly SupervisionFormRow[];
   editions?: readonly EditionRow[];
   readings?: readonly ReadingRow[];
   cutoffs?: readonly CutoffRow[];
@@ -51,6 +53,8 @@ export async function seedDatabase(db: Db, seed: Seed): Promise<void> {
       { ...text('election', 'code', 'measure'), value: 'double', ...text('source', 'source_date', 'note') },
       (seed.denominators ?? []).map((d) => [d.election, d.code, d.measure, d.value, d.source, d.sourceDate, d.note]),
     );
+    if (seed.supervision)
+      await seedSupervision(tx, await seedImport(tx, 'reports', sample), seed.supervision, channels.get('form_a') ?? 9);
     const coverageImport = await seedImport(tx, 'coverage', sample);
     await tx.load(
       'coverage',
@@ -101,6 +105,40 @@ async function seedRegions(tx: Tx, rows: readonly RegionRow[]): Promise<void> {
 function placeNumber(code: string | null, level: 'provinsi' | 'kabkota' | 'kecamatan'): number {
   const at = code === null ? null : codeAtLevel(code, level);
   return at === null ? 0 : codeToNumber(at);
+}
+
+/** A row per form, each with a number of its own. */
+async function seedSupervision(tx: Tx, importId: number, rows: readonly SupervisionFormRow[], channel: number): Promise<void> {
+  const forms = rows.flatMap((row) => Array.from({ length: row.n }, () => row));
+  const numbers = {
+    import_id: 'bigint',
+    channel: 'smallint',
+    prov: 'smallint',
+    kab: 'integer',
+    kec: 'integer',
+    desa: 'bigint',
+    tps: 'integer',
+  } as const;
+  await tx.load(
+    'supervision_records',
+    {
+      ...numbers,
+      ...text('source_id', 'content_hash', 'record_key', 'form_no', 'kind', 'election'),
+      day: 'date',
+      month: 'date',
+      quantity: 'integer',
+      origin: 'smallint',
+      status: 'smallint',
+    },
+    forms.map((f, i): Value[] => {
+      const id = `${importId}-${i}`;
+      const place = [placeNumber(f.code, 'provinsi'), placeNumber(f.code, 'kabkota'), placeNumber(f.code, 'kecamatan')];
+      const known = [id, id, id, id, f.kind, f.election];
+      // The stations of a seed all stand in one village.
+      const station = f.kind === 'tps' ? [1, i + 1] : [null, null];
+      return [importId, channel, ...place, ...station, ...known, f.day, `${f.day.slice(0, 7)}-01`, 1, 2, 2];
+    }),
+  );
 }
 
 async function seedReports(

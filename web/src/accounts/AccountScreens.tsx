@@ -4,6 +4,7 @@ import { type AccountScreen, accountHref } from '../app/accountPaths.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText, useTextOf } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { TabLinks } from '../ui/TabLinks.tsx';
 import { AccountPage } from './AccountPage.tsx';
 import './accounts.css';
 import { AuditPage } from './AuditPage.tsx';
@@ -54,17 +55,11 @@ function OwnScreens({ screen }: { screen: (typeof OWN)[number] }) {
   return (
     <div className={screen === 'akun' ? 'account-page' : 'account-page wide'}>
       {open.length > 1 && (
-        <nav className="account-tabs" aria-label={text.pages}>
-          <ul>
-            {open.map((own) => (
-              <li key={own}>
-                <Link href={accountHref(own, language)} aria-current={own === screen ? 'page' : undefined}>
-                  {text.menu.screens[own]}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <TabLinks
+          label={text.pages}
+          open={screen}
+          tabs={open.map((key) => ({ key, label: text.menu.screens[key], href: accountHref(key, language) }))}
+        />
       )}
       {open.includes(screen) ? (
         screen === 'akun' ? (

@@ -49,6 +49,7 @@ export const AUDIT_SUBJECTS: Readonly<Record<string, Text>> = {
   facts: { id: 'angka terbit', en: 'published facts' },
   import: { id: 'impor', en: 'import' },
   layer: { id: 'lapisan', en: 'layer' },
+  neighbour_link: { id: 'tautan tetangga', en: 'link of neighbours' },
   plan: { id: 'rencana', en: 'plan' },
   quarantine: { id: 'baris karantina', en: 'quarantined row' },
   quarantine_of_import: { id: 'karantina impor', en: 'quarantine of import' },

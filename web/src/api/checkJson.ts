@@ -3,7 +3,7 @@ type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' |
 
 /**
  * The part of JSON schema (2020-12) that our contracts use. `pattern` is a RegExp, a repeated definition is the same object
- * instead of a `$ref`, `prefixItems` fixes the length, and unknown properties are fine: a newer server may send more.
+ * instead of a `$ref`, `prefixItems` fixes the length, `optional` stands for `required` the other way round, and unknown properties are fine: a newer server may send more.
  * `web/build/lowerRule.ts` writes these rules from the contracts and refuses any keyword that is not listed here.
  */
 export interface Rule {
@@ -12,7 +12,8 @@ export interface Rule {
   readonly const?: unknown;
   readonly anyOf?: readonly Rule[];
   readonly properties?: Readonly<Record<string, Rule>>;
-  readonly required?: readonly string[];
+  /** Properties that may be missing; nearly all have to be there. */
+  readonly optional?: readonly string[];
   readonly additionalProperties?: Rule;
   readonly items?: Rule;
   readonly prefixItems?: readonly Rule[];
@@ -82,8 +83,12 @@ function itemsCheck({ items, prefixItems }: Rule): (value: readonly unknown[]) =
 }
 
 function fieldsCheck(rule: Rule): (value: Record<string, unknown>) => string | null {
-  const { properties = {}, required = [], additionalProperties } = rule;
-  const fields = Object.entries(properties).map(([key, inner]) => ({ key, check: checkOf(inner), must: required.includes(key) }));
+  const { properties = {}, optional = [], additionalProperties } = rule;
+  const fields = Object.entries(properties).map(([key, inner]) => ({
+    key,
+    check: checkOf(inner),
+    must: !optional.includes(key),
+  }));
   const others = additionalProperties && checkOf(additionalProperties);
   return (value) => {
     for (const { key, check, must } of fields) {

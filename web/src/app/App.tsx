@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { intakeScreen } from './intakePaths.ts';
 import { Layout } from './Layout.tsx';
 import { NotFound } from './NotFound.tsx';
+import { signalScreen } from './signalPaths.ts';
 import { parsePath } from './urlState.ts';
 import { useLoadedLanguage } from './useLoadedLanguage.ts';
 import { useViewState } from './useViewState.ts';
@@ -20,6 +21,7 @@ const RegionsPage = lazy(() => import('../profiles/RegionsPage.tsx').then((m) =>
 const SourcesPage = lazy(() => import('../sources/SourcesPage.tsx').then((m) => ({ default: m.SourcesPage })));
 const AccountScreens = lazy(() => import('../accounts/AccountScreens.tsx').then((m) => ({ default: m.AccountScreens })));
 const IntakeScreens = lazy(() => import('../intake/IntakeScreens.tsx').then((m) => ({ default: m.IntakeScreens })));
+const SignalScreens = lazy(() => import('../signals/SignalScreens.tsx').then((m) => ({ default: m.SignalScreens })));
 const MethodPage = lazy(() => import('../sources/MethodPage.tsx').then((m) => ({ default: m.MethodPage })));
 
 /** The pages for one person at a time: when another one signs in or out, all that was fetched and drawn is dropped. */
@@ -56,6 +58,7 @@ function Page() {
   const { page, code } = parsePath(path);
   const account = accountScreen(path);
   const intake = intakeScreen(path);
+  const signal = signalScreen(path);
   if (page === 'peta') return <Workspace />;
   return (
     <Suspense fallback={<main className="page" id="isi" aria-busy="true" />}>
@@ -70,6 +73,8 @@ function Page() {
           <AccountScreens screen={account} />
         ) : intake !== null ? (
           <IntakeScreens screen={intake} />
+        ) : signal !== null ? (
+          <SignalScreens screen={signal} />
         ) : (
           <NotFound />
         )}

@@ -13,6 +13,7 @@ import { chooseMode, useMode } from '../theme/mode.ts';
 import { goToRegion } from './goToRegion.ts';
 import { intakeHref, intakeScreen } from './intakePaths.ts';
 import { OfflineBadge } from './OfflineBadge.tsx';
+import { signalHref, signalScreen } from './signalPaths.ts';
 import { type Page, parsePath, viewHref } from './urlState.ts';
 import { useViewState } from './useViewState.ts';
 import './app.css';
@@ -73,6 +74,15 @@ export function Layout({ children }: { children: ReactNode }) {
               {names[page]}
             </Link>
           ))}
+          {!framedView && (
+            <Link
+              href={signalHref('alarm', state)}
+              aria-current={signalScreen(path) === null ? undefined : 'page'}
+              onClick={() => setMenuOpen(false)}
+            >
+              {text.nav.signals}
+            </Link>
+          )}
           {!framedView && (
             <Link
               href={intakeHref('data', state.language)}

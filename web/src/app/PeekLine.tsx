@@ -1,6 +1,7 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
 import { useFormat } from '../format/useFormat.ts';
 import { valueText } from '../layers/areaWords.ts';
+import { categoryKit } from '../layers/categoryKit.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 
@@ -10,12 +11,17 @@ export function PeekLine({ figure, code }: { figure: LayerResponse | undefined; 
   const format = useFormat();
   const language = useLanguage();
   const area = code === null ? undefined : figure?.areas.find((a) => a.code === code);
+  const kit = categoryKit(figure);
   if (!figure || !area) return <p className="peek quiet">{text.panel.pickArea}</p>;
   return (
     <div className="peek">
       <p className="peek-name">{area.name}</p>
       {area.value === null ? (
         <p>{text.absence[area.absence ?? 'tidak_ada_data']}</p>
+      ) : kit ? (
+        <p>
+          <strong>{kit.categoryPhrase(figure, area, language)}</strong>
+        </p>
       ) : (
         <p>
           <strong>{valueText(figure, area.value, format)}</strong> {figure.unit[language]}

@@ -1,50 +1,38 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { useText } from '../text/useText.ts';
+import { type ReactNode, useState } from 'react';
+import { tabText } from '../signals/tabText.ts';
+import { useText, useTextOf } from '../text/useText.ts';
+import { Tabs } from '../ui/Tabs.tsx';
+import type { ViewState } from './urlState.ts';
 
-type Tab = 'profile' | 'ranking' | 'filters';
-const TABS: readonly Tab[] = ['profile', 'ranking', 'filters'];
+type Side = 'profile' | ViewState['part'] | 'filters';
 
-/** Profile, ranking and filters behind tabs, for screens without room for all of them. Only the open one is mounted. */
-export function SideTabs(props: Record<Tab, ReactNode>) {
+interface SideTabsProps extends Record<Side, ReactNode> {
+  /** The part of the address: a shared funnel opens with the panel. */
+  open: ViewState['part'];
+  onOpen(part: ViewState['part']): void;
+}
+
+/** Profile, ranking, funnel and filters behind tabs, for screens without room for all of them. */
+export function SideTabs(props: SideTabsProps) {
   const { panel } = useText();
-  const id = useId();
-  const [open, setOpen] = useState<Tab>('profile');
-  const buttons = useRef(new Map<Tab, HTMLButtonElement>());
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = TABS[TABS.indexOf(open) + step];
-    if (step === 0 || !next) return;
-    event.preventDefault();
-    setOpen(next);
-    buttons.current.get(next)?.focus();
+  const text = useTextOf(tabText);
+  const [open, setOpen] = useState<Side>(props.open === 'funnel' ? 'funnel' : 'profile');
+  const labels: Record<Side, string> = {
+    profile: panel.profile,
+    ranking: panel.ranking,
+    funnel: text.funnel,
+    filters: panel.filters,
   };
-
   return (
-    <div className="tabs">
-      <div role="tablist" className="tab-list">
-        {TABS.map((tab) => (
-          <button
-            key={tab}
-            ref={(element) => {
-              if (element) buttons.current.set(tab, element);
-            }}
-            type="button"
-            role="tab"
-            id={`${id}-${tab}`}
-            aria-selected={tab === open}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab === open ? 0 : -1}
-            onClick={() => setOpen(tab)}
-            onKeyDown={onKeyDown}
-          >
-            {panel[tab]}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`} className="tab-panel">
-        {props[open]}
-      </div>
-    </div>
+    <Tabs<Side>
+      tabs={(Object.keys(labels) as Side[]).map((key) => ({ key, label: labels[key] }))}
+      open={open}
+      onOpen={(key) => {
+        setOpen(key);
+        props.onOpen(key === 'funnel' ? key : 'ranking');
+      }}
+    >
+      {props[open]}
+    </Tabs>
   );
 }

@@ -3,6 +3,7 @@ import { SightNote } from '../accounts/SightNote.tsx';
 import { useMe } from '../accounts/useMe.ts';
 import { type Brush, NO_BRUSH } from '../layers/brush.ts';
 import { Caption } from '../layers/Caption.tsx';
+import { categoryKit } from '../layers/categoryKit.ts';
 import { LayerMap } from '../layers/LayerMap.tsx';
 import { Legend } from '../layers/Legend.tsx';
 import { useLayer } from '../layers/useLayer.ts';
@@ -15,8 +16,9 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { EmptyNotice } from './EmptyNotice.tsx';
 import { PeekLine } from './PeekLine.tsx';
+import type { AreaPanelProps } from './panels.ts';
 import { StaleNotice } from './StaleNotice.tsx';
-import { DEFAULT_VIEW } from './urlState.ts';
+import { DEFAULT_VIEW, type ViewState } from './urlState.ts';
 import { useMediaQuery } from './useMediaQuery.ts';
 import { useViewState } from './useViewState.ts';
 
@@ -25,6 +27,8 @@ const BottomSheet = lazy(() => import('./BottomSheet.tsx').then((m) => ({ defaul
 const SideTabs = lazy(() => import('./SideTabs.tsx').then((m) => ({ default: m.SideTabs })));
 const GroupPanel = lazy(() => import('../regions/groups/GroupPanel.tsx').then((m) => ({ default: m.GroupPanel })));
 const ProfilePanel = lazy(() => import('../profiles/ProfilePanel.tsx').then((m) => ({ default: m.ProfilePanel })));
+const FunnelPanel = lazy(() => import('../signals/funnel/FunnelPanel.tsx').then((m) => ({ default: m.FunnelPanel })));
+const StageTabs = lazy(() => import('../signals/StageTabs.tsx').then((m) => ({ default: m.StageTabs })));
 const RankingTable = lazy(() => import('../ranking/RankingTable.tsx').then((m) => ({ default: m.RankingTable })));
 
 /** Name of the whole country for the profile. */
@@ -44,6 +48,7 @@ export function Workspace() {
   // The layer of an address that names none depends on who looks.
   const layer = useLayer(state, scope, !useMe().isPending);
   const figure = layer.data;
+  const kit = categoryKit(figure);
   const drawn = usePicture(figure, scope, brush);
   const selected = state.selected ?? (state.code !== null && state.code !== scope.parent ? state.code : null);
 
@@ -74,19 +79,31 @@ export function Workspace() {
       <FilterPanel state={state} update={update} scope={scope} figure={figure} />
     </Suspense>
   );
-  const ranking = (
-    <Suspense fallback={wait}>
-      <RankingTable
-        figure={figure}
-        loading={layer.isFetching}
-        selected={selected}
-        hovered={hovered}
-        onSelect={(code) => select(code, false)}
-        onHover={setHovered}
-        onOpen={open}
-      />
-    </Suspense>
-  );
+  const panel: AreaPanelProps = {
+    figure,
+    loading: layer.isFetching,
+    selected,
+    hovered,
+    brush,
+    onBrush: setBrush,
+    onSelect: (code) => select(code, false),
+    onHover: setHovered,
+    onOpen: open,
+  };
+  const areas = {
+    ranking: (
+      <Suspense fallback={wait}>
+        <RankingTable {...panel} />
+      </Suspense>
+    ),
+    funnel: (
+      <Suspense fallback={wait}>
+        <FunnelPanel {...panel} />
+      </Suspense>
+    ),
+    open: state.part,
+    onOpen: (part: ViewState['part']) => update({ part }, { replace: true }),
+  };
   const unit = figure?.areas.find((a) => a.code === selected)?.unit;
   const group = unit?.kind === 'kelompok' ? unit.id : selected === null ? state.group : null;
   const profile = (
@@ -131,7 +148,8 @@ export function Workspace() {
         onOpen={open}
         onUp={up}
       />
-      {figure && drawn.picture && (
+      {figure?.refusal && kit && <kit.RefusalCard refusal={figure.refusal} update={update} />}
+      {figure && drawn.picture && !figure.refusal && (
         <div className="stage-legend">
           <Legend
             figure={figure}
@@ -156,6 +174,7 @@ export function Workspace() {
                       code: state.code,
                       level: state.level,
                       layer: state.layer,
+                      part: state.part,
                       language: state.language,
                     })
                   }
@@ -188,7 +207,13 @@ export function Workspace() {
       )}
       <main className="stage" id="isi">
         {narrow ? [map, head] : [head, map]}
-        {wide && <section className="stage-ranking">{ranking}</section>}
+        {wide && (
+          <section className="stage-ranking">
+            <Suspense fallback={wait}>
+              <StageTabs {...areas} />
+            </Suspense>
+          </section>
+        )}
       </main>
       {wide && (
         <aside className="column profile-column" aria-label={text.panel.profile}>
@@ -198,14 +223,14 @@ export function Workspace() {
       {!wide && !narrow && (
         <aside className="column">
           <Suspense fallback={wait}>
-            <SideTabs profile={profile} ranking={ranking} filters={filters} />
+            <SideTabs profile={profile} filters={filters} {...areas} />
           </Suspense>
         </aside>
       )}
       {narrow && (
         <Suspense fallback={<div className="sheet waiting" />}>
           <BottomSheet peek={<PeekLine figure={figure} code={selected} />}>
-            <SideTabs profile={profile} ranking={ranking} filters={filters} />
+            <SideTabs profile={profile} filters={filters} {...areas} />
           </BottomSheet>
         </Suspense>
       )}

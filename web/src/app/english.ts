@@ -7,5 +7,6 @@ import '../prevention/textEn.ts';
 import '../profiles/textEn.ts';
 import '../ranking/textEn.ts';
 import '../reports/textEn.ts';
+import '../reports/trend/textEn.ts';
 import '../stages/textEn.ts';
 import '../text/en.ts';

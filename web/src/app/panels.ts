@@ -1,5 +1,6 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
 import type { ComponentType } from 'react';
+import type { Brush } from '../layers/brush.ts';
 import type { UpdateView, ViewState } from './urlState.ts';
 
 /** Right column: the profile of one area. `code` is a region code, or `ID` for the whole country. */
@@ -10,10 +11,12 @@ export interface ProfilePanelProps {
 }
 export type ProfilePanelType = ComponentType<ProfilePanelProps>;
 
-/** Table under the map: same areas, same classes, same selection. */
-export interface RankingTableProps {
+/** Ranking and funnel under the map: same areas, same classes, same selection, same highlight. */
+export interface AreaPanelProps {
   figure: LayerResponse | undefined;
   loading: boolean;
+  brush: Brush;
+  onBrush(brush: Brush): void;
   selected: string | null;
   hovered: string | null;
   onSelect(code: string): void;
@@ -21,7 +24,7 @@ export interface RankingTableProps {
   /** Go down into the area, like a double click on the map. */
   onOpen(code: string): void;
 }
-export type RankingTableType = ComponentType<RankingTableProps>;
+export type AreaPanelType = ComponentType<AreaPanelProps>;
 
 export interface SearchPaletteProps {
   open: boolean;

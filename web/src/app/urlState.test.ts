@@ -1,4 +1,4 @@
-import { CLASS_METHODS, DENOMINATORS, LAYERS } from '@petarawan/server/contract/layers';
+import { CLASS_METHODS, DENOMINATORS, LAYERS, SHOWN } from '@petarawan/server/contract/layers';
 import { ORIGINS } from '@petarawan/server/contract/reports';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -32,6 +32,7 @@ const view: fc.Arbitrary<ViewState> = fc
     election: nullable(identifier),
     period,
     denominator: fc.constantFrom(...DENOMINATORS),
+    show: fc.constantFrom(...SHOWN),
     method: nullable(fc.constantFrom(...CLASS_METHODS)),
     breaks,
     selected: nullable(code),
@@ -44,6 +45,9 @@ const view: fc.Arbitrary<ViewState> = fc
     shared: fc.boolean(),
     byReportDate: fc.boolean(),
     without: fc.uniqueArray(identifier, { maxLength: 5 }),
+    statistic: fc.constantFrom('gi-star', null),
+    unsmoothed: fc.boolean(),
+    part: fc.constantFrom('ranking', 'funnel'),
     language: fc.constantFrom('id', 'en'),
   })
   .map(({ period: [from, to], ...rest }) => ({ ...rest, from, to }));
@@ -86,6 +90,8 @@ describe('urlState', () => {
       election: 'pilkada-2024',
       from: '2024-09-25',
       to: '2024-11-23',
+      show: 'smoothed',
+      part: 'funnel',
       method: 'jenks',
       breaks: [1, 2.5, 5],
       selected: '19.04',
@@ -93,7 +99,7 @@ describe('urlState', () => {
     });
     expect(href).toBe(
       '/peta/19?tingkat=kabkota&isu=netralitas_asn&asal=laporan,temuan,informasi_awal&pemilihan=pilkada-2024' +
-        '&dari=2024-09-25&sampai=2024-11-23&kelas=jenks&batas=1,2.5,5&pilih=19.04&bahasa=en',
+        '&dari=2024-09-25&sampai=2024-11-23&angka=halus&kelas=jenks&batas=1,2.5,5&pilih=19.04&bagian=corong&bahasa=en',
     );
   });
 
@@ -110,6 +116,8 @@ describe('urlState', () => {
     ['batas=1,2,3,4,5,6,7'],
     ['pilih=19.4'],
     ['pilih=19.04.05.2001'],
+    ['angka=smoothed'],
+    ['bagian=tabel'],
     ['bahasa=jv'],
     ['entah=apa&isu='],
   ])('drops the malformed %s', (search) => {

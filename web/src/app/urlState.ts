@@ -6,6 +6,8 @@ import {
   type DenominatorId,
   LAYERS,
   type LayerId,
+  SHOWN,
+  type ShownId,
 } from '@petarawan/server/contract/layers';
 import { MapLevel, REGION_CODE_PATTERN } from '@petarawan/server/contract/regions';
 import { ORIGINS, type Origin } from '@petarawan/server/contract/reports';
@@ -26,6 +28,8 @@ export interface ViewState {
   from: string | null;
   to: string | null;
   denominator: DenominatorId;
+  /** Rates as they are, smoothed, or the lower limit of their interval. */
+  show: ShownId;
   method: ClassMethod | null;
   /** Frozen inner class breaks, ascending; empty is "not frozen". */
   breaks: readonly number[];
@@ -46,6 +50,12 @@ export interface ViewState {
   byReportDate: boolean;
   /** Channels that a second curve of the trend leaves out. */
   without: readonly string[];
+  /** Layer of clusters: null is local Moran. */
+  statistic: 'gi-star' | null;
+  /** Layer of clusters: rates as they are, not smoothed first. */
+  unsmoothed: boolean;
+  /** What stands under the map. */
+  part: 'ranking' | 'funnel';
   language: Language;
 }
 
@@ -66,6 +76,7 @@ export const DEFAULT_VIEW: ViewState = {
   from: null,
   to: null,
   denominator: 'dpt',
+  show: 'raw',
   method: null,
   breaks: [],
   selected: null,
@@ -78,11 +89,16 @@ export const DEFAULT_VIEW: ViewState = {
   shared: false,
   byReportDate: false,
   without: [],
+  statistic: null,
+  unsmoothed: false,
+  part: 'ranking',
   language: 'id',
 };
 
 /** Identifiers of catalogues (issue, channel, election, edition …): short, printable, no separators of the URL. */
 const IDENTIFIER = /^[\p{L}\p{N}][\p{L}\p{N}_.:/-]{0,59}$/u;
+/** `angka=` of each of `SHOWN`, in its order. */
+const ANGKA = ['laju', 'halus', 'tetangga', 'bawah'];
 const MAX_LIST = 60;
 const MAX_BREAKS = 6;
 /** Desa are searched and counted but not drawn. */
@@ -145,6 +161,7 @@ export function parseView(code: string | null | undefined, search: string): View
     from,
     to,
     denominator: oneOf(DENOMINATORS, q.get('penyebut')) ?? DEFAULT_VIEW.denominator,
+    show: SHOWN[ANGKA.indexOf(q.get('angka') ?? '')] ?? DEFAULT_VIEW.show,
     method: oneOf(CLASS_METHODS, q.get('kelas')),
     breaks: breaks(q.get('batas')),
     selected: regionCode(q.get('pilih')),
@@ -157,6 +174,9 @@ export function parseView(code: string | null | undefined, search: string): View
     shared: q.get('bagi') === 'dpt',
     byReportDate: q.get('hitung') === 'lapor',
     without: identifiers(q.get('tanpa')),
+    statistic: q.get('statistik') === 'gi' ? 'gi-star' : null,
+    unsmoothed: q.get('haluskan') === 'tidak',
+    part: q.get('bagian') === 'corong' ? 'funnel' : 'ranking',
     language: oneOf(LANGUAGES, q.get('bahasa')) ?? DEFAULT_VIEW.language,
   };
 }
@@ -178,6 +198,7 @@ export function viewSearch(view: ViewState): string {
     ['dari', view.from],
     ['sampai', view.to],
     ['penyebut', differs('denominator') ? view.denominator : null],
+    ['angka', differs('show') ? (ANGKA[SHOWN.indexOf(view.show)] ?? null) : null],
     ['kelas', view.method],
     ['batas', view.breaks.join(',')],
     ['pilih', view.selected],
@@ -190,6 +211,9 @@ export function viewSearch(view: ViewState): string {
     ['bagi', view.shared ? 'dpt' : null],
     ['hitung', view.byReportDate ? 'lapor' : null],
     ['tanpa', view.without.join(',')],
+    ['statistik', view.statistic && 'gi'],
+    ['haluskan', view.unsmoothed ? 'tidak' : null],
+    ['bagian', view.part === 'funnel' ? 'corong' : null],
     ['bahasa', differs('language') ? view.language : null],
   ];
   return pairs

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { accountScreen } from './accountPaths.ts';
 import { intakeScreen } from './intakePaths.ts';
+import { signalScreen } from './signalPaths.ts';
 import { startLayer, subscribeStartLayer } from './startLayer.ts';
 import { parsePath, parseView, type UpdateView, type ViewState, viewHref } from './urlState.ts';
 
@@ -12,11 +13,13 @@ import { parsePath, parseView, type UpdateView, type ViewState, viewHref } from 
 export function useViewState(): [ViewState, UpdateView] {
   const [path, navigate] = useLocation();
   const search = useSearch();
-  const { page, code } = parsePath(path);
+  const signals = signalScreen(path) !== null;
+  const { page, code: inPath } = parsePath(path);
+  const code = signals ? new URLSearchParams(search).get('wilayah') : inPath;
   const layer = useSyncExternalStore(subscribeStartLayer, startLayer, startLayer);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address that names no layer reads as the layer to start with
   const view = useMemo(() => parseView(code, search), [code, search, layer]);
-  const here = accountScreen(path) === null && intakeScreen(path) === null ? null : { path, search };
+  const here = accountScreen(path) === null && intakeScreen(path) === null && !signals ? null : { path, search };
   const at = useRef(here);
   at.current = here;
 
@@ -35,7 +38,7 @@ export function useViewState(): [ViewState, UpdateView] {
   return [view, update];
 }
 
-/** Account and intake screens show no view of the map; of it all they keep the language. */
+/** Account, intake and signal screens have addresses of their own; of a change made in the header they take the language. */
 function withLanguage({ path, search }: { path: string; search: string }, language: ViewState['language']): string {
   const params = new URLSearchParams(search);
   if (language === 'id') params.delete('bahasa');

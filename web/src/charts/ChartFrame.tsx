@@ -2,7 +2,7 @@ import Download from 'lucide-react/icons/download';
 import { type ReactNode, useId } from 'react';
 import { useText, useTextOf } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
-import { downloadText } from './downloadText.ts';
+import { Folded } from '../ui/Folded.tsx';
 import { type NotedSource, SourceNote } from './SourceNote.tsx';
 import { chartsText } from './text.ts';
 import './charts.css';
@@ -22,9 +22,10 @@ interface ChartFrameProps {
   empty: string | null;
   note?: ReactNode;
   controls?: ReactNode;
-  csv?: { name: string; text: () => string };
-  /** The same figures as a table. */
-  table?: ReactNode;
+  /** Hands the figures over as a file. */
+  onCsv?: () => void;
+  /** The same figures as a table, made when it is opened. */
+  table?: () => ReactNode;
   children: ReactNode;
 }
 
@@ -33,7 +34,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const shared = useText();
   const text = useTextOf(chartsText);
   const heading = useId();
-  const { csv, empty } = props;
+  const { onCsv, empty } = props;
   const ready = !props.loading && !props.error && empty === null;
   return (
     <figure className="chart-frame" aria-labelledby={heading} aria-busy={props.loading || props.busy === true}>
@@ -58,13 +59,12 @@ export function ChartFrame(props: ChartFrameProps) {
           {props.note && <div className="chart-note quiet">{props.note}</div>}
           <div className="chart-foot">
             {props.table && (
-              <details className="chart-table">
-                <summary>{text.table}</summary>
+              <Folded className="chart-table" summary={text.table}>
                 {props.table}
-              </details>
+              </Folded>
             )}
-            {csv && (
-              <button type="button" className="button" onClick={() => downloadText(csv.name, csv.text())}>
+            {onCsv && (
+              <button type="button" className="button" onClick={onCsv}>
                 <Download size={16} aria-hidden="true" /> {text.csv}
               </button>
             )}

@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { Link } from 'wouter';
 import { INTAKE_PATHS, type IntakeScreen, intakeHref } from '../app/intakePaths.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText, useTextOf } from '../text/useText.ts';
+import { TabLinks } from '../ui/TabLinks.tsx';
 import './intake.css';
 import { intakeText } from './text.ts';
 
@@ -27,17 +27,11 @@ export function IntakeScreens({ screen }: { screen: IntakeScreen }) {
   const Screen = SCREENS[screen];
   return (
     <div className="intake">
-      <nav className="intake-tabs" aria-label={text.pages}>
-        <ul>
-          {ORDER.map((one) => (
-            <li key={one}>
-              <Link href={intakeHref(one, language)} aria-current={one === screen ? 'page' : undefined}>
-                {text.screens[one]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabLinks
+        label={text.pages}
+        open={screen}
+        tabs={ORDER.map((key) => ({ key, label: text.screens[key], href: intakeHref(key, language) }))}
+      />
       <Suspense fallback={<p role="status">{shared.state.loading}</p>}>
         <Screen />
       </Suspense>

@@ -1,8 +1,13 @@
 import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
+import { Suspense } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
+import { lazyOrNothing } from '../ui/lazyOrNothing.ts';
 import { className, valueText } from './areaWords.ts';
+import { categoryKit } from './categoryKit.ts';
+
+const RawLine = lazyOrNothing(() => import('../signals/smoothing/RawLine.tsx').then((m) => m.RawLine));
 
 /** The few lines at the cursor: name, figure with its interval, class and rank, coverage, or why there is no figure. */
 export function AreaCard({ figure, area, color }: { figure: LayerResponse; area: AreaFigure; color: string | undefined }) {
@@ -10,6 +15,7 @@ export function AreaCard({ figure, area, color }: { figure: LayerResponse; area:
   const format = useFormat();
   const language = useLanguage();
   const ranked = figure.areas.filter((a) => a.rank !== null).length;
+  const kit = categoryKit(figure);
   return (
     <div className="area-card">
       <p className="area-card-name">{area.name}</p>
@@ -18,12 +24,19 @@ export function AreaCard({ figure, area, color }: { figure: LayerResponse; area:
           <p>{text.absence[area.absence ?? 'tidak_ada_data']}</p>
           {area.absenceNote && <p className="quiet">{area.absenceNote[language]}</p>}
         </>
+      ) : kit ? (
+        <kit.AreaCategory figure={figure} area={area} color={color} />
       ) : (
         <>
           <p>
             <strong>{valueText(figure, area.value, format)}</strong> {figure.unit[language]}
             {area.interval && <span className="quiet"> ({format.interval(...area.interval)})</span>}
           </p>
+          {area.raw && (
+            <Suspense fallback={null}>
+              <RawLine figure={figure} area={area} />
+            </Suspense>
+          )}
           <p className="area-card-class">
             <span className="swatch" style={{ background: color }} />
             {className(figure, area.class, { text, format, language })}
@@ -33,7 +46,7 @@ export function AreaCard({ figure, area, color }: { figure: LayerResponse; area:
         </>
       )}
       {figure.layer === 'kapasitas' && area.source?.note && <p className="quiet">{area.source.note}</p>}
-      {figure.layer === 'laporan' && area.absence !== 'internal' && (
+      {(figure.layer === 'laporan' || kit) && area.absence !== 'internal' && (
         <p className="quiet">
           {area.coverage === null ? text.map.coverageUnknown : text.map.coverage(format.percent(area.coverage))}
         </p>

@@ -15,7 +15,7 @@ export function Caption({ figure, update }: { figure: LayerResponse; update: Upd
   const rawCount = figure.caveats.find((c) => c.code === 'jumlah_mentah');
   const notes = figure.caveats.filter((c) => c !== rawCount);
   // "Tidak berlaku" explains nothing by itself; the server's sentences do.
-  const inapplicable = figure.areas.filter((a) => a.absence === 'tidak_berlaku');
+  const inapplicable = figure.refusal ? [] : figure.areas.filter((a) => a.absence === 'tidak_berlaku');
   const reasons = [...new Set(inapplicable.map((a) => a.absenceNote?.[language] ?? ''))].slice(0, 2);
   const unplaced = figure.unplaced ? figure.unplaced.laporan + figure.unplaced.temuan + figure.unplaced.informasi_awal : 0;
   const [first] = sources;

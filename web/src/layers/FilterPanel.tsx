@@ -5,23 +5,27 @@ import {
   LAYERS,
   type LayerId,
   type LayerResponse,
+  SHOWN,
 } from '@petarawan/server/contract/layers';
 import { ORIGINS } from '@petarawan/server/contract/reports';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { DEFAULT_VIEW, type UpdateView, type ViewState } from '../app/urlState.ts';
 import type { Scope } from '../regions/regionScope.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
+import { Explain } from '../signals/method/Explain.tsx';
+import { SHOWN_STATISTIC } from '../signals/smoothing/shownStatistic.ts';
 import { PeriodPicker } from '../stages/PeriodPicker.tsx';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { filterText } from './filterText.ts';
-import { IndexFilters } from './IndexFilters.tsx';
-import { UNDERSTANDS } from './layerParams.ts';
+import { canSmooth, UNDERSTANDS } from './layerParams.ts';
 import './filters.css';
 
 const GroupFilter = lazy(() => import('../regions/groups/GroupFilter.tsx').then((m) => ({ default: m.GroupFilter })));
+const ClusterFilters = lazy(() => import('./categories/ClusterFilters.tsx').then((m) => ({ default: m.ClusterFilters })));
+const IndexFilters = lazy(() => import('./IndexFilters.tsx').then((m) => ({ default: m.IndexFilters })));
 const CapacityFilters = lazy(() => import('./CapacityFilters.tsx').then((m) => ({ default: m.CapacityFilters })));
 
 interface FilterPanelProps {
@@ -83,7 +87,11 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
           <CapacityFilters state={state} update={measure} />
         </Suspense>
       )}
-      {can.edition && <IndexFilters state={state} update={measure} scope={scope} />}
+      {can.edition && (
+        <Suspense fallback={<div className="filters-room" />}>
+          <IndexFilters state={state} update={measure} scope={scope} />
+        </Suspense>
+      )}
       {can.period && (
         <Group legend={words.period}>
           <PeriodPicker state={state} update={update} />
@@ -103,7 +111,12 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
                 checked={checked}
                 // The last origin cannot be taken away: a figure of nothing would look like zero.
                 disabled={checked && state.origins.length === 1}
-                onChange={(on) => update({ origins: ORIGINS.filter((o) => (o === origin ? on : state.origins.includes(o))) })}
+                onChange={(on) =>
+                  update({
+                    origins: ORIGINS.filter((o) => (o === origin ? on : state.origins.includes(o))),
+                    ...(state.denominator === 'pengawasan' && { denominator: DEFAULT_VIEW.denominator, breaks: [] }),
+                  })
+                }
               />
             );
           })}
@@ -125,19 +138,48 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
         <Field label={words.denominator}>
           <Select
             value={state.denominator}
-            options={DENOMINATORS.map((d) => ({ value: d, label: text.denominator[d] }))}
-            onChange={(value) =>
-              measure({ denominator: DENOMINATORS.find((d): d is DenominatorId => d === value) ?? DEFAULT_VIEW.denominator })
-            }
+            options={DENOMINATORS.filter((d) => d !== 'pengawasan' || can.origin).map((d) => ({
+              value: d,
+              label: text.denominator[d],
+            }))}
+            onChange={(value) => {
+              const denominator = DENOMINATORS.find((d): d is DenominatorId => d === value) ?? DEFAULT_VIEW.denominator;
+              // Only findings come from patrols.
+              measure({ denominator, ...(denominator === 'pengawasan' && { origins: ['temuan'] }) });
+            }}
           />
         </Field>
       )}
-      <MethodSelect state={state} update={update} figure={figure} />
+      {canSmooth(state) && (
+        <Field label={words.show}>
+          <Select
+            value={state.show}
+            options={SHOWN.map((s) => ({ value: s, label: words.shown[s] }))}
+            onChange={(value) => measure({ show: SHOWN.find((s) => s === value) ?? DEFAULT_VIEW.show })}
+          />
+        </Field>
+      )}
+      {canSmooth(state) && state.show !== 'raw' && (
+        <Explain statistic={SHOWN_STATISTIC[state.show]} name={words.shown[state.show]} />
+      )}
+      {state.layer === 'klaster' && (
+        <Suspense fallback={null}>
+          <ClusterFilters state={state} update={update} />
+        </Suspense>
+      )}
+      {can.classes !== false && <MethodSelect state={state} update={update} figure={figure} />}
       <button
         type="button"
         className="link-button filters-reset"
         onClick={() =>
-          update({ ...DEFAULT_VIEW, code: state.code, selected: state.selected, layer: state.layer, language: state.language })
+          update({
+            ...DEFAULT_VIEW,
+            code: state.code,
+            selected: state.selected,
+            layer: state.layer,
+            part: state.part,
+            language: state.language,
+          })
         }
       >
         {words.reset}
@@ -157,7 +199,8 @@ function MethodSelect({ state, update, figure }: Pick<FilterPanelProps, 'state' 
   const words = useTextOf(filterText);
   const frozen = state.breaks.length > 0;
   const methods: readonly ClassMethod[] = state.layer === 'indeks' ? ['resmi', ...OFFERED] : OFFERED;
-  const automatic = figure && !state.method && !frozen ? ` (${words.method[figure.classes.method]})` : '';
+  const used = figure?.classes.method;
+  const automatic = used && used !== 'kategori' && !state.method && !frozen ? ` (${words.method[used]})` : '';
   return (
     <Field label={words.methodLabel}>
       <Select

@@ -12,10 +12,13 @@ import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import { AreaCard } from './AreaCard.tsx';
 import { areaSentence } from './areaWords.ts';
+import { categoryKit } from './categoryKit.ts';
 import type { Drawn } from './usePicture.ts';
 
 /** The legend lies over the lower edge of the map. */
 const PADDING = { top: 20, right: 24, bottom: 180, left: 24 };
+/** Names of classes take more room than bars. */
+const MORE_PADDING = { ...PADDING, bottom: 216 };
 
 interface LayerMapProps {
   figure: LayerResponse | undefined;
@@ -64,15 +67,16 @@ export function LayerMap({ figure, drawn, ...handlers }: LayerMapProps) {
   const description = useMemo(
     () =>
       figure
-        ? describeMap(
+        ? (categoryKit(figure)?.describeCategories(figure, text, format, language) ??
+          describeMap(
             title,
             figure.areas,
             figure.absences.map((a) => a.reason),
             text,
             format,
-          )
+          ))
         : title,
-    [figure, title, text, format],
+    [figure, title, text, format, language],
   );
 
   return (
@@ -80,7 +84,7 @@ export function LayerMap({ figure, drawn, ...handlers }: LayerMapProps) {
       picture={picture}
       labels={labels}
       bounds={bounds}
-      padding={PADDING}
+      padding={categoryKit(figure) ? MORE_PADDING : PADDING}
       label={title}
       description={description}
       announce={announce}

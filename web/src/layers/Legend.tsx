@@ -8,7 +8,8 @@ import { TexturePatterns } from '../map/TexturePatterns.tsx';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import { AbsenceSwatches } from './AbsenceSwatches.tsx';
-import { type Brush, NO_BRUSH } from './brush.ts';
+import { type Brush, inBrush, NO_BRUSH } from './brush.ts';
+import { categoryKit } from './categoryKit.ts';
 import { LegendHistogram } from './LegendHistogram.tsx';
 import './legend.css';
 import { shortBreaks } from './shortBreaks.ts';
@@ -51,10 +52,10 @@ export function Legend({
   const [ruleShown, setRuleShown] = useState(false);
   const frozen = state.breaks.length > 0;
   const canFreeze = figure.classes.breaks.length > 0 && figure.classes.method !== 'resmi';
-  const highlighted =
-    brush.size === 0 ? 0 : figure.areas.filter((a) => brush.has(a.class === null ? (a.absence ?? '') : String(a.class))).length;
+  const highlighted = brush.size === 0 ? 0 : figure.areas.filter((a) => inBrush(brush, a)).length;
 
   const absent = figure.areas.filter((a) => a.class === null).length;
+  const Classes = categoryKit(figure)?.CategoryLegend ?? LegendHistogram;
 
   return (
     <section
@@ -63,7 +64,9 @@ export function Legend({
       onKeyDown={(e) => e.key === 'Escape' && onBrush(NO_BRUSH)}
     >
       <div className="legend-head">
-        <h2 title={figure.unit[language]}>{figure.unit[language]}</h2>
+        <h2 title={figure.unit[language]} className={state.show === 'raw' ? undefined : 'whole'}>
+          {figure.unit[language]}
+        </h2>
         <span className="quiet">
           {brush.size > 0
             ? text.legend.brushed(format.integer(highlighted))
@@ -110,7 +113,7 @@ export function Legend({
       </div>
       {empty}
       {!empty && (open || compact) && (
-        <LegendHistogram figure={figure} colors={colors} hovered={hovered} selected={selected} brush={brush} onBrush={onBrush} />
+        <Classes figure={figure} colors={colors} hovered={hovered} selected={selected} brush={brush} onBrush={onBrush} />
       )}
       {open && (
         <>

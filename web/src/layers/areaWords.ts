@@ -2,6 +2,7 @@ import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layer
 import type { Format } from '../format/format.ts';
 import type { Language } from '../text/language.ts';
 import type { Texts } from '../text/useText.ts';
+import { categoryKit } from './categoryKit.ts';
 import { normText } from './normText.ts';
 
 interface Words {
@@ -39,6 +40,8 @@ export function className(figure: LayerResponse, index: number, { text, format, 
 /** "Kabupaten Bangka Tengah, 38,2 per 100.000 DPT, kelas 4 dari 5, peringkat 2 dari 7." */
 export function areaSentence(figure: LayerResponse, area: AreaFigure, words: Words): string {
   const { text, format, language } = words;
+  const kit = area.class === null ? undefined : categoryKit(figure);
+  if (kit) return kit.categorySentence(figure, area, words);
   const parts = [area.name];
   if (area.value !== null && area.class !== null) {
     parts.push(`${valueText(figure, area.value, format)} ${figure.unit[language]}`);

@@ -1,6 +1,6 @@
 import type { AreaFigure } from '@petarawan/server/contract/layers';
 
-/** Highlighted legend entries: `0`, `1` … for classes, the reason for absences. Empty: nothing is highlighted. */
+/** What is highlighted: `0`, `1` … for classes, the reason for absences, the code for single areas. Empty: nothing. */
 export type Brush = ReadonlySet<string>;
 
 export const NO_BRUSH: Brush = new Set();
@@ -8,6 +8,11 @@ export const NO_BRUSH: Brush = new Set();
 /** Legend entry an area belongs to. */
 export function brushKey(area: Pick<AreaFigure, 'class' | 'absence'>): string {
   return area.class === null ? (area.absence ?? 'tidak_ada_data') : String(area.class);
+}
+
+/** Whether an area is highlighted, as itself or by its legend entry. */
+export function inBrush(brush: Brush, area: Pick<AreaFigure, 'code' | 'class' | 'absence'>): boolean {
+  return brush.has(brushKey(area)) || brush.has(area.code);
 }
 
 /** A click: the entry alone; again: nothing. */

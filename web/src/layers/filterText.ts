@@ -9,6 +9,13 @@ const id = {
   allChannels: 'Semua kanal',
   period: 'Periode',
   denominator: 'Penyebut',
+  show: 'Angka',
+  shown: {
+    raw: 'Mentah',
+    smoothed: 'Dimuluskan',
+    local: 'Dimuluskan ke tetangga',
+    low: 'Batas bawah selang',
+  },
   edition: 'Edisi',
   reading: 'Bacaan',
   indicator: 'Indikator',
@@ -19,6 +26,8 @@ const id = {
   reset: 'Atur ulang',
   layerHint: {
     laporan: 'Laporan warga dan temuan pengawas',
+    isu_khas: 'Isu yang menonjol di tiap wilayah',
+    klaster: 'Wilayah yang mirip tetangganya',
     indeks: 'IKP dan indeks tematik, per edisi',
     pencegahan: 'Kegiatan pencegahan yang tercatat',
     cakupan: 'Siapa yang sudah mengirim laporan',

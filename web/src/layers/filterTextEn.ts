@@ -9,6 +9,8 @@ filterText.en = {
   allChannels: 'All channels',
   period: 'Period',
   denominator: 'Denominator',
+  show: 'Figure',
+  shown: { raw: 'Raw', smoothed: 'Smoothed', local: 'Smoothed to neighbours', low: 'Lower limit of the interval' },
   edition: 'Edition',
   reading: 'Reading',
   indicator: 'Indicator',
@@ -19,6 +21,8 @@ filterText.en = {
   reset: 'Reset',
   layerHint: {
     laporan: 'Public reports and supervisors’ findings',
+    isu_khas: 'The issue that stands out in each area',
+    klaster: 'Areas that are like their neighbours',
     indeks: 'IKP and thematic indices, by edition',
     pencegahan: 'Recorded prevention activities',
     cakupan: 'Who has sent in their returns',

@@ -21,13 +21,31 @@ describe('layerParams', () => {
     const text = query(layerParams({ ...full, layer, breaks: [1, 2.5] }, scopeOf('19', null)));
     const parsed = LayerQuery.safeParse(Object.fromEntries(new URLSearchParams(text)));
     expect(parsed.success).toBe(true);
-    expect(parsed.data).toMatchObject({ level: 'kabkota', parent: '19', breaks: '1,2.5' });
+    expect(parsed.data).toMatchObject({ level: 'kabkota', parent: '19' });
+    // Classes that have names have no breaks.
+    expect(parsed.data?.breaks).toBe(layer === 'isu_khas' || layer === 'klaster' ? undefined : '1,2.5');
   });
 
   it('sends only what the layer understands', () => {
     expect(layerParams({ ...full, layer: 'indeks' }, scopeOf(null, null))).not.toHaveProperty('issue');
     expect(layerParams({ ...full, layer: 'laporan' }, scopeOf(null, null))).not.toHaveProperty('edition');
     expect(layerParams({ ...full, layer: 'cakupan' }, scopeOf(null, null))).toMatchObject({ from: '2024-09-25' });
+  });
+
+  it('asks for the statistic of clusters, and not to smooth what cannot be smoothed', () => {
+    const gi = { ...full, layer: 'klaster', statistic: 'gi-star', unsmoothed: true } as const;
+    expect(layerParams(gi, scopeOf(null, null))).toMatchObject({ statistic: 'gi-star', smoothing: 'none', issue: ['sara'] });
+    expect(layerParams({ ...gi, denominator: 'jumlah' }, scopeOf(null, null))).toMatchObject({ smoothing: null });
+    expect(layerParams({ ...gi, layer: 'isu_khas' }, scopeOf(null, null))).not.toHaveProperty('statistic');
+    expect(layerParams({ ...gi, layer: 'isu_khas' }, scopeOf(null, null))).not.toHaveProperty('issue');
+  });
+
+  it('asks for smoothed figures of rates of reports only', () => {
+    const smoothed = { ...full, show: 'smoothed' } as const;
+    expect(layerParams({ ...smoothed, layer: 'laporan' }, scopeOf(null, null))).toMatchObject({ show: 'smoothed' });
+    expect(layerParams({ ...smoothed, layer: 'laporan', denominator: 'jumlah' }, scopeOf(null, null))).not.toHaveProperty('show');
+    expect(layerParams({ ...smoothed, layer: 'pencegahan' }, scopeOf(null, null))).not.toHaveProperty('show');
+    expect(layerParams({ ...full, layer: 'laporan' }, scopeOf(null, null))).not.toHaveProperty('show');
   });
 
   it('never asks for frozen breaks without breaks, nor for a rule beside them', () => {

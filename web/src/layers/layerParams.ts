@@ -12,15 +12,23 @@ interface Understands {
   edition: boolean;
   /** Which staff, chosen by `indicator`. */
   staff?: boolean;
+  /** False: classes have names, and no rule that could be chosen. */
+  classes?: boolean;
 }
 
 export const UNDERSTANDS: Readonly<Record<LayerId, Understands>> = {
   laporan: { issue: true, origin: true, channel: true, period: true, denominator: true, edition: false },
+  isu_khas: { issue: false, origin: true, channel: true, period: true, denominator: false, edition: false, classes: false },
+  klaster: { issue: true, origin: true, channel: true, period: true, denominator: true, edition: false, classes: false },
   indeks: { issue: false, origin: false, channel: false, period: false, denominator: false, edition: true },
   pencegahan: { issue: true, origin: false, channel: false, period: true, denominator: true, edition: false },
   cakupan: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false },
   kapasitas: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false, staff: true },
 };
+
+/** A rate can be smoothed, a count cannot. */
+export const canSmooth = (view: Pick<ViewState, 'layer' | 'denominator'>) =>
+  view.layer === 'laporan' && view.denominator !== 'jumlah';
 
 type Params = Record<string, string | readonly (string | number)[] | null>;
 
@@ -40,9 +48,13 @@ export function layerParams(view: ViewState, scope: Scope): Params {
     ...(can.origin && { origin: view.origins }),
     ...(can.channel && { channel: view.channels }),
     ...(can.denominator && { denominator: view.denominator }),
+    ...(canSmooth(view) && view.show !== 'raw' && { show: view.show }),
+    ...(view.layer === 'klaster' && {
+      statistic: view.statistic,
+      smoothing: view.unsmoothed && view.denominator !== 'jumlah' ? 'none' : null,
+    }),
     ...(can.edition && { edition: view.edition, reading: view.reading, indicator: view.indicator }),
     ...(can.staff && { indicator: view.indicator }),
-    method: frozen || view.method === 'tetap' ? null : view.method,
-    breaks: view.breaks,
+    ...(can.classes !== false && { method: frozen || view.method === 'tetap' ? null : view.method, breaks: view.breaks }),
   };
 }

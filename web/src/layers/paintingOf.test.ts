@@ -1,7 +1,7 @@
 import { ABSENCES, type AreaFigure, type LayerResponse } from '@petarawan/server/contract/layers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brushKey, classRange, NO_BRUSH, toggleOnly } from './brush.ts';
+import { brushKey, classRange, inBrush, NO_BRUSH, toggleOnly } from './brush.ts';
 import { absenceTextures, classColorsOf, paintingOf } from './paintingOf.ts';
 
 const items = Array.from({ length: 5 }, (_, i) => ({ from: i, to: i + 1, zero: i === 0, label: null, count: 0 }));
@@ -39,6 +39,10 @@ describe('paintingOf', () => {
         const brush = new Set(['1', '2', 'disamarkan']);
         const painting = paintingOf(list, colors, textures, brush);
         for (const a of list) expect(painting.get(a.code)?.dim).toBe(!brush.has(brushKey(a)));
+        const picked = new Set(list.slice(0, 3).map((a) => a.code));
+        if (picked.size === 0) return;
+        const paintingOfPicked = paintingOf(list, colors, textures, picked);
+        for (const a of list) expect(paintingOfPicked.get(a.code)?.dim).toBe(!picked.has(a.code));
       }),
     );
   });
@@ -50,6 +54,10 @@ describe('brush', () => {
     expect([...one]).toEqual(['2']);
     expect(toggleOnly(one, '2').size).toBe(0);
     expect([...toggleOnly(classRange(1, 3), '2')]).toEqual(['2']);
+  });
+  it('holds an area as itself or by its class, and never takes a code for a class', () => {
+    const bangka = { code: '19', class: 1, absence: null };
+    expect([new Set(['19']), new Set(['1']), new Set(['9'])].map((brush) => inBrush(brush, bangka))).toEqual([true, true, false]);
   });
   it('takes a range in either direction', () => {
     expect([...classRange(3, 1)]).toEqual(['1', '2', '3']);

@@ -1,8 +1,9 @@
 import { ABSENCES, type AreaFigure, type LayerResponse } from '@petarawan/server/contract/layers';
 import type { AreaPaint, Painting } from '../map/paintRegions.ts';
-import { absenceTexture, legendColors, type Texture } from '../theme/dataColors.ts';
+import { absenceTexture, legendColors, type RampId, type Texture } from '../theme/dataColors.ts';
 import type { Mode } from '../theme/tokens.ts';
-import { type Brush, brushKey } from './brush.ts';
+import { type Brush, inBrush } from './brush.ts';
+import { categoryKit } from './categoryKit.ts';
 
 /** Textures of all kinds of absence in a theme. */
 export function absenceTextures(mode: Mode): ReadonlyMap<string, Texture> {
@@ -11,12 +12,13 @@ export function absenceTextures(mode: Mode): ReadonlyMap<string, Texture> {
 
 /** Colours of the legend's classes, in legend order; what the map, the legend and the table show. */
 export function classColorsOf(figure: LayerResponse, mode: Mode): string[] {
-  return legendColors(figure.layer, figure.classes.items, mode);
+  const { items } = figure.classes;
+  return categoryKit(figure)?.categoryColors(items, mode) ?? legendColors(figure.layer as RampId, items, mode);
 }
 
 /**
  * Paint of every area of a layer: the colour of its class, or the texture of its absence. The server has classified; nothing
- * is compared with breaks here. Areas outside the brushed classes are dimmed; an empty brush dims nothing.
+ * is compared with breaks here. Areas outside the brush are dimmed; an empty brush dims nothing.
  */
 export function paintingOf(
   areas: readonly AreaFigure[],
@@ -26,7 +28,7 @@ export function paintingOf(
 ): Painting {
   const painting = new Map<string, AreaPaint>();
   for (const area of areas) {
-    const dim = brush.size > 0 && !brush.has(brushKey(area));
+    const dim = brush.size > 0 && !inBrush(brush, area);
     const color = area.class === null ? undefined : colors[area.class];
     const reason = color === undefined ? (area.absence ?? 'tidak_ada_data') : null;
     const fill = color ?? textures.get(reason ?? '')?.ground ?? '#888888';

@@ -9,6 +9,7 @@ import { type Scope, scopeOf } from '../regions/regionScope.ts';
 import { useDrawnAreas } from '../regions/useDrawnAreas.ts';
 import { useMode } from '../theme/mode.ts';
 import type { Brush } from './brush.ts';
+import { categoryKit } from './categoryKit.ts';
 import { absenceTextures, classColorsOf, paintingOf } from './paintingOf.ts';
 import { useJoinedAreas } from './useJoinedAreas.ts';
 
@@ -43,8 +44,13 @@ export function usePicture(figure: LayerResponse | undefined, wanted: Scope, bru
   const colors = useMemo(() => (figure ? classColorsOf(figure, mode) : []), [figure, mode]);
   const textures = useMemo(() => absenceTextures(mode), [mode]);
   const painting = useMemo(
-    () => (figure ? paintingOf(figure.areas, colors, textures, brush) : EMPTY_PAINTING),
-    [figure, colors, textures, brush],
+    () =>
+      !figure
+        ? EMPTY_PAINTING
+        : figure.refusal
+          ? (categoryKit(figure)?.outlinePainting(figure.areas, mode) ?? EMPTY_PAINTING)
+          : paintingOf(figure.areas, colors, textures, brush),
+    [figure, colors, textures, brush, mode],
   );
 
   const picture = useMemo<MapPicture | null>(() => {

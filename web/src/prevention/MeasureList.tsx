@@ -2,6 +2,7 @@ import { SourceNote } from '../charts/SourceNote.tsx';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { preventionText } from './text.ts';
 import { usePreventionCatalogue } from './usePreventionCatalogue.ts';
+import './prevention.css';
 
 /** What Bawaslu itself names as prevention of an issue, with who acts, on what basis, and the source. Nothing for other issues. */
 export function MeasureList({ issue, issueName }: { issue: string; issueName: string }) {

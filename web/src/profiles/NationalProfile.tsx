@@ -1,5 +1,6 @@
 import { CountsResponse, ORIGINS, type OriginCounts, type Status } from '@petarawan/server/contract/reports';
 import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { mayIn } from '../accounts/reach.ts';
 import { SignInHint } from '../accounts/SignInHint.tsx';
 import { useMe } from '../accounts/useMe.ts';
@@ -8,41 +9,35 @@ import type { ProfilePanelProps } from '../app/panels.ts';
 import { SourceNote } from '../charts/SourceNote.tsx';
 import { chartsText } from '../charts/text.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { FactList } from '../indices/FactList.tsx';
-import { useFacts } from '../indices/useFacts.ts';
 import { filterQuery } from '../reports/filterQuery.ts';
-import { LadderBars } from '../reports/LadderBars.tsx';
-import { reportsText } from '../reports/text.ts';
 import { useText, useTextOf } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { LowerDown } from './LowerDown.tsx';
+import { nationalText } from './nationalText.ts';
 import { TrendPanel } from './TrendPanel.tsx';
-import { profilesText } from './text.ts';
 
-/** Code of the whole country in the published figures. */
-const COUNTRY_FACTS = '00';
+const NationalRest = lazy(() => import('./NationalRest.tsx').then((m) => ({ default: m.NationalRest })));
 
 type StatusCounts = OriginCounts & { status: Status };
 
 /** The whole country: what came in, its trend and handling, and the published national figures. */
 export function NationalProfile({ state }: ProfilePanelProps) {
   const shared = useText();
-  const text = useTextOf(profilesText);
+  const text = useTextOf(nationalText);
   const charts = useTextOf(chartsText);
-  const words = useTextOf(reportsText);
   const format = useFormat();
   const path = `/reports/counts${query({ ...filterQuery(state), by: 'status' })}`;
   const me = useMe();
   // What would be refused is not asked for; until it is known who looks, nothing is.
   const seen = mayIn(me.data, 'read_internal', null);
   const counts = useQuery({ queryKey: [path], enabled: seen, queryFn: ({ signal }) => getJson(path, CountsResponse, signal) });
-  const facts = useFacts(COUNTRY_FACTS);
   const statuses: StatusCounts[] = (counts.data?.rows ?? []).flatMap((r) => (r.status ? [{ ...r, status: r.status }] : []));
   const meta = counts.data?.meta;
   return (
-    <article className="profile" aria-label={text.nationalTitle}>
+    <article className="profile" aria-label={text.title}>
       <header className="profile-header national-header">
         <h2>{shared.country}</h2>
-        <p className="quiet">{text.nationalHint}</p>
+        <p className="quiet">{text.hint}</p>
         {meta?.sample && <span className="badge">{charts.sample}</span>}
       </header>
       {!seen && me.data && (
@@ -76,17 +71,11 @@ export function NationalProfile({ state }: ProfilePanelProps) {
         </section>
       )}
       {seen && <TrendPanel code="ID" name={shared.country} state={state} events={[]} />}
-      {counts.data && (
-        <section className="profile-section" aria-label={words.ladderTitle}>
-          <h3>{words.ladderTitle}</h3>
-          <LadderBars statuses={statuses} origins={state.origins} />
-        </section>
+      {me.data && (
+        <LowerDown>
+          <NationalRest statuses={counts.data ? statuses : null} origins={state.origins} />
+        </LowerDown>
       )}
-      <section className="profile-section" aria-label={text.facts}>
-        <h3>{text.facts}</h3>
-        {facts.data && <FactList facts={facts.data.facts} />}
-        {facts.error && <ErrorState error={facts.error} onRetry={() => void facts.refetch()} />}
-      </section>
     </article>
   );
 }

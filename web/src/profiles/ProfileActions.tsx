@@ -3,7 +3,6 @@ import Link2 from 'lucide-react/icons/link-2';
 import MapPinned from 'lucide-react/icons/map-pinned';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { downloadText } from '../charts/downloadText.ts';
 import { useTextOf } from '../text/useText.ts';
 import { copyText } from './copyText.ts';
 import { profilesText } from './text.ts';
@@ -11,11 +10,12 @@ import { profilesText } from './text.ts';
 interface ProfileActionsProps {
   /** Address that shows the area's inside on the map; null when there is nothing below or it is shown already. */
   openHref: string | null;
-  csv: { name: string; text: () => string };
+  /** Hands the figures over as a file. */
+  onCsv(): void;
 }
 
 /** What can be done with a profile: go into the area, share the view, take the figures. */
-export function ProfileActions({ openHref, csv }: ProfileActionsProps) {
+export function ProfileActions({ openHref, onCsv }: ProfileActionsProps) {
   const text = useTextOf(profilesText);
   const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => {
@@ -33,7 +33,7 @@ export function ProfileActions({ openHref, csv }: ProfileActionsProps) {
       <button type="button" className="button" onClick={() => void copyText(location.href).then(setCopied)}>
         <Link2 size={16} aria-hidden="true" /> {copied === true ? text.copied : text.copyLink}
       </button>
-      <button type="button" className="button" onClick={() => downloadText(csv.name, csv.text())}>
+      <button type="button" className="button" onClick={onCsv}>
         <Download size={16} aria-hidden="true" /> {text.downloadCsv}
       </button>
       <span role="status" className={copied === false ? 'quiet' : 'sr'}>

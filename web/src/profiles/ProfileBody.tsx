@@ -5,25 +5,22 @@ import { SignInHint } from '../accounts/SignInHint.tsx';
 import { useMe, useSessionCheck } from '../accounts/useMe.ts';
 import type { ViewState } from '../app/urlState.ts';
 import { viewHref } from '../app/urlState.ts';
-import { fileName } from '../charts/csv.ts';
-import { FactList } from '../indices/FactList.tsx';
-import { IndexSection } from '../indices/IndexSection.tsx';
-import { ActivityList } from '../prevention/ActivityList.tsx';
-import { preventionText } from '../prevention/text.ts';
-import { LadderBars } from '../reports/LadderBars.tsx';
-import { reportsText } from '../reports/text.ts';
 import { useIssueName } from '../reports/useCatalogues.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { CoverageSection } from './CoverageSection.tsx';
 import { IssueSection } from './IssueSection.tsx';
+import { LowerDown } from './LowerDown.tsx';
 import { ProfileActions } from './ProfileActions.tsx';
 import { ProfileHeader } from './ProfileHeader.tsx';
-import { profileCsv } from './profileCsv.ts';
 import { ReportFigures } from './ReportFigures.tsx';
 import { isSeen } from './seenProfile.ts';
 import { TrendPanel } from './TrendPanel.tsx';
 import { profilesText } from './text.ts';
 
+const ReadingsSection = lazy(() =>
+  import('../signals/readings/ReadingsSection.tsx').then((m) => ({ default: m.ReadingsSection })),
+);
+const ProfileRest = lazy(() => import('./ProfileRest.tsx').then((m) => ({ default: m.ProfileRest })));
 const CapacitySection = lazy(() => import('./CapacitySection.tsx').then((m) => ({ default: m.CapacitySection })));
 
 interface ProfileBodyProps {
@@ -36,8 +33,6 @@ interface ProfileBodyProps {
 /** A profile from top to bottom: figures and their comparison first, then what they are made of, then what is published. */
 export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
   const text = useTextOf(profilesText);
-  const words = useTextOf(reportsText);
-  const prevention = useTextOf(preventionText);
   const say = useSay();
   const issueName = useIssueName();
   const { region } = profile;
@@ -71,28 +66,22 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
       )}
       <ProfileActions
         openHref={openHref}
-        csv={{ name: fileName(['profil', region.name, region.code], 'csv'), text: () => profileCsv(profile, state.origins) }}
+        onCsv={() => void import('./profileCsv.ts').then((m) => m.downloadProfile(profile, state.origins))}
       />
       {isSeen(profile) && (
         <>
           {first !== coverage && coverage}
+          {region.level !== 'desa' && (
+            <LowerDown>
+              <ReadingsSection code={region.code} state={state} />
+            </LowerDown>
+          )}
           <TrendPanel code={region.code} name={region.name} state={state} events={profile.activities.events} />
-          <section className="profile-section" aria-label={words.ladderTitle}>
-            <h3>{words.ladderTitle}</h3>
-            <LadderBars statuses={profile.reports.statuses} origins={state.origins} />
-          </section>
         </>
       )}
-      {first !== capacity && capacity}
-      <IndexSection readings={profile.indices} level={region.level} />
-      <section className="profile-section" aria-label={prevention.title}>
-        <h3>{prevention.title}</h3>
-        <ActivityList {...profile.activities} />
-      </section>
-      <section className="profile-section" aria-label={text.facts}>
-        <h3>{text.facts}</h3>
-        {profile.facts.length === 0 ? <p className="quiet">{text.factsEmpty}</p> : <FactList facts={profile.facts} />}
-      </section>
+      <LowerDown>
+        <ProfileRest profile={profile} state={state} withoutCapacity={first === capacity} />
+      </LowerDown>
     </article>
   );
 }

@@ -1,9 +1,9 @@
 import { useTextOf } from '../text/useText.ts';
-import { profilesText } from './text.ts';
+import { nationalText } from './nationalText.ts';
 
 /** Stands where a profile will be. */
 export function ProfileWait() {
-  const text = useTextOf(profilesText);
+  const text = useTextOf(nationalText);
   return (
     <div className="profile" aria-busy>
       <p className="quiet" role="status">

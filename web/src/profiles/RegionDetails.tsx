@@ -2,12 +2,12 @@ import { SourceNote } from '../charts/SourceNote.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useTextOf } from '../text/useText.ts';
 import { TableScroll } from '../ui/TableScroll.tsx';
-import { profilesText } from './text.ts';
+import { regionsText } from './regionsText.ts';
 import { useRegionDetail } from './useRegions.ts';
 
 /** History and denominators of a region, each with its source; nothing is shown where nothing is recorded. */
 export function RegionDetails({ code }: { code: string }) {
-  const text = useTextOf(profilesText);
+  const text = useTextOf(regionsText);
   const format = useFormat();
   const { data } = useRegionDetail(code);
   if (!data) return null;

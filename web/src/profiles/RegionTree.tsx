@@ -7,7 +7,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { filterAreas } from '../ranking/rankingRows.ts';
 import { useText, useTextOf } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
-import { profilesText } from './text.ts';
+import { regionsText } from './regionsText.ts';
 import { useRegionDetail, useRegionList } from './useRegions.ts';
 
 const DEEPEST = 3;
@@ -15,7 +15,7 @@ const DEEPEST = 3;
 /** The way to a region, and what lies directly inside it; provinces at the start. */
 export function RegionTree({ code, state }: { code: string | null; state: ViewState }) {
   const shared = useText();
-  const text = useTextOf(profilesText);
+  const text = useTextOf(regionsText);
   const format = useFormat();
   const [words, setWords] = useState('');
   const detail = useRegionDetail(code);
@@ -78,7 +78,7 @@ export function RegionTree({ code, state }: { code: string | null; state: ViewSt
 
 /** One region: a link where there is a page for it; desa are only listed. */
 function RegionLine({ region, href, inside }: { region: Region; href: string; inside: number | undefined }) {
-  const text = useTextOf(profilesText);
+  const text = useTextOf(regionsText);
   const format = useFormat();
   const line = (
     <>
@@ -98,7 +98,7 @@ function RegionLine({ region, href, inside }: { region: Region; href: string; in
 
 function countsInside(
   region: { level: Region['level']; children: { kabkota: number; kecamatan: number; desa: number } },
-  text: (typeof profilesText)['en'],
+  text: (typeof regionsText)['en'],
   integer: (v: number) => string,
 ): string {
   const { kabkota, kecamatan, desa } = region.children;

@@ -5,11 +5,11 @@ import { ProfilePanel } from './ProfilePanel.tsx';
 import './regionsPage.css';
 import { RegionDetails } from './RegionDetails.tsx';
 import { RegionTree } from './RegionTree.tsx';
-import { profilesText } from './text.ts';
+import { regionsText } from './regionsText.ts';
 
 /** `/wilayah` and `/wilayah/19.04`: the regions as a list to go down in, and the profile of the chosen one. */
 export function RegionsPage({ code }: RegionsPageProps) {
-  const text = useTextOf(profilesText);
+  const text = useTextOf(regionsText);
   const [state, update] = useViewState();
   return (
     <div className={code === null ? 'regions-page' : 'regions-page chosen'}>

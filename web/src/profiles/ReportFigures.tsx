@@ -1,14 +1,19 @@
 import { ORIGINS } from '@petarawan/server/contract/reports';
+import { Suspense } from 'react';
 import type { ViewState } from '../app/urlState.ts';
 import { SourceNote } from '../charts/SourceNote.tsx';
 import { useFormat } from '../format/useFormat.ts';
+import { canSmooth } from '../layers/layerParams.ts';
 import { periodPhrase } from '../reports/periodPhrase.ts';
 import { reportsText } from '../reports/text.ts';
 import { useStages } from '../stages/queries.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
+import { lazyOrNothing } from '../ui/lazyOrNothing.ts';
 import { RateFigure } from './RateFigure.tsx';
 import type { SeenProfile } from './seenProfile.ts';
 import { profilesText } from './text.ts';
+
+const ShownFigure = lazyOrNothing(() => import('../signals/smoothing/ShownFigure.tsx').then((m) => m.ShownFigure));
 
 interface ReportFiguresProps {
   profile: SeenProfile;
@@ -52,7 +57,14 @@ export function ReportFigures({ profile, state, issueName }: ReportFiguresProps)
       </dl>
       {reports.absenceNote && <p className="absence-note">{say(reports.absenceNote)}</p>}
       {reports.rate ? (
-        <RateFigure profile={profile} rate={reports.rate} state={state} />
+        <>
+          <RateFigure profile={profile} rate={reports.rate} state={state} />
+          {state.show !== 'raw' && canSmooth(state) && (
+            <Suspense fallback={null}>
+              <ShownFigure code={profile.region.code} state={state} />
+            </Suspense>
+          )}
+        </>
       ) : (
         reports.rateAbsence &&
         reports.rateAbsence.id !== reports.absenceNote?.id && <p className="quiet">{say(reports.rateAbsence)}</p>

@@ -1,6 +1,7 @@
 import type { RegionProfile } from '@petarawan/server/contract/profiles';
 import { ORIGINS, type Origin } from '@petarawan/server/contract/reports';
-import { type CsvCell, toCsv } from '../charts/csv.ts';
+import { type CsvCell, fileName, toCsv } from '../charts/csv.ts';
+import { downloadText } from '../charts/downloadText.ts';
 import { isSeen, type SeenProfile } from './seenProfile.ts';
 
 const HEADER = [
@@ -157,4 +158,10 @@ function joinedSource(sources: RegionProfile['meta']['sources']): Line['source']
   if (sources.length === 0) return null;
   const dates = sources.flatMap((s) => (s.date === null ? [] : [s.date])).sort();
   return { name: sources.map((s) => s.name).join(' ; '), date: dates.at(-1) ?? null, note: null };
+}
+
+/** Hands the profile over as a file. */
+export function downloadProfile(profile: RegionProfile, origins: readonly Origin[]): void {
+  const { name, code } = profile.region;
+  downloadText(fileName(['profil', name, code], 'csv'), profileCsv(profile, origins));
 }

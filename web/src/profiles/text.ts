@@ -5,12 +5,10 @@ const id = {
   parentWord: { provinsi: 'nasional', kabkota: 'provinsi', kecamatan: 'kabupaten/kota', desa: 'kecamatan' },
   sampleMeaning: 'Sebagian angka di sini data contoh buatan, bukan laporan nyata.',
   open: 'Buka wilayah ini',
-  up: 'Naik satu tingkat',
   copyLink: 'Salin tautan',
   copied: 'Tautan tersalin',
   copyFailed: 'Tautan tidak dapat disalin; salin dari bilah alamat.',
   downloadCsv: 'Unduh CSV',
-  loading: 'Memuat profil wilayah',
   figures: 'Laporan dan temuan',
   reportsTitle: 'Laporan, temuan, informasi awal',
   allIssues: 'semua isu',
@@ -26,7 +24,7 @@ const id = {
   parentInternal: (parent: string) => `Rata-rata ${parent} internal dan tidak terbuka bagi Anda.`,
   noComparison: 'Tidak ada angka induk untuk dibandingkan.',
   denominatorIs: (value: string, unit: string) => `Penyebut: ${value} ${unit}.`,
-  denominatorUnit: { jumlah: 'DPT', dpt: 'DPT', tps: 'TPS', desa: 'desa/kelurahan' },
+  denominatorUnit: { jumlah: 'DPT', dpt: 'DPT', tps: 'TPS', desa: 'desa/kelurahan', pengawasan: 'catatan pengawasan' },
   coverage: 'Cakupan',
   coverageParts: {
     complete: 'lapor lengkap',
@@ -49,27 +47,7 @@ const id = {
   showLess: 'Ringkas',
   facts: 'Angka terbitan',
   factsEmpty: 'Tidak ada angka terbitan untuk wilayah ini dalam data.',
-  nationalHint: 'Pilih wilayah di peta atau di tabel untuk melihat profilnya.',
-  nationalTitle: 'Seluruh Indonesia',
-  regions: 'Wilayah',
-  regionsIntro: 'Kode dan nama wilayah menurut Kemendagri. Pilih satu untuk membuka profilnya.',
-  regionFilter: 'Saring nama atau kode',
-  regionsEmpty: 'Tidak ada wilayah yang cocok.',
-  regionCounts: (kabkota: string, kecamatan: string, desa: string) =>
-    `${kabkota} kabupaten/kota · ${kecamatan} kecamatan · ${desa} desa/kelurahan`,
-  kabkotaCount: (count: string) => `${count} kab/kota`,
-  kecamatanCounts: (kecamatan: string, desa: string) => `${kecamatan} kecamatan · ${desa} desa/kelurahan`,
-  desaCounts: (desa: string) => `${desa} desa/kelurahan`,
-  children: { provinsi: 'Provinsi', kabkota: 'Kabupaten dan kota', kecamatan: 'Kecamatan', desa: 'Desa dan kelurahan' },
-  lineage: 'Riwayat',
-  lineageOf: { pendahulu: 'Sebelumnya', penerus: 'Diteruskan oleh' },
-  source: 'Sumber',
-  denominators: 'Penyebut',
-  denominatorsNote: 'Penyebut melekat pada satu pemilihan; jangan dipakai untuk pemilihan lain.',
-  measure: 'Ukuran',
-  election: 'Pemilihan',
-  value: 'Nilai',
 };
 
-/** Words of the area profile and of the pages about areas. */
+/** Words of the area profile. */
 export const profilesText = words(id);

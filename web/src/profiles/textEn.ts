@@ -1,3 +1,4 @@
+import { nationalText } from './nationalText.ts';
 import { profilesText } from './text.ts';
 
 profilesText.en = {
@@ -5,12 +6,10 @@ profilesText.en = {
   parentWord: { provinsi: 'national', kabkota: 'provincial', kecamatan: 'regency/city', desa: 'district' },
   sampleMeaning: 'Some figures here are made-up sample data, not real reports.',
   open: 'Open this area',
-  up: 'One level up',
   copyLink: 'Copy link',
   copied: 'Link copied',
   copyFailed: 'The link cannot be copied; copy it from the address bar.',
   downloadCsv: 'Download CSV',
-  loading: 'Loading the area profile',
   figures: 'Reports and findings',
   reportsTitle: 'Reports, findings, leads',
   allIssues: 'all issues',
@@ -26,7 +25,13 @@ profilesText.en = {
   parentInternal: (parent) => `The average of the ${parent} is internal and not open to you.`,
   noComparison: 'There is no parent figure to compare with.',
   denominatorIs: (value, unit) => `Denominator: ${value} ${unit}.`,
-  denominatorUnit: { jumlah: 'registered voters', dpt: 'registered voters', tps: 'polling stations', desa: 'villages' },
+  denominatorUnit: {
+    jumlah: 'registered voters',
+    dpt: 'registered voters',
+    tps: 'polling stations',
+    desa: 'villages',
+    pengawasan: 'supervision records',
+  },
   coverage: 'Coverage',
   coverageParts: {
     complete: 'complete',
@@ -49,23 +54,13 @@ profilesText.en = {
   showLess: 'Show fewer',
   facts: 'Published figures',
   factsEmpty: 'The data hold no published figures for this area.',
-  nationalHint: 'Choose an area on the map or in the table to see its profile.',
-  nationalTitle: 'All of Indonesia',
-  regions: 'Areas',
-  regionsIntro: 'Codes and names after the Ministry of Home Affairs. Choose one to open its profile.',
-  regionFilter: 'Filter by name or code',
-  regionsEmpty: 'No area matches.',
-  regionCounts: (kabkota, kecamatan, desa) => `${kabkota} regencies/cities · ${kecamatan} districts · ${desa} villages`,
-  kabkotaCount: (count) => `${count} regencies/cities`,
-  kecamatanCounts: (kecamatan, desa) => `${kecamatan} districts · ${desa} villages`,
-  desaCounts: (desa) => `${desa} villages`,
-  children: { provinsi: 'Provinces', kabkota: 'Regencies and cities', kecamatan: 'Districts', desa: 'Villages' },
-  lineage: 'History',
-  lineageOf: { pendahulu: 'Before', penerus: 'Continued by' },
-  source: 'Source',
-  denominators: 'Denominators',
-  denominatorsNote: 'A denominator belongs to one election; do not use it for another.',
-  measure: 'Measure',
-  election: 'Election',
-  value: 'Value',
+};
+
+nationalText.en = {
+  title: 'All of Indonesia',
+  hint: 'Choose an area on the map or in the table to see its profile.',
+  loading: 'Loading the area profile',
+  figures: 'Reports and findings',
+  notChosen: 'not chosen',
+  facts: 'Published figures',
 };

@@ -1,9 +1,10 @@
-import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
+import type { AreaFigure, LayerResponse, ShownId } from '@petarawan/server/contract/layers';
 import type { Origin } from '@petarawan/server/contract/reports';
 import { useCallback, useMemo } from 'react';
 import { useFormat } from '../format/useFormat.ts';
+import { classColorsOf } from '../layers/paintingOf.ts';
+import type { RankSpread } from '../signals/ranks/useRankSpread.ts';
 import { useTextOf } from '../text/useText.ts';
-import { legendColors } from '../theme/dataColors.ts';
 import { useMode } from '../theme/mode.ts';
 import { RankingHead } from './RankingHead.tsx';
 import { RankingRow } from './RankingRow.tsx';
@@ -21,6 +22,10 @@ interface RankingGridProps {
   /** Where an area lies, beside its name; empty when the name is enough. */
   placeOf(area: AreaFigure): string;
   origins: readonly Origin[];
+  /** How sure the ranks are, by code; undefined while that is on its way, null where ranks have no interval. */
+  spread: ReadonlyMap<string, RankSpread> | null | undefined;
+  /** What the values are; their raw figures stand beside smoothed ones. */
+  shown: ShownId;
   caption: string;
   selected: string | null;
   hovered: string | null;
@@ -37,11 +42,13 @@ export function RankingGrid(props: RankingGridProps) {
   const format = useFormat();
   const mode = useMode();
   const columns = useMemo(() => columnsFor(figure, origins), [figure, origins]);
-  const colors = useMemo(() => legendColors(figure.layer, figure.classes.items, mode), [figure, mode]);
+  const colors = useMemo(() => classColorsOf(figure, mode), [figure, mode]);
   const write = useMemo(() => valueWriter(figure, format), [figure, format]);
   const scale = useMemo(() => Math.max(0, ...figure.areas.map((a) => (a.value ?? 0) * 1.25)), [figure]);
   const { scroller, view, scrollTo } = useRowWindow(rows.length);
   const keys = useRowKeys({ rows, selected, scroller, scrollTo, onSelect, onOpen });
+  const named = figure.layer === 'isu_khas' || figure.layer === 'klaster' ? text.behind[figure.layer] : undefined;
+  const changed = props.shown !== 'raw' && figure.areas.some((a) => a.raw) ? text.shown[props.shown] : named;
   const leave = useCallback(() => onHover(null), [onHover]);
   return (
     <div className="ranking-scroll" ref={scroller}>
@@ -53,7 +60,7 @@ export function RankingGrid(props: RankingGridProps) {
         onMouseLeave={leave}
         onKeyDown={keys.onKeyDown}
       >
-        <RankingHead columns={columns} sort={props.sort} onSort={props.onSort} />
+        <RankingHead columns={columns} sort={props.sort} valueTitle={changed} onSort={props.onSort} />
         <RowSpace height={view.before} />
         <tbody>
           {rows.slice(view.start, view.end).map((area, i) => (
@@ -68,6 +75,7 @@ export function RankingGrid(props: RankingGridProps) {
               reference={figure.parentFigure?.value ?? null}
               scale={scale}
               write={write}
+              spread={props.spread === null ? null : props.spread?.get(area.code)}
               selected={area.code === selected}
               hovered={area.code === hovered}
               focusable={area.code === keys.active}

@@ -4,6 +4,7 @@ import { percentOf } from '../charts/barScale.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { indicesText } from '../indices/text.ts';
 import { shortName } from '../regions/shortName.ts';
+import type { RankSpread } from '../signals/ranks/useRankSpread.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { AbsenceSwatch } from './AbsenceSwatch.tsx';
 import type { RankingColumn } from './rankingRows.ts';
@@ -22,6 +23,8 @@ interface RankingRowProps {
   reference: number | null;
   /** Right end of the interval bars, the same for every row. */
   scale: number;
+  /** Ranks it may have; undefined while not known, null where ranks have no interval. */
+  spread: RankSpread | null | undefined;
   write(value: number | null): string;
   selected: boolean;
   hovered: boolean;
@@ -83,14 +86,33 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
   );
 });
 
-function Cell({ area, place, column, color, range, reference, scale, write }: RankingRowProps & { column: RankingColumn }) {
+function Cell({
+  area,
+  place,
+  column,
+  color,
+  range,
+  reference,
+  scale,
+  spread,
+  write,
+}: RankingRowProps & { column: RankingColumn }) {
   const format = useFormat();
   const say = useSay();
   const words = useTextOf(indicesText);
   const text = useTextOf(rankingText);
   switch (column) {
     case 'rank':
-      return format.integer(area.rank);
+      return spread === null ? (
+        format.integer(area.rank)
+      ) : (
+        <span title={spread && text.spread(format.integer(spread[0]), format.integer(spread[1]))}>
+          {format.integer(area.rank)}
+          <span className="ranking-spread">
+            {spread && (spread[0] === spread[1] ? `(${spread[0]})` : `(${spread[0]}–${spread[1]})`)}
+          </span>
+        </span>
+      );
     case 'name':
       return (
         <span title={area.name}>
@@ -98,7 +120,12 @@ function Cell({ area, place, column, color, range, reference, scale, write }: Ra
         </span>
       );
     case 'value':
-      return <strong>{write(area.value)}</strong>;
+      return (
+        <>
+          {area.raw && <span className="ranking-raw">{write(area.raw.value)} → </span>}
+          <strong>{write(area.value)}</strong>
+        </>
+      );
     case 'low':
       if (area.interval === null) return null;
       return (

@@ -1,19 +1,23 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
 import Download from 'lucide-react/icons/download';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { RankingTableProps } from '../app/panels.ts';
+import type { AreaPanelProps } from '../app/panels.ts';
 import { useViewState } from '../app/useViewState.ts';
 import { useFormat } from '../format/useFormat.ts';
-import { useSay, useTextOf } from '../text/useText.ts';
+import { inBrush, NO_BRUSH } from '../layers/brush.ts';
+import { Explain } from '../signals/method/Explain.tsx';
+import { hasRankSpread, useRankSpread } from '../signals/ranks/useRankSpread.ts';
+import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { layerCsvHref } from './layerCsvHref.ts';
 import { RankingGrid } from './RankingGrid.tsx';
 import './ranking.css';
 import { defaultSort, filterAreas, nextSort, type RankingSort, sortAreas } from './rankingRows.ts';
+import { tableFigure } from './tableFigure.ts';
 import { rankingText } from './text.ts';
 import { usePlaces } from './usePlaces.ts';
 
 /** The map as a table: same areas, same classes and colours, same selection; sorted by any column. */
-export function RankingTable(props: RankingTableProps) {
+export function RankingTable(props: AreaPanelProps) {
   const text = useTextOf(rankingText);
   if (!props.figure) {
     return (
@@ -22,11 +26,12 @@ export function RankingTable(props: RankingTableProps) {
       </p>
     );
   }
-  return <Ranking {...props} figure={props.figure} />;
+  return <Ranking {...props} figure={tableFigure(props.figure)} />;
 }
 
-function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: LayerResponse }) {
+function Ranking({ figure, loading, brush, onBrush, ...rest }: AreaPanelProps & { figure: LayerResponse }) {
   const text = useTextOf(rankingText);
+  const shared = useText();
   const format = useFormat();
   const say = useSay();
   const [state] = useViewState();
@@ -35,14 +40,16 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
   const kind = `${figure.layer} ${state.denominator}`;
   const [chosen, setChosen] = useState<{ kind: string; sort: RankingSort } | null>(null);
   const counts = figure.layer === 'kapasitas' ? state.indicator === 'tps_tanpa_pengawas' : state.denominator === 'jumlah';
-  const isRate = figure.layer !== 'indeks' && !counts;
+  const isRate = figure.layer === 'isu_khas' || (figure.layer !== 'indeks' && !counts);
   const sort = chosen?.kind === kind ? chosen.sort : defaultSort(figure.areas, isRate, figure.layer);
   const query = useDeferredValue(words);
   const placeOf = usePlaces(figure);
-  const rows = useMemo(
-    () => sortAreas(filterAreas(figure.areas, query, placeOf), { column: sort.column, direction: sort.direction }),
-    [figure.areas, query, placeOf, sort.column, sort.direction],
-  );
+  const rows = useMemo(() => {
+    const highlighted = brush.size === 0 ? figure.areas : figure.areas.filter((a) => inBrush(brush, a));
+    return sortAreas(filterAreas(highlighted, query, placeOf), { column: sort.column, direction: sort.direction });
+  }, [figure.areas, brush, query, placeOf, sort.column, sort.direction]);
+  const spreads = hasRankSpread(figure, state);
+  const spread = useRankSpread(state, spreads);
   const valued = rows.filter((a) => a.value !== null);
   const pale = valued.filter((a) => a.sameAsParent === true);
   const hidden = figure.areas.some((a) => a.absence === 'internal');
@@ -67,15 +74,23 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
         <span className="quiet" role="status">
           {text.areas(format.integer(rows.length), format.integer(figure.areas.length))}
         </span>
+        {brush.size > 0 && (
+          <button type="button" className="link-button" onClick={() => onBrush(NO_BRUSH)}>
+            {shared.legend.clearBrush}
+          </button>
+        )}
         <span className="quiet ranking-hint">
           {hint} {pale.length > 0 && (pale.length === valued.length ? text.allQuiet : text.quiet)}
         </span>
+        {spread && <Explain statistic="rank-interval" name={text.column.rank} />}
         <a className="button" href={layerCsvHref(state)} download>
           <Download size={16} aria-hidden="true" /> {text.csv}
         </a>
       </div>
       {rows.length === 0 ? (
-        <p className="ranking-wait quiet">{figure.areas.length === 0 ? text.empty : text.noMatch(words)}</p>
+        <p className="ranking-wait quiet">
+          {figure.areas.length === 0 ? text.empty : words === '' ? text.noneHighlighted : text.noMatch(words)}
+        </p>
       ) : (
         <RankingGrid
           {...rest}
@@ -84,6 +99,8 @@ function Ranking({ figure, loading, ...rest }: RankingTableProps & { figure: Lay
           sort={sort}
           placeOf={placeOf}
           origins={state.origins}
+          spread={spreads ? spread : null}
+          shown={state.show}
           caption={text.caption(say(figure.title))}
           onSort={(column) => setChosen({ kind, sort: nextSort(sort, column) })}
         />

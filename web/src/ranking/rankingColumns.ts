@@ -8,16 +8,20 @@ import { RANKING_COLUMNS, type RankingColumn } from './rankingRows.ts';
  * filter would say that there was none.
  */
 export function columnsFor(
-  figure: Pick<LayerResponse, 'areas'> & Partial<Pick<LayerResponse, 'layer'>>,
+  figure: Pick<LayerResponse, 'areas'> & Partial<Pick<LayerResponse, 'layer' | 'classes'>>,
   origins: readonly Origin[],
 ): RankingColumn[] {
+  const named = figure.classes?.method === 'kategori';
   const counted = figure.areas.some((a) => a.counts !== null);
   const absent: Partial<Record<RankingColumn, boolean>> = {
     rank: figure.areas.filter((a) => a.rank !== null).length < 2,
     low: figure.areas.every((a) => a.interval === null),
-    // Of the layer Coverage it is the value itself.
-    coverage: figure.layer === 'cakupan' || figure.areas.every((a) => a.coverage === null),
+    // Of the layer Coverage it is the value itself; beside names of classes there is no room.
+    coverage: figure.layer === 'cakupan' || named || figure.areas.every((a) => a.coverage === null),
     ...Object.fromEntries(ORIGINS.map((o) => [o, !counted || !origins.includes(o)])),
   };
-  return RANKING_COLUMNS.filter((column) => absent[column] !== true);
+  const shown = RANKING_COLUMNS.filter((column) => absent[column] !== true);
+  if (!named) return shown;
+  // What an area is comes before what stands behind it.
+  return shown.flatMap((column): RankingColumn[] => (column === 'class' ? [] : column === 'name' ? ['name', 'class'] : [column]));
 }

@@ -45,10 +45,11 @@ export function firstDirection(column: RankingColumn): RankingSort['direction'] 
 
 /**
  * What a planner looks for first: the surely high rates, by the lower limit of the interval; in the coverage layer those that
- * report least, in the capacity layer those with the least staff; otherwise the rank.
+ * report least, in the capacity layer those with the least staff, of clusters the surest; otherwise the rank.
  */
 export function defaultSort(areas: readonly AreaFigure[], isRate: boolean, layer: LayerId): RankingSort {
-  if (layer === 'cakupan' || (layer === 'kapasitas' && isRate)) return { column: 'value', direction: 'ascending' };
+  if (layer === 'cakupan' || layer === 'klaster' || (layer === 'kapasitas' && isRate))
+    return { column: 'value', direction: 'ascending' };
   return isRate && areas.some((a) => a.interval !== null)
     ? { column: 'low', direction: 'descending' }
     : { column: 'rank', direction: 'ascending' };

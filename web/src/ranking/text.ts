@@ -15,6 +15,12 @@ const id = {
     informasi_awal: 'Informasi awal',
   },
   columnShort: { rank: 'No.', informasi_awal: 'Inf. awal' },
+  shown: { smoothed: 'Mentah → dimuluskan', local: 'Mentah → tetangga', low: 'Mentah → batas bawah' },
+  spread: (low: string, high: string) =>
+    low === high
+      ? `Peringkat ${low} hampir pasti.`
+      : `Peringkat sesungguhnya hampir pasti di antara ${low} dan ${high}: selebihnya kebetulan.`,
+  behind: { isu_khas: 'Kali bagian induk', klaster: 'p, dua sisi' },
   sortHint: {
     low: 'Diurutkan menurut batas bawah selang.',
     other: (column: string) => `Diurutkan menurut ${column}.`,
@@ -31,6 +37,7 @@ const id = {
   zeroClass: 'nol',
   empty: 'Tidak ada wilayah untuk ditampilkan.',
   unavailable: 'Tabel muncul bila angka peta dapat dimuat.',
+  noneHighlighted: 'Tidak ada wilayah yang disorot di sini.',
   noMatch: (query: string) => `Tidak ada wilayah bernama “${query}”.`,
   loading: 'Memuat tabel',
   keys: 'Panah untuk berpindah baris, Enter memilih, panah kanan membuka wilayah.',

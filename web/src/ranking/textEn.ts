@@ -15,6 +15,12 @@ rankingText.en = {
     informasi_awal: 'Preliminary information',
   },
   columnShort: { rank: 'No.', informasi_awal: 'Prelim. info' },
+  shown: { smoothed: 'Raw → smoothed', local: 'Raw → neighbours', low: 'Raw → lower limit' },
+  spread: (low, high) =>
+    low === high
+      ? `Rank ${low} is almost certain.`
+      : `The true rank almost certainly lies between ${low} and ${high}; the rest is chance.`,
+  behind: { isu_khas: 'Times the share of all', klaster: 'Two-sided p' },
   sortHint: {
     low: 'Sorted by the lower limit of the interval.',
     other: (column) => `Sorted by ${column}.`,
@@ -31,6 +37,7 @@ rankingText.en = {
   zeroClass: 'zero',
   empty: 'No areas to show.',
   unavailable: 'The table appears when the map’s figures can be loaded.',
+  noneHighlighted: 'None of the highlighted areas is here.',
   noMatch: (query) => `No area named “${query}”.`,
   loading: 'Loading the table',
   keys: 'Arrows move between rows, Enter selects, the right arrow opens the area.',

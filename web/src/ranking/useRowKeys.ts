@@ -1,9 +1,8 @@
-import type { AreaFigure } from '@petarawan/server/contract/layers';
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { rowForKey } from './rowKeys.ts';
 
 interface RowKeysInput {
-  rows: readonly AreaFigure[];
+  rows: readonly { code: string }[];
   selected: string | null;
   scroller: RefObject<HTMLDivElement | null>;
   scrollTo(index: number): void;

@@ -2,14 +2,17 @@ import type { LayerResponse } from '@petarawan/server/contract/layers';
 import type { Format } from '../format/format.ts';
 import { printedNumber } from '../indices/printedNumber.ts';
 import { valueText } from '../layers/areaWords.ts';
+import { pText } from '../layers/categories/pText.ts';
 import { normText } from '../layers/normText.ts';
 
 /**
  * How the figures of a layer are written in the table: as on the map, but index scores with the decimals they were printed with, and
- * a whole rate among others with decimals like them, so that the column lines up.
+ * a whole rate among others with decimals like them, so that the column lines up. Of layers of categories what stands behind the class.
  */
 export function valueWriter(figure: LayerResponse, format: Format): (value: number | null) => string {
   if (figure.layer === 'indeks') return (value) => printedNumber(value, format);
+  if (figure.layer === 'isu_khas') return (value) => (value === null ? '' : format.ratio(value));
+  if (figure.layer === 'klaster') return (value) => pText(value, format);
   const whole = figure.areas.every((a) => a.value === null || Number.isInteger(a.value));
   const norm = figure.classes.items.find((c) => c.step === 0)?.from;
   return (value) => {

@@ -6,7 +6,7 @@ import { useMode } from '../theme/mode.ts';
 import { type LadderRow, ladderRows } from './ladderData.ts';
 import { originLine } from './originLines.ts';
 import './reports.css';
-import { reportsText } from './text.ts';
+import { ladderText } from './ladderText.ts';
 
 type Counts = OriginCounts;
 
@@ -20,7 +20,7 @@ interface LadderBarsProps {
 /** The steps of handling, a column of small bars per origin, each against what came in from that origin. */
 export function LadderBars({ statuses, origins: chosen }: LadderBarsProps) {
   const shared = useText();
-  const text = useTextOf(reportsText);
+  const text = useTextOf(ladderText);
   const mode = useMode();
   const rows = ladderRows(statuses);
   const origins = ORIGINS.filter((o) => chosen.includes(o) && (rows[0]?.counts[o] ?? 0) > 0);
@@ -58,7 +58,7 @@ export function LadderBars({ statuses, origins: chosen }: LadderBarsProps) {
 
 /** Bar, count and share of one step; a dash where the step does not exist for the origin. */
 function LadderCell({ row, origin, color }: { row: LadderRow; origin: Origin; color: string }) {
-  const text = useTextOf(reportsText);
+  const text = useTextOf(ladderText);
   const format = useFormat();
   const count = format.integer(row.counts[origin]);
   const share = format.percent(row.shares[origin]);

@@ -1,9 +1,8 @@
 import type { Origin } from '@petarawan/server/contract/reports';
 import { ORIGINS } from '@petarawan/server/contract/reports';
-import { useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import type { UpdateView, ViewState } from '../app/urlState.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
-import { fileName } from '../charts/csv.ts';
 import { LazyTrendChart } from '../charts/LazyTrendChart.tsx';
 import { LineSample, MarkerSample } from '../charts/TrendSamples.tsx';
 import { useFormat } from '../format/useFormat.ts';
@@ -11,23 +10,24 @@ import { useStages } from '../stages/queries.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { useMode } from '../theme/mode.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { Folded } from '../ui/Folded.tsx';
 import { originLine } from './originLines.ts';
 import { listPhrase, periodName, periodPhrase } from './periodPhrase.ts';
 import { reportsText } from './text.ts';
-import { DelayTable } from './trend/DelayTable.tsx';
 import { MarkList } from './trend/MarkList.tsx';
 import { RiseNote } from './trend/RiseNote.tsx';
 import { TrendSwitches } from './trend/TrendSwitches.tsx';
-import { TrendTable } from './trend/TrendTable.tsx';
 import { tailPhrase } from './trend/tailPhrase.ts';
 import { trendText } from './trend/text.ts';
 import { numberMarks, type TrendMark } from './trend/trendMark.ts';
 import { useNewChannels } from './trend/useNewChannels.ts';
 import './trend/trend.css';
-import { trendCsv } from './trendCsv.ts';
 import { fillPeriods, intervalFor, type TrendInterval, type TrendPeriod } from './trendData.ts';
 import { stageSpans, votingDays } from './trendStages.ts';
 import { useTrend } from './useTrend.ts';
+
+const DelayTable = lazy(() => import('./trend/DelayTable.tsx').then((m) => ({ default: m.DelayTable })));
+const TrendTable = lazy(() => import('./trend/TrendTable.tsx').then((m) => ({ default: m.TrendTable })));
 
 interface TrendSectionProps {
   /** Region code, or `ID` for the whole country. */
@@ -73,7 +73,7 @@ export function TrendSection({ code, name, state, update, marks }: TrendSectionP
   const spans = useMemo(() => stageSpans(stages.data?.stages ?? [], state.election), [stages.data, state.election]);
   const [from, to] = [periods[0]?.period, periods.at(-1)?.end];
   const listed = useMemo(() => numberMarks(marks, from, to), [marks, from, to]);
-  const voting = votingDays(stages.data?.elections ?? [], state.election, text.votingDay).filter(
+  const voting = votingDays(stages.data?.elections ?? [], state.election, own.votingDay).filter(
     (m) => from !== undefined && to !== undefined && m.day >= from && m.day <= to,
   );
   const inside = [...voting, ...listed];
@@ -94,24 +94,24 @@ export function TrendSection({ code, name, state, update, marks }: TrendSectionP
   const peak = peakOf(periods, origins);
   const said = listPhrase(
     origins.map((o) => text.originOne[o]),
-    text.and,
+    own.and,
   );
   const tail = data ? tailPhrase(data, periods, { text: own, format, say }) : null;
   const sentence = [
-    text.trendSentence(
+    own.trendSentence(
       said.charAt(0).toUpperCase() + said.slice(1),
-      text.interval[interval],
+      own.interval[interval],
       name,
       periodPhrase(state, text, format),
     ),
-    peak && text.trendPeak(format.integer(peak.count), text.originOne[peak.origin], periodName(peak.period, interval, format)),
+    peak && own.trendPeak(format.integer(peak.count), text.originOne[peak.origin], periodName(peak.period, interval, format)),
     tail,
   ]
     .filter(Boolean)
     .join(' ');
   return (
     <ChartFrame
-      title={text.trendTitle}
+      title={own.trendTitle}
       sentence={sentence}
       sources={data?.meta.sources ?? []}
       sample={data?.meta.sample ?? false}
@@ -119,16 +119,22 @@ export function TrendSection({ code, name, state, update, marks }: TrendSectionP
       busy={trend.isPlaceholderData}
       error={trend.error}
       onRetry={() => void trend.refetch()}
-      empty={periods.length === 0 ? text.trendEmpty : null}
+      empty={periods.length === 0 ? own.trendEmpty : null}
       note={
         <>
-          <p>{periods.some((p) => p.partial) ? `${text.trendNote} ${text.trendPartial}` : text.trendNote}</p>
-          {data && <DelayTable delay={data.delay} code={code} />}
+          <p>{periods.some((p) => p.partial) ? `${own.trendNote} ${own.trendPartial}` : own.trendNote}</p>
+          {data && (
+            <Folded className="delay-table" summary={own.delays}>
+              {() => <DelayTable delay={data.delay} code={code} />}
+            </Folded>
+          )}
         </>
       }
-      csv={{
-        name: fileName(['tren', code, interval], 'csv'),
-        text: () => trendCsv({ code, name, periods, origins, spans, marks: inside, sample: data?.meta.sample ?? false }),
+      onCsv={() => {
+        const sample = data?.meta.sample ?? false;
+        void import('./trendCsv.ts').then((m) =>
+          m.downloadTrend({ code, name, interval, periods, origins, spans, marks: inside, sample }),
+        );
       }}
       controls={
         <TrendSwitches
@@ -138,7 +144,7 @@ export function TrendSection({ code, name, state, update, marks }: TrendSectionP
           onByReportDate={(byReportDate) => update({ byReportDate })}
         />
       }
-      table={<TrendTable interval={interval} periods={periods} origins={origins} spans={spans} marks={inside} />}
+      table={() => <TrendTable interval={interval} periods={periods} origins={origins} spans={spans} marks={inside} />}
     >
       <RiseNote marks={listed} />
       <ul className="trend-key">
@@ -149,7 +155,7 @@ export function TrendSection({ code, name, state, update, marks }: TrendSectionP
         ))}
         {voting.length > 0 && (
           <li>
-            <MarkerSample kind="voting" /> {text.votingDayShort}
+            <MarkerSample kind="voting" /> {own.votingDayShort}
           </li>
         )}
         {[...new Set(listed.map((m) => m.kind))].map((kind) => (

@@ -1,14 +1,10 @@
 import { ORIGINS, type Origin } from '@petarawan/server/contract/reports';
-import { toCsv } from '../charts/csv.ts';
+import { fileName, toCsv } from '../charts/csv.ts';
+import { downloadText } from '../charts/downloadText.ts';
 import { spansDuring, type TimeSpan } from '../charts/timeBands.ts';
-import type { TrendPeriod } from './trendData.ts';
+import type { TrendInterval, TrendPeriod } from './trendData.ts';
 
-/**
- * The trend as CSV, one row per period. Origins outside the filter stay empty, because nothing was asked about them; `terpotong`
- * marks periods cut by the dates of the filter, `lengkap` is the share expected to be in (empty where it is not known), `sementara` marks
- * periods that will still rise.
- */
-export function trendCsv(input: {
+export interface TrendFigures {
   code: string;
   name: string;
   periods: readonly TrendPeriod[];
@@ -17,7 +13,14 @@ export function trendCsv(input: {
   /** What happened in a period: voting, channels opened, launches. */
   marks: readonly { day: string; label: string }[];
   sample: boolean;
-}): string {
+}
+
+/**
+ * The trend as CSV, one row per period. Origins outside the filter stay empty, because nothing was asked about them; `terpotong`
+ * marks periods cut by the dates of the filter, `lengkap` is the share expected to be in (empty where it is not known), `sementara` marks
+ * periods that will still rise.
+ */
+export function trendCsv(input: TrendFigures): string {
   const header = [
     ...['kode', 'wilayah', 'periode_mulai', 'periode_selesai', ...ORIGINS],
     ...['terpotong', 'lengkap', 'sementara', 'tahapan', 'tanda', 'data_contoh'],
@@ -41,4 +44,9 @@ export function trendCsv(input: {
       input.sample,
     ]),
   );
+}
+
+/** Hands the trend over as a file. */
+export function downloadTrend(figures: TrendFigures & { interval: TrendInterval }): void {
+  downloadText(fileName(['tren', figures.code, figures.interval], 'csv'), trendCsv(figures));
 }

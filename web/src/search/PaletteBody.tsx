@@ -16,6 +16,7 @@ import { moveOption, type PaletteOption, paletteOptions } from './paletteOptions
 import { readRecent, rememberRegion } from './recentRegions.ts';
 import { searchText } from './text.ts';
 import { useRegionSearch, useSettled } from './useRegionSearch.ts';
+import '../reports/reports.css';
 
 interface PaletteBodyProps {
   onClose(): void;

@@ -1,4 +1,5 @@
 import { ABSENCES } from '@petarawan/server/contract/layers';
+import { lazy, Suspense } from 'react';
 import { AbsenceSwatch } from '../ranking/AbsenceSwatch.tsx';
 import { useText, useTextOf } from '../text/useText.ts';
 import { classColors, zeroColor } from '../theme/dataColors.ts';
@@ -6,6 +7,10 @@ import { useMode } from '../theme/mode.ts';
 import { methodText } from './methodText.ts';
 import { PageContents } from './PageContents.tsx';
 import './sources.css';
+
+const StatisticsSection = lazy(() =>
+  import('../signals/method/StatisticsSection.tsx').then((m) => ({ default: m.StatisticsSection })),
+);
 
 /** `/metode`: every concept of the interface in a few sentences, each with an address of its own (`#selang`). */
 export function MethodPage() {
@@ -17,7 +22,12 @@ export function MethodPage() {
       <p className="page-intro">{text.intro}</p>
       <PageContents
         label={text.contents}
-        items={[...terms.map(([key, term]) => ({ id: key, title: term.name })), { id: 'kosong', title: text.absencesTitle }]}
+        items={[
+          ...terms.map(([key, term]) => ({ id: key, title: term.name })),
+          { id: 'kosong', title: text.absencesTitle },
+          { id: 'statistik', title: text.statistics },
+          { id: 'pemeriksaan', title: text.verification },
+        ]}
       />
       <dl className="concepts">
         {terms.map(([key, term]) => (
@@ -31,6 +41,9 @@ export function MethodPage() {
         ))}
       </dl>
       <Absences />
+      <Suspense fallback={<section id="statistik" className="page-section" aria-busy="true" />}>
+        <StatisticsSection />
+      </Suspense>
     </div>
   );
 }

@@ -5,6 +5,8 @@ const id = {
   intro: 'Arti setiap istilah dan cara setiap angka dihitung, masing-masing dalam beberapa kalimat pendek.',
   contents: 'Istilah',
   absencesTitle: 'Mengapa sebuah wilayah tidak memiliki angka',
+  statistics: 'Ukuran dan cara hitungnya',
+  verification: 'Apakah hitungannya benar?',
   absencesNote:
     'Nol adalah angka: pengawas melapor dan tidak ada yang masuk. Keadaan berikut bukan nol; masing-masing punya coraknya sendiri di peta, tabel, dan legenda.',
   zero: 'Nol',
@@ -91,6 +93,8 @@ const en: SameKeys<typeof id> = {
   intro: 'What each term means and how each figure is computed, in a few short sentences.',
   contents: 'Terms',
   absencesTitle: 'Why an area has no figure',
+  statistics: 'The statistics and how they are computed',
+  verification: 'Are the figures right?',
   absencesNote:
     'Zero is a figure: supervisors reported and nothing came in. The states below are not zero; each has a texture of its own on the map, in the table and in the legend.',
   zero: 'Zero',

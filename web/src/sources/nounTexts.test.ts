@@ -4,9 +4,13 @@ import { chartsText } from '../charts/text.ts';
 import { indicesText } from '../indices/text.ts';
 import { filterText } from '../layers/filterText.ts';
 import { preventionText } from '../prevention/text.ts';
+import { nationalText } from '../profiles/nationalText.ts';
+import { regionsText } from '../profiles/regionsText.ts';
 import { profilesText } from '../profiles/text.ts';
 import { rankingText } from '../ranking/text.ts';
+import { ladderText } from '../reports/ladderText.ts';
 import { reportsText } from '../reports/text.ts';
+import { trendText } from '../reports/trend/text.ts';
 import { searchText } from '../search/text.ts';
 import { stagesText } from '../stages/text.ts';
 import { sharedText } from '../text/useText.ts';
@@ -23,7 +27,11 @@ const TABLES = {
   indicesText,
   preventionText,
   profilesText,
+  nationalText,
+  regionsText,
   rankingText,
+  trendText,
+  ladderText,
   reportsText,
   searchText,
   methodText,

@@ -11,6 +11,7 @@ sharedText.en = {
     sources: 'Sources',
     method: 'Method',
     data: 'Data',
+    signals: 'Signals',
     main: 'Main menu',
     skip: 'Skip to the map',
     search: 'Find a region',
@@ -31,6 +32,8 @@ sharedText.en = {
   level: { provinsi: 'Province', kabkota: 'Regency/city', kecamatan: 'District', desa: 'Village' },
   layer: {
     laporan: 'Reports',
+    isu_khas: 'Signature issue',
+    klaster: 'Clusters',
     indeks: 'Index',
     pencegahan: 'Prevention',
     cakupan: 'Coverage',
@@ -42,6 +45,7 @@ sharedText.en = {
     dpt: 'Per 100,000 voters (DPT)',
     tps: 'Per 100 polling stations',
     desa: 'Per 100 villages',
+    pengawasan: 'Findings per 100 supervision records',
   },
   absence: {
     belum_terpantau: 'Not yet monitored',

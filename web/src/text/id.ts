@@ -9,6 +9,7 @@ export const id = {
     sources: 'Sumber',
     method: 'Metode',
     data: 'Data',
+    signals: 'Sinyal',
     main: 'Menu utama',
     skip: 'Langsung ke peta',
     search: 'Cari wilayah',
@@ -29,6 +30,8 @@ export const id = {
   level: { provinsi: 'Provinsi', kabkota: 'Kabupaten/kota', kecamatan: 'Kecamatan', desa: 'Desa/kelurahan' },
   layer: {
     laporan: 'Laporan',
+    isu_khas: 'Isu khas',
+    klaster: 'Klaster',
     indeks: 'Indeks',
     pencegahan: 'Pencegahan',
     cakupan: 'Cakupan',
@@ -40,6 +43,7 @@ export const id = {
     dpt: 'Per 100.000 DPT',
     tps: 'Per 100 TPS',
     desa: 'Per 100 desa/kelurahan',
+    pengawasan: 'Temuan per 100 catatan pengawasan',
   },
   absence: {
     belum_terpantau: 'Belum terpantau',

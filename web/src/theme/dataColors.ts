@@ -107,7 +107,8 @@ const ISSUE_COLORS: Record<Mode, Record<string, Oklch>> = {
     pungut_hitung: [0.84, 0.1, 170],
   },
 };
-const OTHER_ISSUE: Record<Mode, Oklch> = { light: [0.84, 0.006, 260], dark: [0.42, 0.008, 260] };
+// Not a plain grey: those stand for areas where nothing stands out, or nothing can be said.
+const OTHER_ISSUE: Record<Mode, Oklch> = { light: [0.54, 0.03, 85], dark: [0.62, 0.03, 85] };
 
 export const COLORED_ISSUES: readonly string[] = Object.keys(ISSUE_COLORS.light);
 

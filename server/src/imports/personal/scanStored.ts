@@ -134,6 +134,7 @@ async function scanRecords(tx: Tx, counts: MaskCounts, write: boolean): Promise<
     json<RowProblem[]>('quarantine.problems_json', (p) => p.map(maskProblem)),
   );
   await column('imports', 'file', plain('imports.file'));
+  await column('neighbour_links', 'reason', plain('neighbour_links.reason'));
   await column('imports', 'channel', plain('imports.channel'));
   await column('imports', 'columns_json', json<Values>('imports.columns_json', maskHeaders));
   await column(

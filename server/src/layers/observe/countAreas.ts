@@ -13,6 +13,7 @@ import { joinedCounts, joinedCoverage, membersOf } from '../joined.ts';
 import { type LayerRate, layerRate } from '../layerRate.ts';
 import type { LayerScope } from '../layerScope.ts';
 import { type SeenPart, seenPart } from '../seenPart.ts';
+import { findingsOnly, supervisionRate } from '../supervisionRate.ts';
 import { type FormerReports, withoutPredecessors } from '../withoutPredecessors.ts';
 
 /** What is summed when the filter names no origin; preliminary information only when it is chosen. */
@@ -43,6 +44,8 @@ export interface CountedAreas {
 
 /** Counts the reports of a filter by area, as far as the sight reaches. Throws AppError `invalid_request`, `not_found` for the filter. */
 export async function countAreas(db: Db, scope: LayerScope, query: LayerQuery, sight: Sight): Promise<CountedAreas> {
+  const byRecords = query.denominator === 'pengawasan';
+  const origins = byRecords ? findingsOnly(query) : (query.origin ?? DEFAULT_ORIGINS);
   const period = await filterPeriod(db, query);
   const filter = await readScope(db, { ...query, origin: undefined }, scope.parent?.code ?? null, seenRegions(sight));
   const seen = seenPart(scope, sight);
@@ -51,7 +54,7 @@ export async function countAreas(db: Db, scope: LayerScope, query: LayerQuery, s
     Promise.all(seen.roots.map((code) => countReports(db, ['region'], scope.level, { ...filter, code }))),
     Promise.all(seen.roots.map((root) => readCoverage(db, scope.level, root, from, to))),
     seen.roots.length ? areasReported(db, scope.level, from, to) : new Set<string>(),
-    layerRate(db, scope, query, period),
+    byRecords ? supervisionRate(db, scope, seen, filter) : layerRate(db, scope, query, period),
     reportMeta(db, 'reports', seen.regions, shapesOf(filter)),
   ]);
   const { counts, total, unplaced } = placed(counted, seen);
@@ -60,7 +63,7 @@ export async function countAreas(db: Db, scope: LayerScope, query: LayerQuery, s
     seen,
     period,
     filter,
-    origins: query.origin ?? DEFAULT_ORIGINS,
+    origins,
     counts: joinedCounts(seen.areas, counts),
     total,
     unplaced,

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
 import { numberToCode } from '../../regions/regionCode.ts';
-import { addCounts, noCounts } from '../../reports/countReports.ts';
+import { addCounts } from '../../reports/countReports.ts';
 import type { Scope } from '../../reports/filter.ts';
 import { type CountColumn, listCatalogue, sumCounts } from '../../reports/repository.ts';
 import type { ObservedArea, ObservedColumn, ObservedRow, OtherFilter } from '../../signals/observed/observed.ts';
@@ -19,35 +19,75 @@ export async function countBy(
   columns: readonly ObservedColumn[],
   other: OtherFilter = {},
 ): Promise<ObservedRow[]> {
-  const asked = await narrowed(db, filter, other);
   const place = AREA_COLUMN[scope.level];
   const drawn = new Map(areas.filter((a) => a.absent === null).flatMap((a) => a.members.map((code) => [code, a.code] as const)));
+  const sums = await sumsBy(db, { filter, seen }, [place], columns, other);
+  const rows = sums.flatMap(({ sum, ...row }): ObservedRow[] => {
+    const code = sum[place] === null ? undefined : drawn.get(numberToCode(Number(sum[place])));
+    return code === undefined ? [] : [{ code, ...row }];
+  });
+  return added(rows, (row) => [row.code, ...columns.map((c) => row[c])]);
+}
+
+/** Counts of everything inside the scope by columns, placed or not; null when not all of it is seen. */
+export async function countWhole(
+  db: Db,
+  { filter, seen }: CountedAreas,
+  columns: readonly ObservedColumn[],
+  other: OtherFilter = {},
+): Promise<Omit<ObservedRow, 'code'>[] | null> {
+  if (!seen.whole) return null;
+  const rows = await sumsBy(db, { filter, seen }, [], columns, other);
+  return added(
+    rows.map(({ sum, ...row }) => row),
+    (row) => columns.map((c) => row[c]),
+  );
+}
+
+type Row = Omit<ObservedRow, 'code'>;
+type Sum = Awaited<ReturnType<typeof sumCounts>>[number];
+
+/** Sums of the seen part, its columns written as codes and days. */
+async function sumsBy(
+  db: Db,
+  { filter, seen }: Pick<CountedAreas, 'filter' | 'seen'>,
+  place: readonly CountColumn[],
+  columns: readonly ObservedColumn[],
+  other: OtherFilter,
+): Promise<(Row & { sum: Sum })[]> {
+  const asked = await narrowed(db, filter, other);
   const [issues, channels] = await Promise.all([
     columns.includes('issue') ? codesOf(db, 'issues') : null,
     columns.includes('channel') ? codesOf(db, 'channels') : null,
   ]);
-  const rows = new Map<string, ObservedRow>();
+  const told = (column: ObservedColumn, value: string) => {
+    if (column === 'issue') return issues?.get(value) ?? value;
+    return column === 'channel' ? (channels?.get(value) ?? value) : value.slice(0, 10);
+  };
+  const rows: (Row & { sum: Sum })[] = [];
   for (const root of seen.roots) {
-    for (const sum of await sumCounts(db, [place, ...columns], { ...asked, code: root })) {
-      const code = sum[place] === null ? undefined : drawn.get(numberToCode(Number(sum[place])));
-      if (code === undefined) continue;
-      const row: ObservedRow = { code, counts: noCounts() };
-      for (const column of columns) {
-        const value = String(sum[column]);
-        row[column] =
-          column === 'issue'
-            ? (issues?.get(value) ?? value)
-            : column === 'channel'
-              ? (channels?.get(value) ?? value)
-              : value.slice(0, 10);
-      }
-      const key = [code, ...columns.map((c) => row[c])].join(' ');
-      const known = rows.get(key);
-      if (!known) rows.set(key, row);
-      addCounts((known ?? row).counts, sum);
+    for (const sum of await sumCounts(db, [...place, ...columns], { ...asked, code: root })) {
+      const row: Row & { sum: Sum } = {
+        sum,
+        counts: { laporan: sum.laporan, temuan: sum.temuan, informasi_awal: sum.informasi_awal },
+      };
+      for (const column of columns) row[column] = told(column, String(sum[column]));
+      rows.push(row);
     }
   }
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  return rows;
+}
+
+/** Rows of the same key added up, in the order of their keys. */
+function added<R extends Row>(rows: readonly R[], keyOf: (row: R) => readonly (string | undefined)[]): R[] {
+  const found = new Map<string, R>();
+  for (const row of rows) {
+    const key = keyOf(row).join(' ');
+    const known = found.get(key);
+    if (known) addCounts(known.counts, row.counts);
+    else found.set(key, row);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
 /** Codes of a catalogue by number. */

@@ -14,11 +14,15 @@ import { layerScope } from '../layerScope.ts';
 import { NO_COUNTS, reportFigures, sumOrigins } from '../reportFigures.ts';
 import { withInternal } from '../seenPart.ts';
 import { originsPhrase } from '../sentence.ts';
+import { effortCaveats } from '../supervisionRate.ts';
 import { perUnit } from '../units.ts';
 import { unreachableAreas } from '../unreachableAreas.ts';
 import { type CountedAreas, countAreas } from './countAreas.ts';
-import { countBy } from './countBy.ts';
+import { countBy, countWhole } from './countBy.ts';
 import { silenceCaveat, summedOriginsCaveat } from './observeCaveats.ts';
+import { observeCompleteness } from './observeCompleteness.ts';
+import { coverageByPeriod, observePeriods } from './observePeriods.ts';
+import { observeResources } from './observeResources.ts';
 import { parentOf } from './parentOf.ts';
 
 /**
@@ -104,6 +108,7 @@ export async function observeAreas(db: Db, query: SignalQuery, sight: Sight): Pr
         silenceCaveat(silent, query.silent !== undefined),
         caveat.supervisionCaveat(),
         caveat.denominatorCaveat(query.denominator, told.election),
+        ...effortCaveats(query),
         caveat.conflictCaveat(told.conflicting, { id: 'penyebut', en: 'the denominator' }),
         seen.whole ? caveat.unplacedCaveat(summed(counted.unplaced), originsPhrase(origins)) : null,
       ),
@@ -114,6 +119,11 @@ export async function observeAreas(db: Db, query: SignalQuery, sight: Sight): Pr
       sources: distinctSources([...counted.meta.sources, ...denominatorSources(areas)]),
     },
     by: (columns, other) => countBy(db, scope, counted, areas, columns, other),
+    resources: () => observeResources(db, scope, counted),
+    completeness: (code) => observeCompleteness(db, counted, code),
+    periods: (periods, code) => observePeriods(db, counted, periods, code),
+    coverageIn: (periods) => coverageByPeriod(db, scope.level, counted, periods),
+    byWhole: (columns, other) => countWhole(db, counted, columns, other),
   };
 }
 

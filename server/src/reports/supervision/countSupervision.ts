@@ -16,7 +16,8 @@ const LEVEL_COLUMN = { provinsi: 'prov', kabkota: 'kab', kecamatan: 'kec', desa:
 >;
 
 type Figures = Omit<SupervisionRow, 'code' | 'name' | 'tpsExpected' | 'reason'>;
-const RECORDS = {
+/** How forms and records are counted, in SQL. */
+export const RECORDS = {
   // Each election has its own stations.
   tps: `count(distinct case when kind = 'tps' and tps is not null then election || '/' || cast(desa as varchar) || '/' || cast(tps as varchar) end)`,
   lhp: `count(distinct case when kind = 'lhp' then form_no end)`,

@@ -9,12 +9,16 @@ import { Origin } from '../../reports/contract.ts';
  * (`jumlah` gives no rates).
  */
 export const SignalQuery = LayerQuery.omit({
+  show: true,
   method: true,
   classes: true,
   breaks: true,
   edition: true,
   reading: true,
   indicator: true,
+  statistic: true,
+  smoothing: true,
+  minimum: true,
 }).extend({
   denominator: DenominatorId.default('dpt'),
   /**

@@ -2,8 +2,9 @@ import type { Sight } from '../../accounts/sight.ts';
 import type { Db } from '../../db/database.ts';
 import type { Meta, Text } from '../../http/contract.ts';
 import type { MapLevel } from '../../regions/contract.ts';
-import type { KnownDenominator } from '../../regions/denominatorBook.ts';
+import type { KnownDenominator, NoDenominator } from '../../regions/denominatorBook.ts';
 import type { GroupOfAnswer } from '../../regions/groups/contract.ts';
+import type { Staff } from '../../regions/staff/contract.ts';
 import type { Origin, OriginCounts } from '../../reports/contract.ts';
 import type { DroppedArea, SignalBasis, SignalQuery } from '../basis/contract.ts';
 
@@ -53,16 +54,77 @@ export interface Observed {
    * replaces parts of the filter (other days, issues, elections; null = all).
    */
   by(columns: readonly ObservedColumn[], other?: OtherFilter): Promise<ObservedRow[]>;
+  /** The same of all of the scope, reports without a place in it included; null when the caller may not see all of it (as `whole`). */
+  byWhole(columns: readonly ObservedColumn[], other?: OtherFilter): Promise<Omit<ObservedRow, 'code'>[] | null>;
+  /** What there was to watch with and to watch: asked for only where a statistic needs it. */
+  resources(): Promise<ObservedResources>;
+  /** How much of the period is expected to be known; of one area (default: the scope). */
+  completeness(code?: string): Promise<ObservedCompleteness>;
+  /** The same of each of some periods. */
+  periods(periods: readonly DayRange[], code?: string): Promise<ObservedPeriods>;
+  /** Who watched in each of some periods. */
+  coverageIn(periods: readonly DayRange[]): Promise<PeriodCoverage[]>;
 }
 
-/** `week` is the Monday of the week, `month` its first day, all as `YYYY-MM-DD`. */
-export type ObservedColumn = 'issue' | 'channel' | 'day' | 'week' | 'month';
+/** Days from the first to the last, both included, `YYYY-MM-DD`. */
+export interface DayRange {
+  from: string;
+  to: string;
+}
+export interface ObservedPeriods {
+  /** Day up to which something is known; null when no report has a report date. */
+  asOf: string | null;
+  /** In the order asked for. `complete`: share 0..1 of the period's reports expected to be in, null when no delay is known. */
+  periods: { complete: number | null; provisional: boolean }[];
+}
+export interface PeriodCoverage {
+  /** By code of the drawn area: share 0..1 of its expected coverage reports; areas of which nothing is known are not in it. */
+  shares: ReadonlyMap<string, number>;
+  /** Drawn areas that somebody reported for: there is no report a finding, zero. */
+  reported: ReadonlySet<string>;
+}
+
+/** Supervision of the same days and election (whatever the filter says of issues, channels and status), staff and size of each area. */
+export interface ObservedResources {
+  /** By code of the drawn area; areas that are internal to the asker are not in it. */
+  areas: ReadonlyMap<string, AreaResources>;
+  /** All of the scope, what has no place in it included; null when the caller may not see all of it. */
+  total: { lhp: number; tps: number } | null;
+  /** The staff that `supervisors` counts: the kind that is known of most areas; null when none is known of any. */
+  staff: Staff | null;
+}
+export interface AreaResources {
+  /** Different supervision records (LHP), and polling stations of which a form came in. */
+  lhp: number;
+  tps: number;
+  supervisors: KnownDenominator | NoDenominator;
+  /** Polling stations there are. */
+  stations: KnownDenominator | NoDenominator;
+  voters: KnownDenominator | NoDenominator;
+}
+
+export interface ObservedCompleteness {
+  /** Day up to which something is known; null when no report has a report date. */
+  asOf: string | null;
+  /** The days judged, both included; null without `asOf`, or when the period begins after it. */
+  from: string | null;
+  to: string | null;
+  /** Share 0..1 of their reports expected to be in; null when no delay is known. */
+  complete: number | null;
+  /** Below 95 %: the figures will still rise. */
+  provisional: boolean;
+}
+
+/** `status` is the number of a status; `week` is the Monday of the week, `month` its first day, all as `YYYY-MM-DD`. */
+export type ObservedColumn = 'issue' | 'channel' | 'status' | 'day' | 'week' | 'month';
 /** Codes of issues; days inclusive. */
 export interface OtherFilter {
   from?: string | null;
   to?: string | null;
   issue?: readonly string[] | null;
   election?: string | null;
+  /** Reports of every status. */
+  status?: null;
 }
 
 /** Counts of one area and one combination of the columns asked for. */

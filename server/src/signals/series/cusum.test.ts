@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { poissonSample } from '../alarms/chanceOfAlarm.ts';
 import { expectRelative } from '../expectRelative.fixture.ts';
 import { isFigure } from '../noFigure.ts';
 import { normalSample } from '../normalSample.ts';
@@ -59,6 +60,18 @@ describe('cusum', () => {
     const alarms = figures(cusum(values, { reset: true })).filter((p) => p.alarm).length;
     // Run lengths are at most exponential, so their mean has at most this standard error; the seed is fixed.
     expect(Math.abs(n / alarms / published - 1)).toBeLessThan(Math.max(0.01, 4 / Math.sqrt(alarms)));
+  });
+
+  it.each([
+    [2, 412.4714109],
+    [4, 6.1904061],
+  ])('has on Poisson counts of mean %d, k 3, h 6 the run length that arlCusum of R gives: %d', (mean, published) => {
+    // R's alarm is S >= 6, ours S > 5: of whole numbers the same.
+    const random = seededRandom(1996);
+    const n = 200_000;
+    const counts = Array.from({ length: n }, () => poissonSample(mean, random));
+    const alarms = figures(cusum(counts, { k: 3, h: 5, reset: true })).filter((p) => p.alarm).length;
+    expect(Math.abs(n / alarms / published - 1)).toBeLessThan(4 / Math.sqrt(alarms));
   });
 
   it('starts again after an alarm with reset, and stays above without', () => {

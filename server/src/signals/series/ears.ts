@@ -4,6 +4,8 @@ import { baseline } from './baseline.ts';
 export interface EarsOptions {
   /** Periods of the baseline. */
   baseline?: number;
+  /** Periods between the baseline and the period under watch: 0 for C1, 2 for C2 when not given. */
+  guard?: number;
   /** Standard deviations above the mean from which on it is an alarm. */
   threshold?: number;
   /** The standard deviation is at least this (in the unit of the series, above 0). */
@@ -26,7 +28,6 @@ export interface EarsPeriod {
   alarm: boolean;
 }
 
-/** Periods between the baseline and the period under watch. */
 const GUARD = { C1: 0, C2: 2 } as const;
 
 export const UNKNOWN_PERIOD = noFigure(
@@ -56,7 +57,8 @@ export function ears(
   options: EarsOptions = {},
 ): (EarsPeriod | NoFigure)[] {
   const { length, threshold, minSd, least } = checked(series, options);
-  const guard = GUARD[method];
+  const guard = options.guard ?? GUARD[method];
+  if (!Number.isInteger(guard) || guard < 0) throw new RangeError(`not a guard band: ${guard}`);
   return series.map((observed, t) => {
     if (observed === null) return UNKNOWN_PERIOD;
     const base = baseline(series, t - guard - length, t - guard - 1, least);

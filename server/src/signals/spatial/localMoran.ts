@@ -1,14 +1,15 @@
 import { seededRandom } from '../seededRandom.ts';
 import { benjaminiHochberg } from './benjaminiHochberg.ts';
-import { deviationsOf, TIE } from './deviations.ts';
+import { TIE } from './deviations.ts';
+import { localBounds } from './localBounds.ts';
 import { conditionalMoments } from './localMoments.ts';
 import { type LocalMoranArea, label, NO_TEST, quadrant } from './localMoranArea.ts';
 import { type Neighbours, rowOf } from './neighbours.ts';
 import { permuteSums } from './permuteSums.ts';
-import { noVariation, type Refusal, tooFewAreas } from './refusal.ts';
-import { lowerBound, smallestP, smallestPOf } from './smallestP.ts';
-import { type Dropped, spatialSample } from './spatialSample.ts';
-import { type Unattainable, unattainable } from './unattainable.ts';
+import type { Refusal } from './refusal.ts';
+import { lowerBound } from './smallestP.ts';
+import type { Dropped } from './spatialSample.ts';
+import type { Unattainable } from './unattainable.ts';
 
 export interface LocalMoranOptions {
   permutations?: number;
@@ -50,26 +51,14 @@ export function localMoran(
   options: LocalMoranOptions = {},
 ): LocalMoran | Refusal | Unattainable {
   const { permutations = 999, seed = 1, alpha = 0.05 } = options;
-  if (!Number.isInteger(permutations) || permutations < 1) throw new RangeError(`not a number of permutations: ${permutations}`);
-  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`not a level of significance: ${alpha}`);
-  const { n, areas, values: used, neighbours: links, dropped } = spatialSample(values, neighbours);
-  if (n < 2) return tooFewAreas(n, 2);
-  const degrees = Array.from({ length: n }, (_, i) => rowOf(links, i).length);
-  const rule = { n, degrees, permutations, alpha };
-  const structural = degrees.reduce((least, k) => Math.min(least, smallestP(n, k, permutations)), 1);
-  if (structural > alpha) return unattainable(rule, structural, 'areas');
-  const { mean, deviations, secondMoment } = deviationsOf(used);
-  if (secondMoment === 0) return noVariation();
-
-  const sorted = deviations.slice().sort();
-  const boundOf = smallestPOf(sorted, permutations);
-  const bounds = degrees.map((k, i) => (deviations[i] === 0 ? 1 : boundOf(deviations[i] as number, k)));
-  const smallest = bounds.reduce((a, b) => Math.min(a, b), 1);
-  if (smallest > alpha) return unattainable(rule, smallest, 'ties');
-
+  const found = localBounds(values, neighbours, { permutations, alpha });
+  if ('refused' in found) return found;
+  const { sample, moments: overall, sorted, degrees, bounds, smallest } = found;
+  const { n, areas, neighbours: links, dropped } = sample;
+  const { mean, deviations, secondMoment } = overall;
   const widest = Math.max(Math.abs(sorted[0] as number), Math.abs(sorted[n - 1] as number));
   const pool = new Float64Array(n);
-  const found = degrees.map((k, i): LocalMoranArea => {
+  const tested = degrees.map((k, i): LocalMoranArea => {
     const z = deviations[i] as number;
     const slack = TIE * k * widest;
     const sum = rowOf(links, i).reduce((total, j) => total + (deviations[j] as number), 0);
@@ -101,11 +90,11 @@ export function localMoran(
       why: 'not-significant',
     };
   });
-  const adjusted = benjaminiHochberg(found.map((a) => a.p));
-  found.forEach((area, i) => {
+  const adjusted = benjaminiHochberg(tested.map((a) => a.p));
+  tested.forEach((area, i) => {
     area.adjustedP = adjusted[i] as number;
     Object.assign(area, label(area, alpha));
     area.passesBenjaminiHochberg = area.label !== null && area.adjustedP <= alpha;
   });
-  return { n, mean, permutations, seed, alpha, smallestP: smallest, areas: found, dropped };
+  return { n, mean, permutations, seed, alpha, smallestP: smallest, areas: tested, dropped };
 }

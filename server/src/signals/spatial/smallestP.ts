@@ -28,6 +28,9 @@ export function choose(m: number, k: number): number {
   return count;
 }
 
+/** Beyond 1e308 both are Infinity and their ratio is not known: then nothing is claimed. */
+const part = (few: number, all: number): number => (few === Number.POSITIVE_INFINITY ? 1 : few / all);
+
 /**
  * The same bound for the values that are there: with ties several sets of neighbours are equally extreme. `sorted` are all values
  * ascending. The answer gives the bound for one area with value `own` and `k` neighbours: the smaller of C(e, r) / C(n - 1, k) at both
@@ -48,11 +51,36 @@ export function smallestPOf(sorted: Float64Array, permutations: number): (own: n
     /** Sets as extreme as the most extreme, `beyond` of which are certain, the rest from the tie run of `place`. */
     const share = (place: number, beyond: number) => {
       const tied = (runEnd[place] as number) - (runStart[place] as number) + 1 - (sorted[place] === own ? 1 : 0);
-      return choose(tied, k - beyond) / all;
+      return part(choose(tied, k - beyond), all);
     };
     const above = n - 1 - (runEnd[top] as number) - (own > (sorted[top] as number) ? 1 : 0);
     const below = (runStart[bottom] as number) - (own < (sorted[bottom] as number) ? 1 : 0);
     return Math.min(1, 2 * Math.max(1 / (permutations + 1), Math.min(share(top, above), share(bottom, below))));
+  };
+}
+
+/**
+ * The same for a sum over `size` of all values, none of which is fixed (Gi*, whose own area is one of them): the smaller of
+ * C(e, r) / C(n, size) at both ends, doubled; at least 2 / (permutations + 1), at most 1.
+ */
+export function smallestPOfSets(sorted: Float64Array, permutations: number): (size: number) => number {
+  const n = sorted.length;
+  /** Sets as extreme as the `size` values from `place` to the end on its side. */
+  const share = (place: number, size: number, top: boolean) => {
+    const value = sorted[place] as number;
+    const start = lowerBound(sorted, value);
+    let end = place;
+    while (end + 1 < n && sorted[end + 1] === value) end++;
+    const beyond = top ? n - 1 - end : start;
+    return part(choose(end - start + 1, size - beyond), choose(n, size));
+  };
+  const known = new Map<number, number>();
+  return (size) => {
+    const bound =
+      known.get(size) ??
+      Math.min(1, 2 * Math.max(1 / (permutations + 1), Math.min(share(n - size, size, true), share(size - 1, size, false))));
+    known.set(size, bound);
+    return bound;
   };
 }
 

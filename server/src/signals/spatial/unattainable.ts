@@ -20,11 +20,12 @@ export function unattainable(
   { n, degrees, permutations, alpha }: { n: number; degrees: readonly number[]; permutations: number; alpha: number },
   smallestP: number,
   cause: 'areas' | 'ties',
+  needed: (k: number, alpha: number) => number = areasNeeded,
 ): Unattainable {
   const permutationsAtLeast = permutationsNeeded(alpha);
   const because = permutations < permutationsAtLeast ? 'permutations' : cause;
   // In a wider scope an area keeps its neighbours: how many areas would do for those it has?
-  const enough = Math.min(...new Set(degrees.map((k) => areasNeeded(k, alpha))));
+  const enough = Math.min(...new Set(degrees.map((k) => needed(k, alpha))));
   const [p, level] = [decimal(smallestP), decimal(alpha)];
   const advice = {
     areas: {
@@ -43,8 +44,8 @@ export function unattainable(
   return {
     refused: 'unattainable',
     reason: {
-      id: `Di ${n} wilayah ini nilai p terkecil yang mungkin ialah ${p.id}, di atas ${level.id}; tidak satu pun klaster dapat dinyatakan. ${advice.id}`,
-      en: `With these ${n} areas the smallest possible p is ${p.en}, above ${level.en}; no cluster can be claimed. ${advice.en}`,
+      id: `Dengan ${n} wilayah ini pola yang paling kuat pun masih dapat muncul karena kebetulan: p terkecil yang mungkin ${p.id}, di atas ${level.id}; tidak satu pun klaster dapat dinyatakan. ${advice.id}`,
+      en: `With these ${n} areas even the strongest pattern can come up by chance: the smallest possible p is ${p.en}, above ${level.en}; no cluster can be claimed. ${advice.en}`,
     },
     smallestP,
     alpha,

@@ -4,6 +4,7 @@ import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { ApiError } from '../../api/apiError.ts';
 import { sendJson } from '../../api/client.ts';
+import { RegionField } from '../../search/RegionField.tsx';
 import { useTextOf } from '../../text/useText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -11,7 +12,6 @@ import { ConflictNotice } from './ConflictNotice.tsx';
 import { FormTrouble } from './FormTrouble.tsx';
 import { GroupMap } from './GroupMap.tsx';
 import { type Draft, type DraftMember, draftOf, inputOf, overlapWith } from './groupDraft.ts';
-import { MemberSearch } from './MemberSearch.tsx';
 import { groupNow, refreshGroups } from './queries.ts';
 import { groupsText } from './text.ts';
 import { useMemberShapes } from './useMemberShapes.ts';
@@ -113,7 +113,7 @@ export function GroupForm({ start, onSaved, onCancel }: GroupFormProps) {
           onChange={(e) => change({ note: e.target.value })}
         />
       </Field>
-      <MemberSearch onAdd={add} />
+      <RegionField label={text.search} placeholder={text.searchHint} none={text.searchNone} onChoose={add} keepsEnter />
       <p className="sr" role="status">
         {told}
       </p>

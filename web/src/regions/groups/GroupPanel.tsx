@@ -4,6 +4,7 @@ import { intakeHref } from '../../app/intakePaths.ts';
 import type { UpdateView, ViewState } from '../../app/urlState.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { valueText } from '../../layers/areaWords.ts';
+import { categoryKit } from '../../layers/categoryKit.ts';
 import { TrendSection } from '../../reports/TrendSection.tsx';
 import { useLanguage } from '../../text/language.ts';
 import { useText, useTextOf } from '../../text/useText.ts';
@@ -26,6 +27,7 @@ export function GroupPanel({ id, figure, state, update }: GroupPanelProps) {
   const language = useLanguage();
   const group = useGroups().data?.find((g) => g.id === id);
   if (!group) return <p className="panel-wait">{shared.panel.loading}</p>;
+  const kit = categoryKit(figure);
   const unit = figure.areas.find((a) => a.unit?.kind === 'kelompok' && a.unit.id === id);
   const value = unit ? unit.value : figure.group?.id === id ? (figure.parentFigure?.value ?? null) : null;
   return (
@@ -37,7 +39,14 @@ export function GroupPanel({ id, figure, state, update }: GroupPanelProps) {
       </p>
       {value !== null && (
         <p>
-          {text.panelFigure}: <strong>{valueText(figure, value, format)}</strong> {figure.unit[language]}
+          {text.panelFigure}:{' '}
+          {unit && kit ? (
+            <strong>{kit.categoryPhrase(figure, unit, language)}</strong>
+          ) : (
+            <>
+              <strong>{valueText(figure, value, format)}</strong> {figure.unit[language]}
+            </>
+          )}
         </p>
       )}
       {unit?.absenceNote && <p className="quiet">{unit.absenceNote[language]}</p>}

@@ -1,8 +1,8 @@
 import { TREND_DATES } from '@petarawan/server/contract/reports';
 import { useTextOf } from '../../text/useText.ts';
-import { reportsText } from '../text.ts';
 import type { TrendInterval } from '../trendData.ts';
 import { trendText } from './text.ts';
+import '../reports.css';
 
 interface SegmentsProps<T extends string> {
   legend: string;
@@ -38,14 +38,13 @@ interface TrendSwitchesProps {
 
 /** How long a period is, and by which date reports are counted. */
 export function TrendSwitches({ interval, onInterval, byReportDate, onByReportDate }: TrendSwitchesProps) {
-  const text = useTextOf(reportsText);
   const own = useTextOf(trendText);
   return (
     <>
       <Segments
-        legend={text.intervalLabel}
+        legend={own.intervalLabel}
         options={INTERVALS}
-        label={(option) => text.interval[option]}
+        label={(option) => own.interval[option]}
         value={interval}
         onChange={onInterval}
       />

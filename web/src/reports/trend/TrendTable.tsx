@@ -4,8 +4,8 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useText, useTextOf } from '../../text/useText.ts';
 import { TableScroll } from '../../ui/TableScroll.tsx';
 import { periodName } from '../periodPhrase.ts';
-import { reportsText } from '../text.ts';
 import type { TrendInterval, TrendPeriod } from '../trendData.ts';
+import { tableText } from './tableText.ts';
 import { trendText } from './text.ts';
 
 interface TrendTableProps {
@@ -20,26 +20,26 @@ interface TrendTableProps {
 /** The trend as a table, newest period first, with what is missing, the stages and the marks of each period. */
 export function TrendTable({ interval, periods, origins, spans, marks }: TrendTableProps) {
   const shared = useText();
-  const text = useTextOf(reportsText);
-  const own = useTextOf(trendText);
+  const own = useTextOf(tableText);
+  const words = useTextOf(trendText);
   const format = useFormat();
   const completeness = (p: TrendPeriod) => {
-    if (p.complete === null) return p.provisional ? own.provisional : own.completeUnknown;
+    if (p.complete === null) return p.provisional ? words.provisional : own.completeUnknown;
     return p.provisional ? own.completeShare(format.percent(p.complete)) : own.completeYes;
   };
   return (
-    <TableScroll label={text.period}>
+    <TableScroll label={words.period}>
       <table className="figures-table">
         <thead>
           <tr>
-            <th scope="col">{text.period}</th>
+            <th scope="col">{words.period}</th>
             {origins.map((o) => (
               <th key={o} scope="col" className="number">
                 {shared.origin[o]}
               </th>
             ))}
             <th scope="col">{own.complete}</th>
-            <th scope="col">{text.stage}</th>
+            <th scope="col">{words.stage}</th>
             <th scope="col">{own.marks}</th>
           </tr>
         </thead>

@@ -1,0 +1,8 @@
+// Everything that layers of categories need and layers of values do not: one chunk, fetched with the first such layer.
+export { AreaCategory } from './AreaCategory.tsx';
+export { CategoryLegend } from './CategoryLegend.tsx';
+export { categoryColors } from './categoryColors.ts';
+export { categoryPhrase, categorySentence } from './categoryWords.ts';
+export { describeCategories } from './describeCategories.ts';
+export { outlinePainting } from './outlinePainting.ts';
+export { RefusalCard } from './RefusalCard.tsx';

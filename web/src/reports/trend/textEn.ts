@@ -1,0 +1,42 @@
+import { trendText } from './text.ts';
+
+trendText.en = {
+  trendTitle: 'Trend',
+  trendSentence: (origins, interval, area, period) => `${origins} per ${interval} in ${area}, ${period}.`,
+  and: 'and',
+  trendNote: 'One line per origin. Zero means that nothing came in during the period, not that nothing happened.',
+  trendPartial: 'Hollow point: the period is cut by the chosen dates and cannot be compared.',
+  trendEmpty: 'No reports for this filter. Widen the period or choose another issue.',
+  trendPeak: (count, origin, period) => `Highest: ${count} ${origin} in ${period}.`,
+  interval: { day: 'day', week: 'week', month: 'month' },
+  intervalLabel: 'Per',
+  period: 'Period',
+  stage: 'Stage',
+  votingDay: (election) => `Voting day, ${election}`,
+  votingDayShort: 'Voting day',
+  dateLabel: 'Count by',
+  date: { event: 'event date', report: 'report date' },
+  provisional: 'provisional',
+  provisionalBand: (sentence) => `provisional: ${sentence}`,
+  provisionalPoint: (share) =>
+    share === null ? 'Provisional: may still rise.' : `Provisional: about ${share} expected to be in so far.`,
+  tail: (from, sentence, asOf) =>
+    `Provisional since ${from}: ${sentence} (as of ${asOf}, the day of the last report received). A fall at the end of the curve need not be one.`,
+  allComplete: (sentence, asOf) => `All periods are complete: ${sentence} (as of ${asOf}).`,
+  undated: (count) => `${count} reports without a report date are left out.`,
+  markList: 'Marks on the time axis',
+  markHint: 'Choose one to point at it on the chart.',
+  kind: { opening: 'Channel opened', closing: 'Closed', launch: 'Kampung Pengawasan', event: 'Event', voting: 'Voting day' },
+  rose: 'rose',
+  riseAt: (number, day) => `Mark ${number} (${day}):`,
+  change: (origin, before, after, ratio) =>
+    `${origin}: ${before} in the 28 days before, ${after} in the 28 days after${ratio === null ? '' : ` (${ratio})`}`,
+  ratio: (ratio, low, high) => `${ratio}, from ${low} to ${high}`,
+  ratioOpen: (low) => `at least ${low}`,
+  stillWithout: (origin) => `${origin} rose without that channel as well.`,
+  notWithout: (origin) => `Without that channel, ${origin} did not visibly rise.`,
+  without: (channels) => `Add the curve without new channels (${channels})`,
+  withoutSeries: (origin, channels) => `${origin} without ${channels}`,
+  newChannels: 'new channels',
+  delays: 'Reporting delay per channel',
+};

@@ -1,0 +1,88 @@
+import { ORIGINS, type Origin } from '@petarawan/server/contract/reports';
+import type { ReactNode } from 'react';
+import type { ViewState } from '../app/urlState.ts';
+import type { Scope } from '../regions/regionScope.ts';
+import { useCatalogues } from '../reports/useCatalogues.ts';
+import { useStages } from '../stages/queries.ts';
+import { useSay, useText, useTextOf } from '../text/useText.ts';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import { SignalPlace } from './SignalPlace.tsx';
+import { screensText } from './screensText.ts';
+
+interface SignalFiltersProps {
+  view: ViewState;
+  scope: Scope;
+  update(patch: Partial<ViewState>): void;
+  /** Origins that can be chosen: one alone, laporan and temuan together as well, or none where the screen shows them apart. */
+  origins: 'one' | 'sum' | 'none';
+  /** Whether no election in particular can be chosen; default: it can. */
+  everyElection?: boolean;
+  /** What this screen asks besides. */
+  children?: ReactNode;
+}
+
+/** The filter of a signal screen: the same words, names and meaning as on the map. */
+export function SignalFilters({ view, scope, update, origins, everyElection = true, children }: SignalFiltersProps) {
+  const shared = useText();
+  const text = useTextOf(screensText);
+  const say = useSay();
+  const issues = useCatalogues().data?.issues ?? [];
+  const elections = (useStages().data?.elections ?? []).filter((e) => e.votingDay !== null);
+  const choices: readonly (readonly Origin[])[] = [...(origins === 'sum' ? [SUM] : []), ...ORIGINS.map((o) => [o])];
+  return (
+    <form className="signal-filters" aria-label={text.filters} onSubmit={(e) => e.preventDefault()}>
+      <SignalPlace scope={scope} update={update} />
+      <Field label={text.issue}>
+        <Select
+          value={view.issues.join(',')}
+          options={[{ value: '', label: text.allIssues }, ...issues.map((i) => ({ value: i.code, label: say(i.name) }))]}
+          onChange={(value) => update({ issues: value === '' ? [] : value.split(',') })}
+        />
+      </Field>
+      {origins !== 'none' && (
+        <Field label={text.origin}>
+          <Select
+            value={view.origins.join(',')}
+            options={choices.map((list) => ({
+              value: list.join(','),
+              label: list.length > 1 ? text.both : shared.origin[list[0] ?? 'laporan'],
+            }))}
+            onChange={(value) => update({ origins: ORIGINS.filter((o) => value.split(',').includes(o)) })}
+          />
+        </Field>
+      )}
+      <Field label={text.election}>
+        <Select
+          value={view.election ?? ''}
+          options={[
+            ...(everyElection ? [{ value: '', label: text.allElections }] : []),
+            ...elections.map((e) => ({ value: e.id, label: e.name })),
+          ]}
+          onChange={(value) => update({ election: value || null, from: null, to: null })}
+        />
+      </Field>
+      <Field label={text.from}>
+        <input
+          className="control"
+          type="date"
+          value={view.from ?? ''}
+          max={view.to ?? undefined}
+          onChange={(e) => update({ from: e.target.value || null })}
+        />
+      </Field>
+      <Field label={text.to}>
+        <input
+          className="control"
+          type="date"
+          value={view.to ?? ''}
+          min={view.from ?? undefined}
+          onChange={(e) => update({ to: e.target.value || null })}
+        />
+      </Field>
+      {children}
+    </form>
+  );
+}
+
+const SUM: readonly Origin[] = ['laporan', 'temuan'];
