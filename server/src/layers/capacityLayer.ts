@@ -25,12 +25,15 @@ export async function capacityLayer(db: Db, scope: LayerScope, query: LayerQuery
   const period = await filterPeriod(db, query);
   const election = await electionOfMeasure(db, kind, period);
   const ask = { kind, election: election?.id ?? '' };
-  const [staff, parent, statements, samples] = await Promise.all([
-    staffAt(db, { ...ask, level: scope.level, within: scope.parent?.code ?? null }),
-    scope.parent ? staffFor(db, scope.parent.code, kind, ask.election) : null,
+  // The areas of a group, or of a parent that was divided since, lie in several regions and are compared with no single one.
+  const compared = scope.yardstick.code === null ? null : scope.parent;
+  const [parts, parent, statements, samples] = await Promise.all([
+    Promise.all((scope.within ?? [null]).map((within) => staffAt(db, { ...ask, level: scope.level, within }))),
+    compared ? staffFor(db, compared.code, kind, ask.election) : null,
     staffStatements(db, kind),
     Promise.all([kind, STAFF_NORMS[kind].unit].map((measure) => listSampleSources(db, ask.election, measure))),
   ]);
+  const staff = new Map(parts.flatMap((part) => [...part]));
   const statementsOf = (code: string) => (statements.get(code) ?? []).map(statementText);
   const figures = capacityFigures({ areas: scope.areas, figure, staff, election: election?.name ?? null, statementsOf });
   const known = figures.filter((f) => f.value !== null);
@@ -48,10 +51,10 @@ export async function capacityLayer(db: Db, scope: LayerScope, query: LayerQuery
     figures,
     classing: capacityClassing(figure, query),
     parentFigure:
-      scope.parent && own
+      compared && own
         ? {
-            code: scope.parent.code,
-            name: scope.parent.name,
+            code: compared.code,
+            name: compared.name,
             value: figure === 'tps_tanpa_pengawas' ? own.short : own.ratio,
           }
         : null,
