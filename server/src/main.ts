@@ -24,6 +24,7 @@ import { stopOnSignals } from './operations/stopOnSignals.ts';
 import { stopSignal } from './operations/stopSignal.ts';
 import { clearWorkFolders } from './operations/workFolders.ts';
 import { prepareData } from './prepareData.ts';
+import { warmStatistics } from './signals/workers/warmStatistics.ts';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -104,6 +105,7 @@ async function main(config: Config, log: Log): Promise<void> {
     config.port = (server.address() as AddressInfo).port;
     log.logger.info({ event: 'listening', host: config.host, port: config.port, engine: db.engine, dataVersion: db.version });
     process.stdout.write(`PetaRawan: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}\n`);
+    warmStatistics();
     sayFirstAdministrator(db, config, log).catch((err) => log.logger.error({ event: 'first_administrator_link', err }));
   });
 }

@@ -8,12 +8,13 @@ import { packageFile } from '../../regions/boundaries/indicative/packageData.ts'
 const MOST_THREADS = Math.max(1, Math.min(2, availableParallelism() - 1));
 /** Statistics that may wait; at 0.1 to 1 s each a longer queue would be answered after the asker has gone. */
 export const LONGEST_QUEUE = 64;
-const IDLE_MS = 60_000;
+/** Starting a thread takes most of a second, which a planner would wait for at the first map after a pause. */
+const IDLE_MS = 600_000;
 
 let pool: Tinypool | null = null;
 
 /**
- * The threads of this process in which statistics run: started on first use, ended after a minute without work. They do not keep a
+ * The threads of this process in which statistics run: started on first use, ended after ten minutes without work. They do not keep a
  * process alive that has nothing else to do. When the process is told to stop, what waits is cancelled; what runs may end with its
  * request.
  */
