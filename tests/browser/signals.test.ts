@@ -4,6 +4,7 @@ import { PanelsResponse } from '../../server/src/layers/panels/contract.ts';
 import { AlarmsResponse } from '../../server/src/signals/alarms/contract.ts';
 import { NeighboursResponse } from '../../server/src/signals/neighbours/contract.ts';
 import { formatOf } from '../../web/src/format/format.ts';
+import { meanFigure, thresholdFigure } from '../../web/src/signals/alarms/alarmFigures.ts';
 import { axeFindings } from './axe.ts';
 import { DESKTOP, launch, PHONE, visit } from './browser.ts';
 
@@ -25,16 +26,20 @@ describe('the signal screens', () => {
     'tell an alarm with the figures of the API, and lead to its area and its days',
     async () => {
       const answer = AlarmsResponse.parse(await ask(`/signals/alarms?${ALARMS}`));
-      const alarm = answer.alarms.find((a) => a.running) ?? answer.alarms[0];
+      const [alarm] = answer.alarms;
       if (!alarm) throw new Error('data contoh have no alarm to look at');
       const { page, errors, close } = await visit(browser, '/sinyal?wilayah=19', DESKTOP);
       const row = page.locator(`[data-alarm="${alarm.code} ${alarm.issue}"]`).first();
       await row.waitFor(PATIENCE);
-      const limit = alarm.threshold === null ? '' : ` (batas ${format.rate(alarm.threshold)})`;
+      const least =
+        (alarm.threshold ?? 0) < answer.parameters.minimum ? `; sekurangnya ${answer.parameters.minimum} laporan` : '';
+      const limit = alarm.threshold === null ? '' : ` (ambang ${thresholdFigure(alarm.threshold, format)}${least})`;
       expect(await row.locator('.alarm-figures').textContent()).toContain(
-        `${alarm.observed} laporan, biasanya ${format.rate(alarm.expected)}${limit}`,
+        `${alarm.observed} laporan, biasanya ${meanFigure(alarm.expected, format)}${limit}`,
       );
-      // The strongest of those going on is open.
+      const shown = await page.locator(`[data-state="${alarm.state}"] .alarm-shown`).textContent();
+      expect(shown).toContain(`dari ${answer.states[alarm.state]} ditampilkan`);
+      // The first of the list is open.
       expect(await row.locator('.alarm-sentence').textContent()).toBe(alarm.sentence.id);
       expect(await row.locator('.alarm-chart .alarm-bar').count()).toBe(alarm.series.filter((p) => p.observed !== null).length);
       const toMap = new URL((await row.getByRole('link', { name: 'Lihat di peta' }).getAttribute('href')) ?? '', 'http://x');

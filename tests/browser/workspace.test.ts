@@ -131,10 +131,12 @@ describe('the workspace', () => {
     const said = await page.textContent('body');
     expect(said).toContain('Politik uang: 1 wilayah (Kota Pangkal Pinang)');
     expect(said).toContain('Netralitas ASN: 1 wilayah (Kabupaten Bangka Tengah)');
+    expect(said).toContain('dibandingkan Kepulauan Bangka Belitung');
     await page.getByRole('radio', { name: /Klaster/ }).check();
     await page.locator('.refusal button').first().click();
     await page.waitForURL(/tingkat=kecamatan/);
     await page.waitForSelector('.category-pairs');
+    expect(await page.textContent('.category-verdict')).toMatch(/bertahan setelah koreksi banyak uji/);
     await close();
   });
 

@@ -52,7 +52,7 @@ describe('layer of distinctive issues', () => {
   });
 
   it('numbers its classes, ranks nothing, and carries what stands behind a class', async () => {
-    const { areas, classes } = await layer('parent=19');
+    const { areas, classes, title } = await layer('parent=19');
     expect(classes).toMatchObject({ method: 'kategori', breaks: [] });
     expect(classes.items.map((i) => [i.key, i.from, i.to, i.count])).toEqual([
       ['netralitas_asn', 1, 1, 1],
@@ -62,6 +62,9 @@ describe('layer of distinctive issues', () => {
     for (const a of areas) expect([a.value, a.rank]).toEqual([a.class === null ? null : a.class + 1, null]);
     const [belitung] = areas.filter((a) => a.code === '19.02');
     expect(belitung?.signature).toMatchObject({ issue: 'sara', cases: 24, total: 40, most: { issue: 'sara', cases: 24 } });
+    expect(title.id).toMatch(/di Kepulauan Bangka Belitung, dibandingkan Kepulauan Bangka Belitung$/);
+    expect((await layer('')).title.en).toMatch(/ in Indonesia, compared with Indonesia$/);
+    expect(classes.rule.id).toContain('jelas lebih besar daripada di Kepulauan Bangka Belitung (selang 95 %');
     // (24/40) / (27/96)
     expect(belitung?.signature?.quotient?.value).toBeCloseTo(2.133333333333, 12);
   });
@@ -74,6 +77,9 @@ describe('layer of distinctive issues', () => {
         signature(`parent=${parent}`),
       ]);
       const area = told.areas.find((a) => a.code === code);
+      const passes = (issue: string) => reports?.issues.find((i) => i.issue === issue)?.passes;
+      if (area?.distinctive) expect(passes(area.distinctive.issue)).toBe(true);
+      else expect(reports?.issues.filter((i) => i.passes)).toEqual([]);
       expect(reports?.signature).toEqual({ issue: area?.distinctive?.issue ?? null, reason: area?.reason });
     }
   });
@@ -176,6 +182,17 @@ describe('layer of clusters', () => {
     const classes = said(drawn);
     for (const { code, label, bh } of told.areas)
       expect(classes.get(code)).toBe(label === 'tidak-nyata' || bh ? label : `${label}-lemah`);
+    const labelled = told.areas.filter((a) => a.label !== 'tidak-nyata');
+    const survive = labelled.filter((a) => a.bh).length;
+    const weak = labelled.length - survive;
+    const verdict = drawn.caveats.find((c) => c.code.startsWith('klaster_'));
+    expect(verdict?.code).toBe('klaster_putusan');
+    expect(verdict?.text.id).toBe(
+      survive > 0
+        ? `${survive} wilayah bertahan setelah koreksi banyak uji. ${weak} wilayah lain berlabel lemah; sekitar 3 label dapat muncul karena kebetulan.`
+        : `Tidak ada klaster yang bertahan setelah koreksi banyak uji. ${weak} wilayah berlabel lemah; sekitar 3 dapat muncul karena kebetulan. Jangan disebut titik panas.`,
+    );
+    expect(drawn).toMatchObject({ unit: { id: 'Klaster laporan dan temuan' }, measure: { id: 'laporan dan temuan' } });
     expect(classes.get('18.05')).toMatch(/^tinggi-tinggi/);
     expect(classes.get('18.40')).toBe('tidak-nyata');
     const of = (code: string) => drawn.areas.find((a) => a.code === code);
@@ -204,6 +221,7 @@ describe('layer of clusters', () => {
       ['19.02', null, 'tidak_berlaku'],
       ['19.03', null, expect.any(String)],
     ]);
+    expect(caveats.map((c) => c.code)).not.toContain('klaster_putusan');
     expect(refusal?.reason.id).toMatch(/./);
     expect(refusal?.instead).toContainEqual(expect.objectContaining({ level: 'kabkota', parent: null }));
     expect(caveats.map((c) => c.code)).toContain('klaster_aturan_1');

@@ -36,13 +36,14 @@ describe('alarms', () => {
     expect(found.threshold).toBeCloseTo(mean + 3 * sd, 9);
     expect(found.excess).toBeCloseTo(11 - mean, 9);
     expect(found.sentence.id).toBe(
-      '11 laporan pada minggu 23 September 2024, biasanya 1,9 per minggu; ambang 3,9. Alarm berlangsung sejak 9 September 2024.',
+      '11 laporan pada minggu 23 September 2024, biasanya 1,9 per minggu; ambang 3,9. Di atas ambang sejak 9 September 2024.',
     );
     expect(found.coverageNote.id).toBe('Cakupan tetap sekitar 100 %.');
     expect(found.otherOrigin).toMatchObject({ origin: 'temuan', observed: 1, alarm: false });
     expect(found.series.find((p) => p.period === WEEKS[14])).toMatchObject({ observed: 12 + 1, alarm: true, coverage: 1 });
     expect(answer).toMatchObject({
       total: 3,
+      states: { above: 0, open: 0, over: 3 },
       scanned: { areas: 5, issues: 5, weeks: 20, judged: 250, unknown: 20, alarmPeriods: 9 },
     });
     expect(answer.chance.expected).toBeGreaterThan(0);
@@ -179,7 +180,13 @@ describe('when the last week is not complete', () => {
 
   it('it raises an alarm that can only grow, is pending where it would with the rest, and is never said to be without one', async () => {
     const answer = await alarms(PERIOD);
-    expect(find(answer, '19.01', 'hoaks')).toMatchObject({ observed: 9, provisional: true, running: true, week: WEEKS[19] });
+    expect(find(answer, '19.01', 'hoaks')).toMatchObject({
+      observed: 9,
+      provisional: true,
+      state: 'open',
+      running: true,
+      week: WEEKS[19],
+    });
     expect(find(answer, '19.01', 'hoaks').sentence.id).toContain('belum lengkap');
     const [waiting] = answer.pending.filter((p) => p.issue === 'daftar_pemilih' && p.week === WEEKS[19]);
     expect(waiting).toMatchObject({ code: '19.04', observed: 6, week: WEEKS[19] });
@@ -190,6 +197,8 @@ describe('when the last week is not complete', () => {
     expect(now.alarms).toEqual(answer.alarms.filter((a) => a.running));
     expect([now.total, now.running]).toEqual([answer.running, answer.running]);
     expect(answer.total).toBeGreaterThan(answer.running);
+    expect(answer.states.above + answer.states.open).toBe(answer.running);
+    expect(answer.states.over).toBe(answer.total - answer.running);
     expect(answer.provisional.periods).toBe(1);
   });
 });

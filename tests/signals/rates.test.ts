@@ -293,6 +293,7 @@ describe('the fairness check', () => {
     expect(answer.joint ?? answer.reason).toBeTruthy();
     const few = await world.get('/signals/agreement?parent=67', AgreementResponse);
     expect(few).toMatchObject({ joint: null });
+    expect(few.sentence.id).toContain('terlalu sedikit untuk menyimpulkan');
     expect(few.factors.every((f) => f.reason !== null)).toBe(true);
   });
 });

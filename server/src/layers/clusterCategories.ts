@@ -50,7 +50,7 @@ export function clusterRule(statistic: ClusterStatistic): Text {
           en: 'Compared: an area’s figure with the mean of its neighbours (local Moran)',
         };
   return {
-    id: `${what.id}; “tinggi” dan “rendah” berarti di atas dan di bawah rata-rata peta ini, bukan rawan atau aman. Diberi kelas bila peluang kebetulannya paling besar 0,05 (dua sisi). Lemah (warna muda): tidak lagi demikian setelah koreksi banyak uji (Benjamini-Hochberg).`,
-    en: `${what.en}; “high” and “low” mean above and below the mean of this map, not dangerous or safe. A class is given where chance explains it with at most 0.05 (two-sided). Weak (pale colours): no longer so after the correction for many tests (Benjamini-Hochberg).`,
+    id: `${what.id}; “tinggi” dan “rendah” berarti di atas dan di bawah rata-rata peta ini, bukan rawan atau aman. Diberi kelas bila peluang kebetulannya paling besar 0,05 (dua sisi). Lemah (warna muda): tidak bertahan setelah koreksi banyak uji (Benjamini-Hochberg).`,
+    en: `${what.en}; “high” and “low” mean above and below the mean of this map, not dangerous or safe. A class is given where chance explains it with at most 0.05 (two-sided). Weak (pale colours): does not survive the correction for many tests (Benjamini-Hochberg).`,
   };
 }

@@ -9,6 +9,7 @@ import type { LinkConfig } from '../signals/rates/localNeighbours.ts';
 import { numbered } from './categories.ts';
 import * as caveat from './caveats.ts';
 import { clusterCategories, clusterKey, clusterRule } from './clusterCategories.ts';
+import { clusterVerdict } from './clusterVerdict.ts';
 import type { AreaCluster, LayerQuery, LayerResponse } from './contract.ts';
 import { droppedFigure, observedFigure } from './droppedFigure.ts';
 import { absent, type Figure } from './figure.ts';
@@ -58,6 +59,7 @@ export async function clusterLayer(
   });
   const what = originsPhrase(observed.origins);
   const per = perUnit(observed.denominator);
+  const measure = per ? { id: `${what.id} ${per.id}`, en: `${what.en} ${per.en}` } : what;
   const spoken = new Set(scope.caveats.map((c) => c.code));
   return {
     title: clusterTitle({
@@ -70,13 +72,15 @@ export async function clusterLayer(
       parentName: scope.place,
       boundariesAt: scope.boundariesAt,
     }),
-    unit: per ? { id: `${what.id} ${per.id}`, en: `${what.en} ${per.en}` } : what,
+    unit: { id: `Klaster ${measure.id}`, en: `Clusters of ${measure.en}` },
+    measure,
     figures,
     classing: { method: 'kategori', rule: clusterRule(statistic), items: categories.items },
     parentFigure: null,
     unplaced: null,
     ...(refusal ? { refusal: mapRefusal(refusal) } : {}),
     caveats: caveat.caveatsOf(
+      told && !refusal ? clusterVerdict(tested, told.alpha) : null,
       ...clusterCaveats(told),
       ...observed.basis.caveats.filter((c) => !spoken.has(c.code)),
       caveat.coverageCaveat(observed.areas.filter((a) => a.absent?.why !== 'internal').map((a) => a.coverage)),

@@ -120,7 +120,7 @@ export type AreaIssue = z.infer<typeof AreaIssue>;
 
 /** What stands behind the class of an area on layer `klaster`. */
 export const AreaCluster = z.object({
-  /** The area's value and the mean of its neighbours' (local Moran), or the sum it stands in (Gi*); in the unit of the layer. */
+  /** The area's value and the mean of its neighbours' (local Moran), or the sum it stands in (Gi*); in `measure`. */
   value: z.number(),
   lag: z.number().nullable(),
   neighbours: z.number().int(),
@@ -197,6 +197,8 @@ export const LayerResponse = z.object({
   title: Text,
   /** Short unit, e.g. "per 100.000 DPT". */
   unit: Text,
+  /** Unit of the figures behind the classes (layer `klaster`), e.g. "laporan per 100.000 DPT". */
+  measure: Text.optional(),
   areas: z.array(AreaFigure),
   classes: z.object({
     method: LegendMethod,

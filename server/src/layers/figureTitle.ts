@@ -35,6 +35,9 @@ function withPrefix(prefix: Text, text: Text | null): Text | null {
   return text && { id: `${prefix.id} ${text.id}`, en: `${prefix.en} ${text.en}` };
 }
 
+/** A name that is written alike in both languages. */
+const sameText = (name: string): Text => ({ id: name, en: name });
+
 /** "Laporan dan temuan per 100.000 DPT" or "Jumlah laporan dan temuan". */
 function counted(what: Text, denominator: DenominatorId): Text {
   const per = perUnit(denominator);
@@ -71,7 +74,14 @@ export function reportsTitle(
 
 /** Title of the map of distinctive issues: what is compared, and with what. */
 export function signatureTitle(
-  figure: { origins: readonly Origin[]; channels: readonly Text[]; statuses: readonly Text[]; period: Text } & TitlePlace,
+  figure: {
+    origins: readonly Origin[];
+    channels: readonly Text[];
+    statuses: readonly Text[];
+    period: Text;
+    /** What the shares are compared with; null when that may not be seen. */
+    compared: string | null;
+  } & TitlePlace,
 ): Text {
   const what = originsPhrase(figure.origins);
   return sentence([
@@ -80,6 +90,7 @@ export function signatureTitle(
     withPrefix({ id: 'status', en: 'status' }, names(figure.statuses)),
     figure.period,
     placePhrase(figure),
+    withPrefix({ id: 'dibandingkan', en: 'compared with' }, figure.compared === null ? null : sameText(figure.compared)),
   ]);
 }
 

@@ -9,6 +9,7 @@ import type { LinkConfig } from '../signals/rates/localNeighbours.ts';
 import type { FilterPeriod } from './calendar.ts';
 import * as caveat from './caveats.ts';
 import { channelCaveats } from './channelCaveats.ts';
+import { classChangeCaveat } from './classChangeCaveat.ts';
 import type { LayerQuery } from './contract.ts';
 import { reportsTitle } from './figureTitle.ts';
 import { joinedReported } from './joined.ts';
@@ -93,6 +94,7 @@ export async function reportsLayer(
       caveat.internalCaveat(shown.length, figures.length),
       caveat.rawCountCaveat(query.denominator),
       ...shownCaveats,
+      show === 'raw' ? null : classChangeCaveat(figures, classing),
       ...effortCaveats(query),
       caveat.supervisionCaveat(),
       ...(await channelCaveats(db, filter)),

@@ -98,15 +98,15 @@ const CAVEAT: Record<Exclude<ShownId, 'raw'>, Caveat> = {
   smoothed: {
     code: 'dimuluskan',
     text: {
-      id: 'Laju ditarik ke rata-rata semua wilayah, makin kuat makin kecil wilayahnya, supaya satu laporan di wilayah kecil tidak tampak seperti lonjakan. Pemulusan tidak memperbaiki cakupan yang kurang, dan dapat menutupi lonjakan nyata di satu wilayah kecil. Angka tercatat ada di sampingnya.',
-      en: 'Rates are drawn towards the average of all areas, the more the smaller the area, so that one report in a small area does not look like a surge. Smoothing does not mend missing coverage, and can hide a real surge in one small area. The recorded figure stands beside it.',
+      id: 'Laju ditarik ke rata-rata semua wilayah, makin kuat makin kecil wilayahnya, supaya satu laporan di wilayah kecil tidak tampak seperti lonjakan. Pemulusan tidak memperbaiki cakupan yang kurang, dan dapat menutupi lonjakan nyata di satu wilayah kecil. Angka mulus jangan dikutip sebagai angka resmi: kutip angka tercatat, yang ada di sampingnya.',
+      en: 'Rates are drawn towards the average of all areas, the more the smaller the area, so that one report in a small area does not look like a surge. Smoothing does not mend missing coverage, and can hide a real surge in one small area. Do not quote smoothed figures as official ones: quote the recorded figure, which stands beside it.',
     },
   },
   local: {
     code: 'dimuluskan_tetangga',
     text: {
-      id: 'Laju ditarik ke rata-rata wilayah itu bersama tetangganya. Wilayah berdekatan jadi tampak mirip karena cara hitungnya, jadi jangan membaca gugus dari peta ini. Pemulusan tidak memperbaiki cakupan yang kurang. Angka tercatat ada di sampingnya; tanpa selang.',
-      en: 'Rates are drawn towards the average of the area and its neighbours. Areas close together look alike because of that, so do not read clusters from this map. Smoothing does not mend missing coverage. The recorded figure stands beside it; there is no interval.',
+      id: 'Laju ditarik ke rata-rata wilayah itu bersama tetangganya. Wilayah berdekatan jadi tampak mirip karena cara hitungnya, jadi jangan membaca gugus dari peta ini. Pemulusan tidak memperbaiki cakupan yang kurang. Angka mulus jangan dikutip sebagai angka resmi: kutip angka tercatat, yang ada di sampingnya; tanpa selang.',
+      en: 'Rates are drawn towards the average of the area and its neighbours. Areas close together look alike because of that, so do not read clusters from this map. Smoothing does not mend missing coverage. Do not quote smoothed figures as official ones: quote the recorded figure, which stands beside it; there is no interval.',
     },
   },
   low: LOWER,

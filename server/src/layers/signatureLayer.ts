@@ -64,10 +64,11 @@ export async function signatureLayer(db: Db, scope: LayerScope, query: LayerQuer
       level: scope.level,
       parentName: scope.place,
       boundariesAt: scope.boundariesAt,
+      compared: seen ? scope.yardstick.name : null,
     }),
     unit: UNIT,
     figures,
-    classing: { method: 'kategori', rule: signatureRule(minimum, LEAST_OF_ISSUE), items: categories.items },
+    classing: { method: 'kategori', rule: signatureRule(minimum, LEAST_OF_ISSUE, scope.yardstick.name), items: categories.items },
     // What the shares are compared with; it has no class of its own.
     parentFigure: table.parent && { ...scope.yardstick, value: null },
     unplaced: unplacedOf(observed),

@@ -18,6 +18,8 @@ export const IssueShare = OriginCounts.extend({
   parentShare: z.number().nullable(),
   /** Location quotient share / parentShare with a 95 % interval; null when a cell is zero or the total is too small. */
   quotient: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  /** Whether the issue passes the rule of the signature: clearly larger than in the parent, corrected for many issues. */
+  passes: z.boolean(),
 });
 export type IssueShare = z.infer<typeof IssueShare>;
 

@@ -1,5 +1,5 @@
 import type { CatalogueEntry, Origin, OriginCounts } from '../reports/contract.ts';
-import { distinctiveIssue, LEAST_REPORTS } from '../signals/signature/distinctiveIssue.ts';
+import { distinctiveIssue, LEAST_REPORTS, passingIssues } from '../signals/signature/distinctiveIssue.ts';
 import { type IssueStanding, issueStandings } from '../signals/signature/issueStandings.ts';
 import { distinctiveReason, noneReason } from '../signals/signature/signatureReason.ts';
 import type { IssueShare, ProfileReports } from './contract.ts';
@@ -25,6 +25,7 @@ export function issueShares(counts: IssueCounts): IssueShare[] {
   const standings = standingsOf(counts);
   const allHere = standings.reduce((n, s) => n + s.count, 0);
   const allParent = standings.reduce((n, s) => n + s.parentCount, 0);
+  const passed = new Set(passingIssues(parent && standings, { total: allHere, minimum: LEAST_REPORTS }).map((s) => s.issue));
   // An issue may occur with other origins only: its counts stand, its share is 0.
   const others = [...new Set([...here.keys(), ...(parent?.keys() ?? [])])].filter((i) => !standings.some((s) => s.issue === i));
   const rows = [...standings, ...others.map((issue) => ({ issue, ...NO_STANDING }))];
@@ -38,6 +39,7 @@ export function issueShares(counts: IssueCounts): IssueShare[] {
         parentShare: parent !== null && allParent > 0 ? parentCount / allParent : null,
         quotient:
           parent === null || allHere < LEAST_REPORTS || lq === null || interval === null ? null : { value: lq, ...interval },
+        passes: passed.has(issue),
       }),
     )
     .filter((s) => s.total > 0 || (s.parentShare ?? 0) > 0)

@@ -9,7 +9,7 @@ export interface RankCorrelation extends Interval {
 }
 
 /** Fewer pairs than this say nothing. */
-const LEAST = 8;
+export const LEAST = 8;
 
 /** Ranks from the smallest (1) up; ties get the mean of their ranks (5, 3, 3, 1 -> 4, 2.5, 2.5, 1), as R's `rank`. */
 export function averageRanks(values: readonly number[]): number[] {

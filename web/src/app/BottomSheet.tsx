@@ -1,11 +1,20 @@
+import type { LayerResponse } from '@petarawan/server/contract/layers';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useText } from '../text/useText.ts';
+import { PeekLine } from './PeekLine.tsx';
 import { restingStop, STOPS, type Stop, stopHeight } from './sheetStops.ts';
 
-/** A panel at the lower edge of a phone with three stops. Lowered, it shows `peek`; its content is mounted when raised. */
-export function BottomSheet({ peek, children }: { peek: ReactNode; children: ReactNode }) {
+interface BottomSheetProps {
+  figure: LayerResponse | undefined;
+  /** The selected area. */
+  code: string | null;
+  children: ReactNode;
+}
+
+/** A panel at the lower edge of a phone with three stops. Lowered, it shows the selected area; its content is mounted when raised. */
+export function BottomSheet({ figure, code, children }: BottomSheetProps) {
   const { panel } = useText();
   const [stop, setStop] = useState<Stop>('peek');
   const [dragged, setDragged] = useState<number | null>(null);
@@ -69,7 +78,7 @@ export function BottomSheet({ peek, children }: { peek: ReactNode; children: Rea
         onPointerCancel={onPointerUp}
       >
         <span className="sheet-grip" aria-hidden="true" />
-        {peek}
+        <PeekLine figure={figure} code={code} />
         <span className="sheet-buttons">
           <button
             type="button"

@@ -15,7 +15,6 @@ import { useText } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { EmptyNotice } from './EmptyNotice.tsx';
-import { PeekLine } from './PeekLine.tsx';
 import type { AreaPanelProps } from './panels.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { DEFAULT_VIEW, type ViewState } from './urlState.ts';
@@ -229,7 +228,7 @@ export function Workspace() {
       )}
       {narrow && (
         <Suspense fallback={<div className="sheet waiting" />}>
-          <BottomSheet peek={<PeekLine figure={figure} code={selected} />}>
+          <BottomSheet figure={figure} code={selected}>
             <SideTabs profile={profile} filters={filters} {...areas} />
           </BottomSheet>
         </Suspense>

@@ -1,5 +1,5 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
-import { useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { describeMap } from '../map/describeMap.ts';
 import type { MapLabel } from '../map/mapTypes.ts';
@@ -10,7 +10,7 @@ import { useLabelPoints } from '../regions/queries.ts';
 import { shortName } from '../regions/shortName.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
-import { AreaCard } from './AreaCard.tsx';
+import { lazyOrNothing } from '../ui/lazyOrNothing.ts';
 import { areaSentence } from './areaWords.ts';
 import { categoryKit } from './categoryKit.ts';
 import type { Drawn } from './usePicture.ts';
@@ -19,6 +19,9 @@ import type { Drawn } from './usePicture.ts';
 const PADDING = { top: 20, right: 24, bottom: 180, left: 24 };
 /** Names of classes take more room than bars. */
 const MORE_PADDING = { ...PADDING, bottom: 216 };
+
+// Comes with the first area that is pointed at.
+const AreaCard = lazyOrNothing(() => import('./AreaCard.tsx').then((m) => m.AreaCard));
 
 interface LayerMapProps {
   figure: LayerResponse | undefined;
@@ -92,7 +95,9 @@ export function LayerMap({ figure, drawn, ...handlers }: LayerMapProps) {
       card={(code) => {
         const area = byCode.get(code);
         return figure && area ? (
-          <AreaCard figure={figure} area={area} color={area.class === null ? undefined : colors[area.class]} />
+          <Suspense fallback={<strong>{area.name}</strong>}>
+            <AreaCard figure={figure} area={area} color={area.class === null ? undefined : colors[area.class]} />
+          </Suspense>
         ) : null;
       }}
       {...handlers}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { RatioDot } from '../charts/RatioDot.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { MeasureList } from '../prevention/MeasureList.tsx';
+import { shortName } from '../regions/shortName.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { type IssueRow, issueRows } from './issueRows.ts';
 import { parentOf } from './parentOf.ts';
@@ -38,7 +39,7 @@ export function IssueSection({ profile, issueName }: IssueSectionProps) {
         <>
           <ul className="issue-rows">
             {(all ? rows : rows.slice(0, SHORT)).map((row) => (
-              <IssueLine key={row.issue} row={row} name={issueName(row.issue)} compared={compared} />
+              <IssueLine key={row.issue} row={row} name={issueName(row.issue)} parent={parent} compared={compared} />
             ))}
           </ul>
           {rows.length > SHORT && (
@@ -53,7 +54,7 @@ export function IssueSection({ profile, issueName }: IssueSectionProps) {
   );
 }
 
-function IssueLine({ row, name, compared }: { row: IssueRow; name: string; compared: boolean }) {
+function IssueLine({ row, name, parent, compared }: { row: IssueRow; name: string; parent: string; compared: boolean }) {
   const text = useTextOf(profilesText);
   const format = useFormat();
   const quiet = row.standing !== 'above';
@@ -61,16 +62,18 @@ function IssueLine({ row, name, compared }: { row: IssueRow; name: string; compa
   const shares =
     row.parentShare === null
       ? text.issueShareOnly(format.percent(row.share))
-      : text.issueShares(format.percent(row.share), format.percent(row.parentShare));
+      : text.issueShares(format.percent(row.share), format.percent(row.parentShare), shortName(parent));
+  const unsure = row.standing !== 'unsure' ? null : row.issue === 'lainnya' ? text.remainder : text.unsure;
   return (
-    <li className={quiet ? 'issue-row quiet' : 'issue-row'}>
+    <li className={quiet ? 'issue-row quiet' : 'issue-row'} title={unsure ?? undefined}>
       <span className="issue-name">
         {name}
         <span className="quiet small">{shares}</span>
+        {unsure && <span className="sr">{unsure}</span>}
       </span>
       {row.quotient ? (
         <>
-          <RatioDot ratio={row.quotient} quiet={quiet} label={text.timesInterval(value, low, high)} />
+          <RatioDot ratio={row.quotient} quiet={quiet} label={text.timesInterval(value, low, high, parent)} />
           <span className="issue-times">
             <strong>{text.times(value)}</strong>
             <span className="quiet small">

@@ -36,11 +36,14 @@ const id = {
   coverageNil: 'Nihil: pengawas melapor dan menyatakan tidak ada kejadian.',
   issues: 'Isu khas',
   issuesNote: (parent: string) =>
-    `Isu khas dihitung dari semua isu dalam periode, asal, dan kanal yang dipilih. Bagian isu di sini dibanding bagiannya di ${parent}. Titik = berapa kali, garis = selang 95 %. Pucat: belum dapat dibedakan.`,
-  issueShares: (here: string, there: string) => `${here} di sini, ${there} di induk`,
+    `Isu khas dihitung dari semua isu dalam periode, asal, dan kanal yang dipilih. Bagian isu di sini dibanding bagiannya di ${parent}. Titik = berapa kali, garis = selang 95 %. Pucat: belum dapat dibedakan, atau belum cukup setelah koreksi banyak isu.`,
+  issueShares: (here: string, there: string, parent: string) => `${here} di sini, ${there} di ${parent}`,
   issueShareOnly: (here: string) => `${here} di sini`,
   times: (value: string) => `${value}×`,
-  timesInterval: (value: string, low: string, high: string) => `${value} kali induk, selang ${low} sampai ${high}`,
+  timesInterval: (value: string, low: string, high: string, parent: string) =>
+    `${value} kali bagiannya di ${parent}, selang ${low} sampai ${high}`,
+  unsure: 'belum cukup setelah koreksi banyak isu',
+  remainder: 'gabungan isu lain, tidak disebut isu khas',
   noQuotient: 'terlalu sedikit untuk dibandingkan',
   issuesEmpty: 'Belum ada laporan yang dapat dipilah menurut isu.',
   showAll: (count: string) => `Tampilkan semua (${count})`,

@@ -2,8 +2,10 @@ import type { AreaFigure, LayerResponse, ShownId } from '@petarawan/server/contr
 import type { Origin } from '@petarawan/server/contract/reports';
 import { useCallback, useMemo } from 'react';
 import { useFormat } from '../format/useFormat.ts';
+import { categoryKit } from '../layers/categoryKit.ts';
 import { classColorsOf } from '../layers/paintingOf.ts';
 import type { RankSpread } from '../signals/ranks/useRankSpread.ts';
+import { useLanguage } from '../text/language.ts';
 import { useTextOf } from '../text/useText.ts';
 import { useMode } from '../theme/mode.ts';
 import { RankingHead } from './RankingHead.tsx';
@@ -24,6 +26,8 @@ interface RankingGridProps {
   origins: readonly Origin[];
   /** How sure the ranks are, by code; undefined while that is on its way, null where ranks have no interval. */
   spread: ReadonlyMap<string, RankSpread> | null | undefined;
+  /** Places by the sorted column where the rank would stand out of order. */
+  places: ReadonlyMap<string, number> | null;
   /** What the values are; their raw figures stand beside smoothed ones. */
   shown: ShownId;
   caption: string;
@@ -47,8 +51,11 @@ export function RankingGrid(props: RankingGridProps) {
   const scale = useMemo(() => Math.max(0, ...figure.areas.map((a) => (a.value ?? 0) * 1.25)), [figure]);
   const { scroller, view, scrollTo } = useRowWindow(rows.length);
   const keys = useRowKeys({ rows, selected, scroller, scrollTo, onSelect, onOpen });
-  const named = figure.layer === 'isu_khas' || figure.layer === 'klaster' ? text.behind[figure.layer] : undefined;
-  const changed = props.shown !== 'raw' && figure.areas.some((a) => a.raw) ? text.shown[props.shown] : named;
+  const changed = props.shown !== 'raw' && figure.areas.some((a) => a.raw) ? text.shown[props.shown] : undefined;
+  const yardstick = figure.parentFigure?.name ?? 'Indonesia';
+  const language = useLanguage();
+  const kit = categoryKit(figure);
+  const titles = kit?.categoryTitles(figure.layer, yardstick, language) ?? { value: changed };
   const leave = useCallback(() => onHover(null), [onHover]);
   return (
     <div className="ranking-scroll" ref={scroller}>
@@ -60,7 +67,7 @@ export function RankingGrid(props: RankingGridProps) {
         onMouseLeave={leave}
         onKeyDown={keys.onKeyDown}
       >
-        <RankingHead columns={columns} sort={props.sort} valueTitle={changed} onSort={props.onSort} />
+        <RankingHead columns={columns} sort={props.sort} titles={titles} onSort={props.onSort} />
         <RowSpace height={view.before} />
         <tbody>
           {rows.slice(view.start, view.end).map((area, i) => (
@@ -69,10 +76,14 @@ export function RankingGrid(props: RankingGridProps) {
               area={area}
               place={props.placeOf(area)}
               index={view.start + i}
+              rank={props.places?.get(area.code) ?? area.rank}
+              ranged={props.places !== null}
               columns={columns}
               color={area.class === null ? null : (colors[area.class] ?? null)}
               range={figure.classes.items[area.class ?? -1] ?? null}
               reference={figure.parentFigure?.value ?? null}
+              yardstick={yardstick}
+              CategoryCell={kit?.CategoryCell}
               scale={scale}
               write={write}
               spread={props.spread === null ? null : props.spread?.get(area.code)}

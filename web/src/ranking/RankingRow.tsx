@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { percentOf } from '../charts/barScale.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { indicesText } from '../indices/text.ts';
+import type { CategoryCell } from '../layers/categories/CategoryCell.tsx';
 import { shortName } from '../regions/shortName.ts';
 import type { RankSpread } from '../signals/ranks/useRankSpread.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
@@ -16,11 +17,18 @@ interface RankingRowProps {
   place: string;
   /** Place in the sorted list, from 0. */
   index: number;
+  rank: number | null;
+  /** The number is a place in this order only: the ranks it may have stand in its stead once they are known. */
+  ranged: boolean;
   columns: readonly RankingColumn[];
   color: string | null;
   range: LegendClass | null;
   /** The parent's figure, a tick on the interval. */
   reference: number | null;
+  /** What shares are compared with. */
+  yardstick: string;
+  /** Draws the columns that only layers of categories have. */
+  CategoryCell: typeof CategoryCell | undefined;
   /** Right end of the interval bars, the same for every row. */
   scale: number;
   /** Ranks it may have; undefined while not known, null where ranks have no interval. */
@@ -50,7 +58,7 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
   const why = area.absence === null ? null : area.absenceNote ? say(area.absenceNote) : shared.absenceHint[area.absence];
   // What is kept from the reader is kept row after row: the short word stands, the sentence is one pointer away.
   const reason = area.absence === 'internal' ? shared.absence.internal : why;
-  const last = columns.indexOf('value');
+  const last = columns.findIndex((column) => column === 'here' || column === 'value');
   return (
     <tr
       aria-rowindex={props.index + 2}
@@ -88,11 +96,15 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
 
 function Cell({
   area,
+  rank,
+  ranged,
   place,
   column,
   color,
   range,
   reference,
+  yardstick,
+  CategoryCell,
   scale,
   spread,
   write,
@@ -104,10 +116,14 @@ function Cell({
   switch (column) {
     case 'rank':
       return spread === null ? (
-        format.integer(area.rank)
+        format.integer(rank)
+      ) : spread && ranged ? (
+        <span title={text.spread(format.integer(spread[0]), format.integer(spread[1]))}>
+          {spread[0] === spread[1] ? spread[0] : `${spread[0]}–${spread[1]}`}
+        </span>
       ) : (
         <span title={spread && text.spread(format.integer(spread[0]), format.integer(spread[1]))}>
-          {format.integer(area.rank)}
+          {format.integer(rank)}
           <span className="ranking-spread">
             {spread && (spread[0] === spread[1] ? `(${spread[0]})` : `(${spread[0]}–${spread[1]})`)}
           </span>
@@ -161,6 +177,11 @@ function Cell({
                   : text.classRange(write(range.from), write(range.to))}
         </span>
       );
+    case 'here':
+    case 'around':
+    case 'records':
+    case 'shares':
+      return CategoryCell && <CategoryCell area={area} column={column} yardstick={yardstick} />;
     default:
       return area.counts === null ? null : format.integer(area.counts[column]);
   }

@@ -5,14 +5,14 @@ import type { AreaPanelProps } from '../app/panels.ts';
 import { useViewState } from '../app/useViewState.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { inBrush, NO_BRUSH } from '../layers/brush.ts';
+import { categoryKit } from '../layers/categoryKit.ts';
 import { Explain } from '../signals/method/Explain.tsx';
 import { hasRankSpread, useRankSpread } from '../signals/ranks/useRankSpread.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { layerCsvHref } from './layerCsvHref.ts';
 import { RankingGrid } from './RankingGrid.tsx';
 import './ranking.css';
-import { defaultSort, filterAreas, nextSort, type RankingSort, sortAreas } from './rankingRows.ts';
-import { tableFigure } from './tableFigure.ts';
+import { defaultSort, filterAreas, lowPlaces, nextSort, type RankingSort, sortAreas } from './rankingRows.ts';
 import { rankingText } from './text.ts';
 import { usePlaces } from './usePlaces.ts';
 
@@ -26,7 +26,7 @@ export function RankingTable(props: AreaPanelProps) {
       </p>
     );
   }
-  return <Ranking {...props} figure={tableFigure(props.figure)} />;
+  return <Ranking {...props} figure={categoryKit(props.figure)?.tableFigure(props.figure) ?? props.figure} />;
 }
 
 function Ranking({ figure, loading, brush, onBrush, ...rest }: AreaPanelProps & { figure: LayerResponse }) {
@@ -48,6 +48,7 @@ function Ranking({ figure, loading, brush, onBrush, ...rest }: AreaPanelProps & 
     const highlighted = brush.size === 0 ? figure.areas : figure.areas.filter((a) => inBrush(brush, a));
     return sortAreas(filterAreas(highlighted, query, placeOf), { column: sort.column, direction: sort.direction });
   }, [figure.areas, brush, query, placeOf, sort.column, sort.direction]);
+  const places = useMemo(() => lowPlaces(figure.areas, sort.column), [figure.areas, sort.column]);
   const spreads = hasRankSpread(figure, state);
   const spread = useRankSpread(state, spreads);
   const valued = rows.filter((a) => a.value !== null);
@@ -100,6 +101,7 @@ function Ranking({ figure, loading, brush, onBrush, ...rest }: AreaPanelProps & 
           placeOf={placeOf}
           origins={state.origins}
           spread={spreads ? spread : null}
+          places={places}
           shown={state.show}
           caption={text.caption(say(figure.title))}
           onSort={(column) => setChosen({ kind, sort: nextSort(sort, column) })}

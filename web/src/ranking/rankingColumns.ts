@@ -18,10 +18,21 @@ export function columnsFor(
     low: figure.areas.every((a) => a.interval === null),
     // Of the layer Coverage it is the value itself; beside names of classes there is no room.
     coverage: figure.layer === 'cakupan' || named || figure.areas.every((a) => a.coverage === null),
-    ...Object.fromEntries(ORIGINS.map((o) => [o, !counted || !origins.includes(o)])),
+    // Counts of all issues beside a figure of one would be read as its own; a cluster is about rates, not counts.
+    ...Object.fromEntries(ORIGINS.map((o) => [o, named || !counted || !origins.includes(o)])),
+    ...whenNone(
+      ['here', 'around'],
+      figure.areas.every((a) => !a.cluster),
+    ),
+    ...whenNone(
+      ['records', 'shares'],
+      figure.areas.every((a) => !a.signature),
+    ),
   };
   const shown = RANKING_COLUMNS.filter((column) => absent[column] !== true);
   if (!named) return shown;
   // What an area is comes before what stands behind it.
   return shown.flatMap((column): RankingColumn[] => (column === 'class' ? [] : column === 'name' ? ['name', 'class'] : [column]));
 }
+
+const whenNone = (columns: readonly RankingColumn[], none: boolean) => Object.fromEntries(columns.map((c) => [c, none]));

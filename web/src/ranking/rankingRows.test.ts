@@ -1,7 +1,7 @@
 import type { AreaFigure } from '@petarawan/server/contract/layers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSort, filterAreas, nextSort, RANKING_COLUMNS, sortAreas } from './rankingRows.ts';
+import { defaultSort, filterAreas, lowPlaces, nextSort, RANKING_COLUMNS, sortAreas } from './rankingRows.ts';
 
 function area(code: string, over: Partial<AreaFigure> = {}): AreaFigure {
   return {
@@ -33,6 +33,19 @@ describe('sortAreas', () => {
       area('19.02', { value: 40, interval: [31, 50], rank: 2 }),
     ];
     expect(codes(sortAreas(areas, { column: 'low', direction: 'descending' }))).toEqual(['19.02', '19.01']);
+  });
+
+  it('numbers areas by the lower limit where they are sorted by it, so that no No. 2 stands above No. 1', () => {
+    const areas = [
+      area('19.01', { value: 90, interval: [2, 400], rank: 1 }),
+      area('19.02', { value: 40, interval: [31, 50], rank: 2 }),
+      absent('19.03'),
+    ];
+    expect([...(lowPlaces(areas, 'low') ?? [])]).toEqual([
+      ['19.02', 1],
+      ['19.01', 2],
+    ]);
+    expect(lowPlaces(areas, 'value')).toBeNull();
   });
 
   it('keeps absent areas last in both directions, grouped by reason', () => {

@@ -3,8 +3,13 @@ import type { AreaFigure, LayerId } from '@petarawan/server/contract/layers';
 export const RANKING_COLUMNS = [
   'rank',
   'name',
+  // Of a layer of categories: the area's own figure and that around it; of the named issue the records and the shares.
+  'here',
+  'around',
   'value',
   'low',
+  'records',
+  'shares',
   'coverage',
   'class',
   'laporan',
@@ -33,6 +38,14 @@ function sortKey(area: AreaFigure, column: Exclude<RankingColumn, 'name'>): numb
       return area.coverage;
     case 'class':
       return area.class;
+    case 'here':
+      return area.cluster?.value ?? null;
+    case 'around':
+      return area.cluster?.lag ?? null;
+    case 'records':
+      return area.signature?.issue ? area.signature.cases : null;
+    case 'shares':
+      return area.signature?.issue ? area.signature.cases / area.signature.total : null;
     default:
       return area.counts?.[column] ?? null;
   }
@@ -53,6 +66,16 @@ export function defaultSort(areas: readonly AreaFigure[], isRate: boolean, layer
   return isRate && areas.some((a) => a.interval !== null)
     ? { column: 'low', direction: 'descending' }
     : { column: 'rank', direction: 'ascending' };
+}
+
+/**
+ * Places by the lower limit, the highest first, when the table is sorted by it: the rank by value would stand out of order there. Null for
+ * any other sort; areas without a rank have no place.
+ */
+export function lowPlaces(areas: readonly AreaFigure[], column: RankingColumn): ReadonlyMap<string, number> | null {
+  if (column !== 'low') return null;
+  const ranked = areas.filter((a) => a.rank !== null);
+  return new Map(sortAreas(ranked, { column, direction: 'descending' }).map((a, i) => [a.code, i + 1]));
 }
 
 /** Clicking the sorted column turns it round, another column starts with its own direction. */

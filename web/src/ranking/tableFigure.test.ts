@@ -1,8 +1,9 @@
 import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
 import { describe, expect, it } from 'vitest';
+import { issueShares } from '../layers/categories/issueShares.ts';
+import { tableFigure } from '../layers/categories/tableFigure.ts';
 import { columnsFor } from './rankingColumns.ts';
 import { sortAreas } from './rankingRows.ts';
-import { tableFigure } from './tableFigure.ts';
 
 const area = (code: string, over: Partial<AreaFigure>) =>
   ({
@@ -54,13 +55,30 @@ describe('tableFigure', () => {
   });
 
   it('shows the class beside the name, and takes the same figure for the same answer', () => {
-    expect(columnsFor(table, [])).toEqual(['name', 'class', 'value', 'low']);
+    expect(columnsFor(table, [])).toEqual(['name', 'class', 'value', 'low', 'records', 'shares']);
     expect(tableFigure(given)).toBe(table);
+  });
+
+  it('counts the named issue, not all reports, and tells its share here and in the yardstick', () => {
+    const counts = { laporan: 20, temuan: 10, informasi_awal: 0 };
+    const counted = figure('kategori', [area('19.01', { signature: signature(2), counts }), area('19.02', { counts })]);
+    expect(columnsFor(tableFigure(counted), ['laporan', 'temuan'])).toEqual([
+      'name',
+      'class',
+      'value',
+      'low',
+      'records',
+      'shares',
+    ]);
+    expect(issueShares(table.areas[0] as AreaFigure)).toEqual({ here: 9 / 30, there: 9 / 30 / 2 });
+    expect(issueShares(table.areas[1] as AreaFigure)).toBeNull();
   });
 
   it('takes p of a cluster, and leaves layers of values alone', () => {
     const cluster = { value: 9, lag: 8, neighbours: 3, z: 2, p: 0.012, pAdjusted: 0.2 };
     expect(tableFigure(figure('kategori', [area('19.01', { cluster })])).areas[0]?.value).toBe(0.012);
+    const clusters = tableFigure(figure('kategori', [area('19.01', { cluster })]));
+    expect(columnsFor(clusters, ['laporan'])).toEqual(['name', 'class', 'here', 'around', 'value']);
     const plain = figure('jenks', [area('19.01', {})]);
     expect(tableFigure(plain)).toBe(plain);
   });

@@ -13,6 +13,10 @@ const id = {
     laporan: 'Laporan',
     temuan: 'Temuan',
     informasi_awal: 'Informasi awal',
+    here: 'Angka di sini',
+    around: 'Rata-rata tetangga',
+    records: 'Catatan isu ini',
+    shares: 'Bagian isu ini',
   },
   columnShort: { rank: 'No.', informasi_awal: 'Inf. awal' },
   shown: { smoothed: 'Mentah → dimuluskan', local: 'Mentah → tetangga', low: 'Mentah → batas bawah' },
@@ -20,7 +24,6 @@ const id = {
     low === high
       ? `Peringkat ${low} hampir pasti.`
       : `Peringkat sesungguhnya hampir pasti di antara ${low} dan ${high}: selebihnya kebetulan.`,
-  behind: { isu_khas: 'Kali bagian induk', klaster: 'p, dua sisi' },
   sortHint: {
     low: 'Diurutkan menurut batas bawah selang.',
     other: (column: string) => `Diurutkan menurut ${column}.`,

@@ -13,6 +13,10 @@ rankingText.en = {
     laporan: 'Reports',
     temuan: 'Findings',
     informasi_awal: 'Preliminary information',
+    here: 'Figure here',
+    around: 'Mean of neighbours',
+    records: 'Records of this issue',
+    shares: 'Share of this issue',
   },
   columnShort: { rank: 'No.', informasi_awal: 'Prelim. info' },
   shown: { smoothed: 'Raw → smoothed', local: 'Raw → neighbours', low: 'Raw → lower limit' },
@@ -20,7 +24,6 @@ rankingText.en = {
     low === high
       ? `Rank ${low} is almost certain.`
       : `The true rank almost certainly lies between ${low} and ${high}; the rest is chance.`,
-  behind: { isu_khas: 'Times the share of all', klaster: 'Two-sided p' },
   sortHint: {
     low: 'Sorted by the lower limit of the interval.',
     other: (column) => `Sorted by ${column}.`,

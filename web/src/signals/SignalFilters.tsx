@@ -1,6 +1,8 @@
 import { ORIGINS, type Origin } from '@petarawan/server/contract/reports';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ViewState } from '../app/urlState.ts';
+import { useMediaQuery } from '../app/useMediaQuery.ts';
+import { useFormat } from '../format/useFormat.ts';
 import type { Scope } from '../regions/regionScope.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
 import { useStages } from '../stages/queries.ts';
@@ -22,15 +24,18 @@ interface SignalFiltersProps {
   children?: ReactNode;
 }
 
-/** The filter of a signal screen: the same words, names and meaning as on the map. */
+/** The filter of a signal screen: the same words, names and meaning as on the map. On a narrow screen it opens from a button that counts what is chosen. */
 export function SignalFilters({ view, scope, update, origins, everyElection = true, children }: SignalFiltersProps) {
   const shared = useText();
   const text = useTextOf(screensText);
   const say = useSay();
+  const format = useFormat();
   const issues = useCatalogues().data?.issues ?? [];
   const elections = (useStages().data?.elections ?? []).filter((e) => e.votingDay !== null);
   const choices: readonly (readonly Origin[])[] = [...(origins === 'sum' ? [SUM] : []), ...ORIGINS.map((o) => [o])];
-  return (
+  const wide = useMediaQuery('(min-width: 720px)');
+  const [open, setOpen] = useState(false);
+  const form = (
     <form className="signal-filters" aria-label={text.filters} onSubmit={(e) => e.preventDefault()}>
       <SignalPlace scope={scope} update={update} />
       <Field label={text.issue}>
@@ -82,6 +87,17 @@ export function SignalFilters({ view, scope, update, origins, everyElection = tr
       </Field>
       {children}
     </form>
+  );
+  if (wide) return form;
+  const chosen = [scope.parent ?? view.group, view.issues[0], view.election, view.from, view.to].filter((v) => v != null).length;
+  return (
+    <details className="signal-fold" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary className="button">
+        {text.fold}
+        {chosen > 0 && ` · ${format.integer(chosen)}`}
+      </summary>
+      {form}
+    </details>
   );
 }
 

@@ -24,6 +24,7 @@ export const screensText = {
     elsewhere: 'Akun Anda tidak melihat angka wilayah ini. Pilih wilayah tugas Anda.',
     ownPlace: 'Buka wilayah tugas',
     filters: 'Saringan sinyal',
+    fold: 'Saringan',
     notes: 'Dasar angka ini',
     basis: {
       used: (n: string, place: string, level: string) => `${n} ${level} di ${place} ikut dihitung.`,
@@ -73,6 +74,7 @@ export const screensText = {
     elsewhere: 'Your account does not see the figures of this area. Choose your own area.',
     ownPlace: 'Open my area',
     filters: 'Signal filters',
+    fold: 'Filters',
     notes: 'What these figures rest on',
     basis: {
       used: (n: string, place: string, level: string) => `${n} areas (${level}) in ${place} take part.`,

@@ -38,33 +38,52 @@ export function factorSentence(name: Text, { value, low, high }: RankCorrelation
   };
 }
 
-/** The fairness check in one sentence: how much of the order is explained, and by what most. */
+/** From here on an order that goes with one factor alone is said to follow hardly anything else. */
+const NEARLY_ALL = 0.8;
+
+/**
+ * The fairness check in words: which factors the order goes with, the closest first. Only those are named whose agreement can be told apart
+ * from none, so that this never says more than the factors' own sentences.
+ */
 export function jointSentence(joint: RankRegression | NoFigure, factors: readonly FactorAgreement[]): Text {
-  if ('reason' in joint) {
+  const known = factors.filter((f) => f.spearman !== null);
+  const told = known
+    .filter(({ interval }) => interval && (interval.low > 0 || interval.high < 0))
+    .sort((a, b) => Math.abs(b.spearman as number) - Math.abs(a.spearman as number));
+  const [most, ...others] = told;
+  if (!most) {
+    if ('reason' in joint) {
+      return {
+        id: `Belum dapat dikatakan seberapa jauh urutan ini sejalan dengan cakupan, pengawas, dan ukuran wilayah. ${joint.reason.id}`,
+        en: `It cannot be said how far this order goes with coverage, supervisors and size. ${joint.reason.en}`,
+      };
+    }
     return {
-      id: `Belum dapat dikatakan berapa bagian urutan yang dijelaskan cakupan, pengawas, dan ukuran wilayah: ${joint.reason.id}`,
-      en: `It cannot be said how much of the order coverage, supervisors and size explain: ${joint.reason.en}`,
+      id: 'Urutan ini tidak tampak berhubungan dengan faktor mana pun di bawah ini; sebabnya hal lain, tidak harus pelanggaran.',
+      en: 'This order does not seem to go with any of the factors below; its cause is something else, not necessarily violations.',
     };
   }
-  const percent = Math.round(joint.adjustedR2 * 100);
-  const most = factors
-    .filter((f) => f.partial !== null)
-    .sort((a, b) => Math.abs(b.partial as number) - Math.abs(a.partial as number))[0];
-  if (percent < 10) {
+  const value = most.spearman as number;
+  if (others.length === 0) {
+    const nearly = Math.abs(value) >= NEARLY_ALL;
+    const rest = known.length > 1;
     return {
-      id: `Kurang dari 10 % urutan wilayah dijelaskan cakupan, upaya, pengawas, dan ukuran wilayah; selebihnya hal lain, tidak harus pelanggaran.`,
-      en: `Less than 10 % of the order of the areas is explained by coverage, effort, supervisors and size; the rest is something else, not necessarily violations.`,
+      id: `Jangan dibaca sebagai urutan masalah: urutan ini ${nearly ? 'hampir seluruhnya' : 'terutama'} ${against(most, 'id')}.${rest ? ' Faktor lain tidak tampak berhubungan.' : ''}`,
+      en: `Do not read this as an order of problems: it ${nearly ? 'goes almost entirely' : 'goes mostly'} ${against(most, 'en')}.${rest ? ' No other factor seems to matter.' : ''}`,
     };
   }
+  const list = (language: 'id' | 'en') => told.map((f) => against(f, language)).join(language === 'id' ? ', lalu ' : ', then ');
   return {
-    id: `Sekitar ${percent} % urutan wilayah mengikuti ${listed(factors, 'id')}${most ? `, terutama ${most.name.id}` : ''}: baca urutan ini bersama faktor itu, bukan sebagai urutan kerawanan.`,
-    en: `About ${percent} % of the order of the areas follows ${listed(factors, 'en')}${most ? `, mostly ${most.name.en}` : ''}: read the order with these, not as an order of vulnerability.`,
+    id: `Jangan dibaca sebagai urutan masalah: urutan ini ${list('id')}.`,
+    en: `Do not read this as an order of problems: it goes ${list('en')}.`,
   };
 }
 
-function listed(factors: readonly FactorAgreement[], language: 'id' | 'en'): string {
-  return factors
-    .filter((f) => f.partial !== null)
-    .map((f) => f.name[language])
-    .join(', ');
+/** "sejalan dengan upaya pengawasan (+0,83)". */
+function against({ name, spearman }: FactorAgreement, language: 'id' | 'en'): string {
+  const value = spearman as number;
+  const size = Math.abs(value).toFixed(2);
+  const figure = `${value < 0 ? '−' : '+'}${language === 'id' ? size.replace('.', ',') : size}`;
+  const [along, opposite] = language === 'id' ? ['sejalan dengan', 'berlawanan dengan'] : ['with', 'against'];
+  return `${value < 0 ? opposite : along} ${name[language]} (${figure})`;
 }

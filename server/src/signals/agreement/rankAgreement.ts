@@ -1,5 +1,5 @@
-import { isFigure, type NoFigure } from '../noFigure.ts';
-import { type RankCorrelation, rankCorrelation } from '../rankCorrelation.ts';
+import { isFigure, type NoFigure, noFigure } from '../noFigure.ts';
+import { LEAST, type RankCorrelation, rankCorrelation } from '../rankCorrelation.ts';
 import { type RankRegression, rankRegression } from '../rankRegression.ts';
 
 export interface AgreementInput {
@@ -31,9 +31,22 @@ export function rankAgreement({ values, factors }: AgreementInput): Agreement {
   });
   const jointFactors = alone.flatMap((a, j) => (isFigure<RankCorrelation>(a) && a.n >= values.length / 2 ? [j] : []));
   const complete = values.map((_, i) => i).filter((i) => jointFactors.every((j) => factors[j]?.[i] != null));
+  // No factor can be compared: why not is said of them, not that none is known.
+  const first = alone.find((a): a is NoFigure => !isFigure<RankCorrelation>(a));
+  if (jointFactors.length === 0 && first) {
+    return { factors: alone, joint: tooFew(values.length) ?? first, jointFactors };
+  }
   const joint = rankRegression(
     complete.map((i) => values[i] as number),
     jointFactors.map((j) => complete.map((i) => factors[j]?.[i] as number)),
   );
   return { factors: alone, joint, jointFactors };
+}
+
+function tooFew(n: number): NoFigure | null {
+  if (n >= LEAST) return null;
+  return noFigure(
+    `Hanya ${n} wilayah: terlalu sedikit untuk menyimpulkan (sekurangnya ${LEAST}).`,
+    `Only ${n} areas: too few to conclude (at least ${LEAST}).`,
+  );
 }

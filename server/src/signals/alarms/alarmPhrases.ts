@@ -18,24 +18,31 @@ export function originWords(origins: readonly Origin[]): Text {
   };
 }
 
-/** "12 laporan pada minggu 7 Oktober 2024; biasanya 2,1 per minggu." */
+/** As `numberPhrase`, whole from 10 on: a decimal there says more than is known. */
+const figurePhrase = (value: number): Text => numberPhrase(value < 10 ? value : Math.round(value));
+/** A count is above a threshold exactly when it is above its whole part. */
+const thresholdPhrase = (value: number): Text => numberPhrase(value < 10 ? value : Math.floor(value));
+
+/** "12 laporan pada minggu 7 Oktober 2024; biasanya 2,1 per minggu." Fewer than `minimum` reports are no alarm, which is said where the threshold is lower. */
 export function alarmSentence(
   alarm: { observed: number; expected: number; threshold: number | null; week: string; since: string; provisional: boolean },
   origins: readonly Origin[],
   interval: AlarmInterval,
+  minimum: number,
 ): Text {
   const [n, usual, word, when, what] = [
     numberPhrase(alarm.observed),
-    numberPhrase(alarm.expected),
+    figurePhrase(alarm.expected),
     PERIOD_WORDS[interval],
     periodPhrase(alarm.week, interval),
     originWords(origins),
   ];
-  const limit = alarm.threshold === null ? null : numberPhrase(alarm.threshold);
+  const limit = alarm.threshold === null ? null : thresholdPhrase(alarm.threshold);
+  const least = alarm.threshold !== null && alarm.threshold < minimum ? numberPhrase(minimum) : null;
   const since = alarm.since === alarm.week ? null : dayPhrase(alarm.since);
   return {
-    id: `${n.id} ${what.id} pada ${when.id}, biasanya ${usual.id} per ${word.id}${limit ? `; ambang ${limit.id}` : ''}.${since ? ` Alarm berlangsung sejak ${since.id}.` : ''}${alarm.provisional ? ' Periode ini belum lengkap dan masih dapat bertambah.' : ''}`,
-    en: `${n.en} ${what.en} in ${when.en}, usually ${usual.en} a ${word.en}${limit ? `; threshold ${limit.en}` : ''}.${since ? ` The alarm has been on since ${since.en}.` : ''}${alarm.provisional ? ' This period is not complete and can still rise.' : ''}`,
+    id: `${n.id} ${what.id} pada ${when.id}, biasanya ${usual.id} per ${word.id}${limit ? `; ambang ${limit.id}` : ''}${least ? ` (sekurangnya ${least.id} laporan)` : ''}.${since ? ` Di atas ambang sejak ${since.id}.` : ''}${alarm.provisional ? ' Periode ini belum lengkap dan masih dapat bertambah.' : ''}`,
+    en: `${n.en} ${what.en} in ${when.en}, usually ${usual.en} a ${word.en}${limit ? `; threshold ${limit.en}` : ''}${least ? ` (at least ${least.en} reports)` : ''}.${since ? ` Above the threshold since ${since.en}.` : ''}${alarm.provisional ? ' This period is not complete and can still rise.' : ''}`,
   };
 }
 
@@ -71,7 +78,7 @@ export function otherSentence(origin: Origin, observed: number | null, expected:
       id: `Untuk ${what.id} tidak ada pembanding pada periode yang sama.`,
       en: `For ${what.en} there is nothing to compare with in the same period.`,
     };
-  const [n, usual] = [numberPhrase(observed), numberPhrase(expected)];
+  const [n, usual] = [numberPhrase(observed), figurePhrase(expected)];
   return alarm
     ? {
         id: `Jumlah ${what.id} juga di atas ambang: ${n.id}, biasanya ${usual.id}.`,
@@ -97,8 +104,8 @@ export function methodSentence(method: AlarmMethod, o: AlarmOptions, interval: A
   };
   if (method === 'farrington')
     return {
-      id: `Farrington (1996): regresi Poisson semu atas minggu yang sama ${o.years} tahun sebelumnya, puncak lama diberi bobot kecil, batas pangkat 2/3 pada alfa ${o.alpha}; sekurangnya 5 laporan dalam 4 minggu.`,
-      en: `Farrington (1996): quasi-Poisson regression on the same weeks of the ${o.years} years before, old peaks weighed down, 2/3-power limit at alpha ${o.alpha}; at least 5 reports in 4 weeks.`,
+      id: `Farrington (1996): regresi Poisson semu atas minggu yang sama ${o.years} tahun sebelumnya, puncak lama diberi bobot kecil, ambang pangkat 2/3 pada alfa ${o.alpha}; sekurangnya 5 laporan dalam 4 minggu.`,
+      en: `Farrington (1996): quasi-Poisson regression on the same weeks of the ${o.years} years before, old peaks weighed down, 2/3-power threshold at alpha ${o.alpha}; at least 5 reports in 4 weeks.`,
     };
   if (method === 'cusum')
     return {
@@ -120,16 +127,16 @@ export function methodSentence(method: AlarmMethod, o: AlarmOptions, interval: A
 export function scoreDefinition(window: number, before: number, interval: AlarmInterval): Text {
   const word = PERIOD_WORDS[interval];
   return {
-    id: `Kenaikan yang bertahan: ${window} ${word.id} berturut-turut yang laporannya, tanpa ${word.id} tertingginya, jelas lebih banyak daripada ${before} ${word.id} sebelumnya (selang 95 % rasio di atas 1, sekurangnya 5 laporan); ditentukan tanpa melihat alarm. Alarm tepat: jatuh di dalam kenaikan seperti itu; alarm keliru: tidak, meskipun satu ${word.id} tinggi dapat tetap nyata; terlewat: kenaikan tanpa alarm. Waktu mendahului: dari alarm pertama sampai ${word.id} terakhir kenaikan itu. Hanya masa yang sudah lengkap dinilai.`,
-    en: `A rise that lasted: ${window} ${word.en}s in a row whose reports, without the highest ${word.en}, are clearly more than the ${before} ${word.en}s before (95 % interval of the ratio above 1, at least 5 reports); found without looking at alarms. Hit: the alarm lies within such a rise; false alarm: it does not, though one high ${word.en} can still be real; miss: a rise without an alarm. Lead time: from the first alarm to the last ${word.en} of that rise. Only times that are complete are judged.`,
+    id: `Kenaikan yang bertahan: ${window} ${word.id} berturut-turut yang laporannya, tanpa ${word.id} tertingginya, jelas lebih banyak daripada ${before} ${word.id} sebelumnya (selang 95 % rasio di atas 1, sekurangnya 5 laporan); ditentukan tanpa melihat alarm. Alarm tepat: jatuh di dalam kenaikan seperti itu; alarm keliru: tidak, meskipun satu ${word.id} tinggi dapat tetap nyata; terlewat: kenaikan tanpa alarm. Mendahului kenaikan: hari dari alarm pertama sampai ${word.id} terakhir kenaikan itu, saat ia terlihat juga tanpa alarm. Lalu terbukti: alarm yang pada ${word.id} pertamanya atau ${window} ${word.id} sesudahnya memuat laporan yang kemudian dinyatakan pelanggaran; bukan ukuran tepat atau keliru, karena kebanyakan pelanggaran bukan kenaikan. Hanya masa yang sudah lengkap dinilai.`,
+    en: `A rise that lasted: ${window} ${word.en}s in a row whose reports, without the highest ${word.en}, are clearly more than the ${before} ${word.en}s before (95 % interval of the ratio above 1, at least 5 reports); found without looking at alarms. Hit: the alarm lies within such a rise; false alarm: it does not, though one high ${word.en} can still be real; miss: a rise without an alarm. Ahead of the rise: days from the first alarm to the last ${word.en} of that rise, when it can be seen without an alarm too. Proven later: alarms with a report, in their first ${word.en} or the ${window} ${word.en}s after it, that was later found to be a violation; no measure of hit or false, as most violations are no rise. Only times that are complete are judged.`,
   };
 }
 
-/** How many alarms chance would give. */
-export function chanceSentence(expected: number, found: number, judged: number): Text {
-  const [chance, all] = [numberPhrase(expected), numberPhrase(judged)];
+/** How many periods above the threshold chance would give; `found` periods make up `alarms` alarms. */
+export function chanceSentence(expected: number, found: number, alarms: number, judged: number, interval: AlarmInterval): Text {
+  const [chance, all, word] = [figurePhrase(expected), numberPhrase(judged), PERIOD_WORDS[interval]];
   return {
-    id: `Dari ${all.id} gabungan wilayah, isu dan periode yang dinilai, sekitar ${chance.id} akan menjadi alarm karena kebetulan saja; ditemukan ${numberPhrase(found).id}. Laporan yang saling menyusul atau mengikuti tahapan memberi lebih banyak alarm daripada kebetulan.`,
-    en: `Of ${all.en} combinations of area, issue and period that were judged, about ${chance.en} would be alarms by chance alone; ${numberPhrase(found).en} were found. Reports that prompt each other or follow the stages give more alarms than chance.`,
+    id: `Dari ${all.id} gabungan wilayah, isu dan periode yang dinilai, sekitar ${chance.id} ${word.id} akan di atas ambang karena kebetulan saja; ditemukan ${numberPhrase(found).id} ${word.id}, yaitu ${numberPhrase(alarms).id} alarm. Laporan yang saling menyusul atau mengikuti tahapan memberi lebih banyak alarm daripada kebetulan.`,
+    en: `Of ${all.en} combinations of area, issue and period that were judged, about ${chance.en} ${word.en}s would be above the threshold by chance alone; ${numberPhrase(found).en} were found, which make up ${numberPhrase(alarms).en} alarms. Reports that prompt each other or follow the stages give more alarms than chance.`,
   };
 }

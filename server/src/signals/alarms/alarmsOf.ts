@@ -8,11 +8,12 @@ import { provisionalNote } from '../panel/provisionalNote.ts';
 import { type SeriesPanel, seriesPanel } from '../panel/seriesPanel.ts';
 import { runStatistic } from '../workers/runStatistic.ts';
 import { chanceSentence, methodSentence, scoreDefinition } from './alarmPhrases.ts';
+import { alarmState, shareOut } from './alarmStates.ts';
 import { CHANCE_SEED } from './chanceOfAlarm.ts';
-import type { AlarmMethod, AlarmQuery, AlarmsResponse, Scorecard } from './contract.ts';
-import { describeAlarms, isRunning } from './describeAlarms.ts';
+import type { AlarmMethod, AlarmQuery, AlarmState, AlarmsResponse, Scorecard } from './contract.ts';
+import { describeAlarms } from './describeAlarms.ts';
 import { type AlarmOptions, alarmOptions, refusalOf } from './judgeSeries.ts';
-import type { ScanResult } from './scanAlarms.ts';
+import type { FoundAlarm, ScanResult } from './scanAlarms.ts';
 import { RISE_WINDOW, scanOf } from './scanOf.ts';
 import { leadTimes, noScores, type ScoreSums } from './scorecard.ts';
 
@@ -52,9 +53,13 @@ export async function alarmsOf(db: Db, observed: Observed, query: AlarmQuery): P
   ]);
   const { issues } = await readCatalogues(db);
   const all = refusal ? [] : found.alarms;
-  const running = all.filter((alarm) => isRunning(panel, alarm));
-  // What is going on now stands before what is over, each the most serious first.
-  const alarms = query.state === 'running' ? running : [...running, ...all.filter((alarm) => !isRunning(panel, alarm))];
+  const byState: Record<AlarmState, FoundAlarm[]> = { above: [], open: [], over: [] };
+  for (const alarm of all) byState[alarmState(panel, alarm)].push(alarm);
+  // All are sorted by how serious they are; of those that hold now, the latest stand first.
+  byState.above.sort((a, b) => b.end - a.end);
+  const { above, open, over } = byState;
+  const running = above.length + open.length;
+  const shown = query.state === 'running' ? { above, open, over: [] } : byState;
   const periods = panel.periods.slice(panel.first);
   const score = (m: AlarmMethod): Scorecard =>
     refusal && m === method
@@ -77,9 +82,10 @@ export async function alarmsOf(db: Db, observed: Observed, query: AlarmQuery): P
       alpha: method === 'farrington' ? options.alpha : null,
     },
     refusal: refusal && { code: refusal.code, reason: refusal.reason },
-    alarms: await describeAlarms(db, observed, panel, alarms.slice(0, query.limit), { method, interval, options, issues }),
-    total: alarms.length,
-    running: running.length,
+    alarms: await describeAlarms(db, observed, panel, shareOut(shown, query.limit), { method, interval, options, issues }),
+    total: shown.above.length + shown.open.length + shown.over.length,
+    running,
+    states: { above: above.length, open: open.length, over: over.length },
     pending: refusal ? [] : pendingOf(found, panel).slice(0, query.limit),
     scanned: {
       areas: panel.areas.length,
@@ -99,7 +105,7 @@ export async function alarmsOf(db: Db, observed: Observed, query: AlarmQuery): P
     },
     chance: refusal
       ? { expected: null, text: refusal.reason }
-      : { expected: found.chance, text: chanceSentence(found.chance, found.alarmPeriods, found.judged) },
+      : { expected: found.chance, text: chanceSentence(found.chance, found.alarmPeriods, all.length, found.judged, interval) },
     provisional: provisionalNote(panel, WAITING),
     scorecard: {
       ...score(method),
@@ -208,8 +214,8 @@ const MADE_UP = {
 };
 const CONVENTION: Text[] = [
   {
-    id: 'Satu alarm = periode alarm berturut-turut dari satu wilayah dan satu isu; yang masih berlangsung lebih dahulu, lalu menurut statistik dibagi ambangnya.',
-    en: 'One alarm = consecutive alarm periods of one area and one issue; those going on first, then ranked by the statistic over its threshold.',
+    id: 'Satu alarm = periode alarm berturut-turut dari satu wilayah dan satu isu; yang di atas ambang pada periode terakhir yang lengkap lebih dahulu, lalu menurut statistik dibagi ambangnya.',
+    en: 'One alarm = consecutive alarm periods of one area and one issue; those above the threshold in the last complete period first, then ranked by the statistic over its threshold.',
   },
   {
     id: 'Jumlah alarm karena kebetulan: undian Poisson berbenih tetap di sekitar rata-rata tiap deret.',

@@ -31,12 +31,20 @@ export const AlarmQuery = SignalQuery.omit({ denominator: true }).extend({
   /** Farrington: years looked back, and the significance of its limit. */
   years: z.coerce.number().int().min(1).max(5).default(3),
   alpha: z.coerce.number().min(0.0001).max(0.1).default(0.01),
-  /** `running`: only alarms that reach to the last period that is complete. */
+  /** `running`: only alarms that are not over. */
   state: z.enum(['all', 'running']).default('all'),
-  /** Alarms answered: those going on first, each the most serious first. */
+  /** Alarms answered, shared out so that every state has some: see `alarms`. */
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 export type AlarmQuery = z.infer<typeof AlarmQuery>;
+
+/**
+ * `above`: the last complete period is one of its alarm periods. `open`: not seen to end, as the periods after its last one (or that one
+ * itself) are not complete yet or were not watched. `over`: a later complete period is not above the threshold.
+ */
+export const ALARM_STATES = ['above', 'open', 'over'] as const;
+export const AlarmState = z.enum(ALARM_STATES);
+export type AlarmState = z.infer<typeof AlarmState>;
 
 /** One period of the series of an alarm. */
 export const AlarmPoint = z.object({
@@ -85,7 +93,8 @@ export const Alarm = z.object({
   /** First day of the first alarm period of this run, and how many periods it has. */
   since: z.string(),
   periods: z.number().int(),
-  /** Whether it reaches to the last period looked at. */
+  state: AlarmState,
+  /** Whether it is not known to be over: `above` or `open`. */
   running: z.boolean(),
   method: AlarmMethod,
   origin: z.array(Origin),
@@ -171,10 +180,11 @@ export const AlarmsResponse = z.object({
   /** Why the method gives nothing here; alarms and scorecards of other methods stand beside it. */
   refusal: z.object({ code: z.string(), reason: Text }).nullable(),
   alarms: z.array(Alarm),
-  /** All alarms found (of the state asked for); `alarms` are the first of them: those going on, then the others, the most serious first. */
+  /** All alarms found (of the state asked for); `alarms` are some of each state, in the order of the states: `above` by its last period, the latest first, and then all by how serious they are. */
   total: z.number().int(),
-  /** Of all alarms, whatever state is asked for: those that are running. */
+  /** Of all alarms, whatever state is asked for: those that are running, and how many are in each state. */
   running: z.number().int(),
+  states: z.object({ above: z.number().int(), open: z.number().int(), over: z.number().int() }),
   /** Not complete yet: neither alarm nor "no alarm". */
   pending: z.array(PendingAlarm),
   scanned: z.object({

@@ -5,13 +5,10 @@ import type { Observed } from '../observed/observed.ts';
 import { type PanelSeries, type SeriesPanel, valuesOf } from '../panel/seriesPanel.ts';
 import { type OpeningOf, openingNote, openingsAt, openingsOf } from './alarmOpenings.ts';
 import { alarmSentence, COVERAGE_STEP, coverageSentence, otherSentence } from './alarmPhrases.ts';
+import { alarmState } from './alarmStates.ts';
 import type { Alarm, AlarmInterval, AlarmMethod } from './contract.ts';
 import { type AlarmOptions, type Judged, judgeSeries } from './judgeSeries.ts';
 import type { FoundAlarm } from './scanAlarms.ts';
-
-/** Whether an alarm reaches to the last period that is complete; one that is not complete yet cannot end it. */
-export const isRunning = ({ provisional }: Pick<SeriesPanel, 'provisional'>, { end }: Pick<FoundAlarm, 'end'>): boolean =>
-  end >= provisional.lastIndexOf(false);
 
 interface Told {
   method: AlarmMethod;
@@ -68,6 +65,7 @@ function describe(
   const { periods, provisional, complete } = panel;
   const { code, name } = panel.areas[series.area] as SeriesPanel['areas'][number];
   const { start, end, observed, expected, sd, limit, score } = alarm;
+  const state = alarmState(panel, alarm);
   const first = (t: number) => periods[t]?.from ?? '';
   const before = meanCoverage(panel, series.area, start - options.guard - options.baseline, start - options.guard - 1);
   const now = meanCoverage(panel, series.area, start, end);
@@ -81,7 +79,8 @@ function describe(
     issueName: issues.find((i) => i.code === series.issue)?.name ?? { id: series.issue ?? '', en: series.issue ?? '' },
     ...when,
     periods: end - start + 1,
-    running: isRunning(panel, alarm),
+    state,
+    running: state !== 'over',
     method,
     origin: [...origins],
     ...figures,
@@ -92,7 +91,7 @@ function describe(
     coverageExplains: rose && limit !== null && before > 0 ? observed <= (limit * now) / before : null,
     openings,
     otherOrigin: otherOrigin(series, origins, panel, { method, interval, options, issues }, end),
-    sentence: alarmSentence({ ...figures, ...when }, origins, interval),
+    sentence: alarmSentence({ ...figures, ...when }, origins, interval, method === 'farrington' ? 0 : options.minimum),
     series: pointsOf(values, series.area, alarm, panel, { method, interval, options, issues }),
   };
 }

@@ -36,12 +36,23 @@ export function distinctiveIssue(
 ): { issue: DistinctiveIssue; why: null } | { issue: null; why: NotDistinctive } {
   if (area.total < area.minimum) return { issue: null, why: 'terlalu_sedikit' };
   if (standings === null || standings.every((s) => s.residual === null)) return { issue: null, why: 'tanpa_pembanding' };
+  const [best] = passing(standings, area.total).sort(surest);
+  return best ? { issue: best, why: null } : { issue: null, why: 'tidak_menonjol' };
+}
+
+/** All issues of an area that pass the rule, of which `distinctiveIssue` names the surest; empty where nothing may be named. */
+export function passingIssues(
+  standings: readonly IssueStanding[] | null,
+  area: { total: number; minimum: number },
+): DistinctiveIssue[] {
+  return standings === null || area.total < area.minimum ? [] : passing(standings, area.total);
+}
+
+function passing(standings: readonly IssueStanding[], allHere: number): DistinctiveIssue[] {
   const compared = standings.filter((s) => s.issue !== REMAINDER && s.parentCount > 0).length;
   const allParent = standings.reduce((n, s) => n + s.parentCount, 0);
-  const chance = (s: IssueStanding) =>
-    fisherTail({ issueHere: s.count, allHere: area.total, issueParent: s.parentCount, allParent });
-  const [best] = standings.filter((s): s is DistinctiveIssue => qualifies(s) && chance(s) <= FALSE_CLAIM / compared).sort(surest);
-  return best ? { issue: best, why: null } : { issue: null, why: 'tidak_menonjol' };
+  const chance = (s: IssueStanding) => fisherTail({ issueHere: s.count, allHere, issueParent: s.parentCount, allParent });
+  return standings.filter((s): s is DistinctiveIssue => qualifies(s) && chance(s) <= FALSE_CLAIM / compared);
 }
 
 function qualifies({ issue, count, lq, interval, residual }: IssueStanding): boolean {

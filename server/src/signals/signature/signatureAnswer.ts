@@ -28,7 +28,7 @@ export function signatureAnswer(observed: Observed, table: SignatureTable, asked
     basis: basisOf(observed, {
       n: signature.areas.length,
       dropped,
-      convention: [signatureRule(minimum, LEAST_OF_ISSUE), CONVENTION],
+      convention: [signatureRule(minimum, LEAST_OF_ISSUE, observed.place), CONVENTION],
       caveats: [...signatureCaveats(signature), ...(asked.issue ? [issueIgnored] : [])],
     }),
     minimum: { total: minimum, issue: LEAST_OF_ISSUE },

@@ -38,16 +38,16 @@ export function noneReason(why: NotDistinctive, area: { total: number; minimum: 
           };
     case 'tidak_menonjol':
       return {
-        id: `Tidak ada isu yang bagiannya dapat dipastikan lebih besar daripada di ${parent}.`,
-        en: `No issue has a share that is surely larger than in ${parent}.`,
+        id: `Tidak ada isu yang bagiannya jelas lebih besar daripada di ${parent} (selang 95 %, setelah koreksi banyak isu).`,
+        en: `No issue has a share that is clearly larger than in ${parent} (95 % interval, after the correction for many issues).`,
       };
   }
 }
 
-/** The rule in plain words, for legends and answers. */
-export function signatureRule(minimum: number, leastOfIssue: number): Text {
+/** The rule in plain words, for legends and answers; `parent` is what the shares are compared with. */
+export function signatureRule(minimum: number, leastOfIssue: number, parent: string): Text {
   return {
-    id: `Isu khas: isu yang bagiannya di sini pasti lebih besar daripada di wilayah pembanding; syaratnya paling sedikit ${minimum} laporan, ${leastOfIssue} di antaranya tentang isu itu; batas bawah selang 95 % perbandingan bagian (location quotient) di atas 1; residu tersesuaikan di atas ${LEAST_RESIDUAL}; dan kebetulan saja menyebut isu di suatu wilayah paling banyak dengan peluang 0,025, semua isu diperhitungkan (uji eksak Fisher, Bonferroni). Bila beberapa isu memenuhi, dipilih yang batas bawahnya tertinggi. “Lainnya” tidak pernah disebut isu khas.`,
-    en: `Signature issue: the issue whose share here is surely larger than in the area it is compared with; it takes at least ${minimum} reports, ${leastOfIssue} of them about the issue; a lower limit of the 95% interval of the ratio of shares (location quotient) above 1; an adjusted residual above ${LEAST_RESIDUAL}; and chance alone naming an issue in an area with a probability of at most 0.025, all issues considered (Fisher’s exact test, Bonferroni). If several issues qualify, the one with the highest lower limit is named. “Other” is never a signature issue.`,
+    id: `Isu khas: isu yang bagiannya di sini jelas lebih besar daripada di ${parent} (selang 95 %, setelah koreksi banyak isu); syaratnya paling sedikit ${minimum} laporan, ${leastOfIssue} di antaranya tentang isu itu; batas bawah selang 95 % perbandingan bagian (location quotient) di atas 1; residu tersesuaikan di atas ${LEAST_RESIDUAL}; dan kebetulan saja menyebut isu di suatu wilayah paling banyak dengan peluang 0,025, semua isu diperhitungkan (uji eksak Fisher, Bonferroni). Bila beberapa isu memenuhi, dipilih yang batas bawahnya tertinggi. “Lainnya” tidak pernah disebut isu khas.`,
+    en: `Signature issue: the issue whose share here is clearly larger than in ${parent} (95 % interval, after the correction for many issues); it takes at least ${minimum} reports, ${leastOfIssue} of them about the issue; a lower limit of the 95% interval of the ratio of shares (location quotient) above 1; an adjusted residual above ${LEAST_RESIDUAL}; and chance alone naming an issue in an area with a probability of at most 0.025, all issues considered (Fisher’s exact test, Bonferroni). If several issues qualify, the one with the highest lower limit is named. “Other” is never a signature issue.`,
   };
 }

@@ -4,6 +4,7 @@ import { useTextOf } from '../../text/useText.ts';
 import { type Brush, NO_BRUSH, toggleOnly } from '../brush.ts';
 import type { LegendHistogram } from '../LegendHistogram.tsx';
 import './categories.css';
+import { verdictOf } from './categoryWords.ts';
 import { type LegendEntries, type LegendEntry, legendEntries } from './legendEntries.ts';
 import { categoriesText } from './text.ts';
 
@@ -23,9 +24,11 @@ export function CategoryLegend({ figure, colors, hovered, selected, brush, onBru
   const classOf = (code: string | null) => figure.areas.find((a) => a.code === code)?.class ?? null;
   const marks: Marks = { hovered: classOf(hovered), selected: classOf(selected), brush, onBrush };
   const { own, shared, pairs } = legendEntries(figure, colors);
+  const verdict = verdictOf(figure, useLanguage());
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lay its entries out in columns
     <div className="categories" role="group" aria-label={`${text.legend}. ${text.pick}`} title={text.pick}>
+      {verdict && <p className="category-verdict">{verdict}</p>}
       {pairs.length > 0 && <Pairs pairs={pairs} marks={marks} />}
       <div className={own.length + shared.length > 3 ? 'category-list columns' : 'category-list'}>
         {own

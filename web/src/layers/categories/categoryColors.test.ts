@@ -37,6 +37,19 @@ describe.each(['light', 'dark'] as const)('colours of categories, %s theme', (mo
     }
   });
 
+  it.each(VISIONS)('keeps answers of "none" apart from the land around the map for %s vision', (vision) => {
+    for (const hex of of(['tidak_menonjol', 'terlalu_sedikit', 'tidak-nyata'])) {
+      expect(closest([hex, tokenHex('land', mode)], vision)).toBeGreaterThan(0.035);
+    }
+  });
+
+  it('draws what does not survive much weaker than what does', () => {
+    const far = (key: string) => colorDistance(rgb(categoryColor(key, mode)), rgb(tokenHex('paper', mode)));
+    const kinds = ['tinggi-tinggi', 'rendah-rendah', 'tinggi-rendah', 'rendah-tinggi'];
+    const strong = Math.min(...kinds.map(far));
+    for (const kind of kinds) expect(far(`${kind}-lemah`)).toBeLessThan(0.7 * strong);
+  });
+
   it('gives an issue the same colour wherever it stands in a legend', () => {
     const [first] = categoryColors([{ key: 'sara' }], mode);
     expect(categoryColors([{ key: 'apk' }, { key: 'sara' }, { key: 'tidak_menonjol' }], mode)[1]).toBe(first);

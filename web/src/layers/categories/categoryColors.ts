@@ -5,34 +5,35 @@ import type { Mode } from '../../theme/tokens.ts';
 
 /**
  * Colours of the classes that are no issue. Kinds of cluster: warm where the area itself is high, blue where it is low; paler where it
- * does not hold after the correction for many tests. Answers of "none" are light and nearly without hue: they are findings, not absences.
+ * does not survive the correction for many tests. Answers of "none" are light and warm: findings, neither absences nor the grey of the land
+ * around the map.
  */
 const KEYS: Record<Mode, Record<string, Oklch>> = {
   light: {
-    tidak_menonjol: [0.895, 0.012, 95],
-    terlalu_sedikit: [0.965, 0.006, 95],
+    tidak_menonjol: [0.9, 0.036, 88],
+    terlalu_sedikit: [0.97, 0.026, 92],
     'tinggi-tinggi': [0.43, 0.13, 35],
-    'tinggi-tinggi-lemah': [0.74, 0.105, 50],
+    'tinggi-tinggi-lemah': [0.845, 0.07, 38],
     'rendah-rendah': [0.4, 0.12, 258],
-    'rendah-rendah-lemah': [0.75, 0.085, 245],
+    'rendah-rendah-lemah': [0.835, 0.06, 262],
     'tinggi-rendah': [0.62, 0.13, 62],
-    'tinggi-rendah-lemah': [0.86, 0.08, 80],
+    'tinggi-rendah-lemah': [0.9, 0.095, 90],
     'rendah-tinggi': [0.58, 0.09, 205],
-    'rendah-tinggi-lemah': [0.83, 0.065, 200],
-    'tidak-nyata': [0.925, 0.006, 95],
+    'rendah-tinggi-lemah': [0.9, 0.055, 195],
+    'tidak-nyata': [0.955, 0.042, 88],
   },
   dark: {
-    tidak_menonjol: [0.41, 0.01, 95],
-    terlalu_sedikit: [0.31, 0.008, 260],
+    tidak_menonjol: [0.42, 0.035, 85],
+    terlalu_sedikit: [0.33, 0.03, 85],
     'tinggi-tinggi': [0.8, 0.12, 45],
-    'tinggi-tinggi-lemah': [0.52, 0.1, 40],
+    'tinggi-tinggi-lemah': [0.46, 0.08, 38],
     'rendah-rendah': [0.78, 0.1, 245],
-    'rendah-rendah-lemah': [0.5, 0.1, 258],
+    'rendah-rendah-lemah': [0.45, 0.085, 262],
     'tinggi-rendah': [0.9, 0.09, 88],
-    'tinggi-rendah-lemah': [0.64, 0.09, 70],
+    'tinggi-rendah-lemah': [0.56, 0.08, 75],
     'rendah-tinggi': [0.9, 0.05, 195],
-    'rendah-tinggi-lemah': [0.64, 0.07, 205],
-    'tidak-nyata': [0.33, 0.006, 260],
+    'rendah-tinggi-lemah': [0.57, 0.06, 200],
+    'tidak-nyata': [0.345, 0.03, 85],
   },
 };
 

@@ -14,6 +14,11 @@ export function categoryPhrase(figure: LayerResponse, area: AreaFigure, language
   return figure.classes.items[area.class ?? -1]?.label?.[language] ?? '';
 }
 
+/** What a map of clusters amounts to; undefined on other maps and where it cannot answer. */
+export function verdictOf({ caveats }: Pick<LayerResponse, 'caveats'>, language: Language): string | undefined {
+  return caveats.find((c) => c.code === 'klaster_putusan')?.text[language];
+}
+
 /** What stands behind the class, one fact a line: how many, how much more than elsewhere, how sure. */
 export function categoryFacts(figure: LayerResponse, area: AreaFigure, { format, language }: Words): string[] {
   const text = categoriesText[language];
@@ -29,7 +34,7 @@ export function categoryFacts(figure: LayerResponse, area: AreaFigure, { format,
     return [key === 'terlalu_sedikit' ? text.few(format.integer(total)) : text.notMore(place)];
   }
   if (cluster) {
-    const value = `${format.rate(cluster.value)} ${figure.unit[language]}`;
+    const value = `${format.rate(cluster.value)} ${(figure.measure ?? figure.unit)[language]}`;
     const here =
       cluster.lag === null ? text.alone(value) : text.around(value, format.rate(cluster.lag), format.integer(cluster.neighbours));
     return [here, text.p(pText(cluster.p, format), pText(cluster.pAdjusted, format))];

@@ -2,6 +2,7 @@ import type { LayerResponse } from '@petarawan/server/contract/layers';
 import type { Format } from '../../format/format.ts';
 import type { Language } from '../../text/language.ts';
 import type { Texts } from '../../text/useText.ts';
+import { verdictOf } from './categoryWords.ts';
 import { categoriesText } from './text.ts';
 
 const NAMED = 3;
@@ -10,6 +11,8 @@ const NAMED = 3;
 export function describeCategories(figure: LayerResponse, shared: Texts, format: Format, language: Language): string {
   const text = categoriesText[language];
   const sentences = [text.describe(figure.title[language].replace(/\.$/, ''), format.integer(figure.areas.length))];
+  const verdict = verdictOf(figure, language);
+  if (verdict) sentences.push(verdict);
   if (figure.refusal) sentences.push(figure.refusal.reason[language]);
   for (const [i, item] of figure.classes.items.entries()) {
     const members = figure.areas.filter((a) => a.class === i);

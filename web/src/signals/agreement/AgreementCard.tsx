@@ -9,7 +9,7 @@ import { BasisNote } from '../BasisNote.tsx';
 import { SignalSources } from '../SignalSources.tsx';
 import { actionOf } from './actionOf.ts';
 import { CorrelationBar } from './CorrelationBar.tsx';
-import { factorsToMind } from './factorsToMind.ts';
+import { closestFirst, factorsToMind } from './factorsToMind.ts';
 import { agreementText } from './text.ts';
 import type { Agreement } from './useAgreement.ts';
 
@@ -31,6 +31,7 @@ export function AgreementCard({ origin, data, hrefOf, more }: AgreementCardProps
   const name = shared.origin[origin];
   const { joint } = data;
   const mind = factorsToMind(data.factors);
+  const sorted = closestFirst(data.factors);
   const rates = data.basis.denominator?.per != null;
   const doing = (factor: Factor) => text.doing[actionOf(factor, origin, rates)];
   const signed = (value: number) => format.signed(value, 2);
@@ -70,7 +71,7 @@ export function AgreementCard({ origin, data, hrefOf, more }: AgreementCardProps
             </tr>
           </thead>
           <tbody>
-            {data.factors.map((f) => (
+            {sorted.map((f) => (
               <tr key={f.factor}>
                 <th scope="row">
                   {say(f.what)} <span className="quiet">{text.n(format.integer(f.n))}</span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionOf } from './actionOf.ts';
-import { factorsToMind } from './factorsToMind.ts';
+import { closestFirst, factorsToMind } from './factorsToMind.ts';
 
 const factor = (factor: string, spearman: number | null, low = 0, high = 0) => ({
   factor,
@@ -18,6 +18,13 @@ describe('factors an order follows', () => {
       factor('supervisors', null),
     ]);
     expect(told.map((f) => f.factor)).toEqual(['effort', 'tps']);
+  });
+});
+
+describe('the table of factors', () => {
+  it('stands with those that can be told apart first, however close the others look, and those without a figure last', () => {
+    const rows = [factor('supervisors', null), factor('coverage', -0.7, -0.9, 0.1), factor('tps', 0.4, 0.1, 0.7)];
+    expect(closestFirst(rows).map((f) => f.factor)).toEqual(['tps', 'coverage', 'supervisors']);
   });
 });
 

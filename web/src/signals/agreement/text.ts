@@ -3,12 +3,14 @@ import type { Action } from './actionOf.ts';
 const id = {
   title: 'Uji kewajaran',
   intro:
-    'Wilayah yang diawasi lebih ketat menemukan lebih banyak. Halaman ini memeriksa berapa bagian urutan wilayah yang sekadar mengikuti cakupan, pengawas, TPS, atau jumlah pemilih. Laporan dan temuan diperiksa terpisah.',
+    'Wilayah yang diawasi lebih ketat menemukan lebih banyak. Halaman ini memeriksa seberapa jauh urutan wilayah sekadar mengikuti cakupan, pengawas, TPS, atau jumlah pemilih. Laporan dan temuan diperiksa terpisah.',
   of: (origin: string, ranked: string) => `${origin}: ${ranked}`,
-  share: (percent: string) => `${percent} urutan dijelaskan semua faktor bersama`,
+  orderWith: (name: string, value: string) => `Urutan ini terutama sejalan dengan ${name} (${value}).`,
+  orderAgainst: (name: string, value: string) => `Urutan ini terutama berlawanan dengan ${name} (${value}).`,
+  share: (percent: string) => `${percent} perbedaan urutan dijelaskan semua faktor bersama`,
   shareNote: (n: string, raw: string) => `dari ${n} wilayah; terkoreksi menurut banyaknya faktor (tanpa koreksi ${raw})`,
   leftOut: (names: string) => `Tidak ikut karena searah dengan faktor lain atau tidak berbeda antarwilayah: ${names}.`,
-  shareLabel: 'Bagian urutan yang dijelaskan',
+  shareLabel: 'Bagian perbedaan urutan yang dijelaskan',
   table: (origin: string) => `Hubungan urutan ${origin} dengan tiap faktor`,
   factor: 'Faktor',
   scale: 'Hubungan dengan urutan',
@@ -58,7 +60,9 @@ export const agreementText: Record<'id' | 'en', Omit<typeof id, 'scaleEnds'> & {
       intro:
         'Areas that are watched more closely find more. This page checks how much of the order of the areas merely follows coverage, supervisors, polling stations or voters. Reports and findings are checked apart.',
       of: (origin, ranked) => `${origin}: ${ranked}`,
-      share: (percent) => `${percent} of the order is explained by all factors together`,
+      orderWith: (name, value) => `This order goes mostly with ${name} (${value}).`,
+      orderAgainst: (name, value) => `This order runs mostly against ${name} (${value}).`,
+      share: (percent) => `${percent} of the differences in order are explained by all factors together`,
       shareNote: (n, raw) => `of ${n} areas; corrected for the number of factors (${raw} without)`,
       leftOut: (names) => `Left out because they say the same as others or do not differ between areas: ${names}.`,
       shareLabel: 'Share of the order that is explained',

@@ -30,7 +30,7 @@ export function AlarmCard({ alarm, interval, mapHref, profileHref }: AlarmCardPr
         <dt>{text.since}</dt>
         <dd>
           {text.sinceText[interval](format.date(alarm.since), format.integer(alarm.periods))},{' '}
-          {alarm.running ? text.now : text.ended.toLowerCase()}
+          {lowerFirst(text.groups[interval][alarm.state])}
         </dd>
         <dt>{text.incomplete}</dt>
         <dd>{alarm.provisional ? text.incompleteText(format.percent(alarm.complete)) : text.complete}</dd>
@@ -75,3 +75,5 @@ export function AlarmCard({ alarm, interval, mapHref, profileHref }: AlarmCardPr
     </div>
   );
 }
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -22,7 +22,7 @@ export function AlarmChart({ series, label }: AlarmChartProps) {
     <figure className="alarm-chart">
       <div className="alarm-plot">
         <span className="alarm-top quiet" aria-hidden="true">
-          {format.number(top, Number.isInteger(top) ? 0 : 1)}
+          {format.number(top, Number.isInteger(top) || top >= 10 ? 0 : 1)}
         </span>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
           {unknown.map((u) => (

@@ -1,3 +1,4 @@
+import { ALARM_STATES, type AlarmState } from '@petarawan/server/contract/signals/alarms';
 import { useState } from 'react';
 import { type ViewState, viewHref } from '../../app/urlState.ts';
 import { useFormat } from '../../format/useFormat.ts';
@@ -8,8 +9,8 @@ import { lastDayOf } from './lastDayOf.ts';
 import { alarmsText } from './text.ts';
 import type { Alarms, OneAlarm } from './useAlarms.ts';
 
-/** Alarms of a group shown at once, strongest first; a list of a hundred is read by nobody. */
-const PAGE = 15;
+/** Alarms of a group shown at once; a list of a hundred is read by nobody, and the next group must be in reach. */
+const PAGE = 10;
 
 interface AlarmListProps {
   data: Alarms;
@@ -18,61 +19,61 @@ interface AlarmListProps {
 
 const keyOf = (alarm: OneAlarm) => `${alarm.code} ${alarm.issue} ${alarm.since}`;
 
-/** The alarms, those still going on first; the strongest of them is open. */
+/** The alarms by what is known of their end, with the true total of each group; the first of all is open. */
 export function AlarmList({ data, view }: AlarmListProps) {
   const text = useTextOf(alarmsText);
   const format = useFormat();
-  const groups = [
-    {
-      title: text.running(data.provisional.asOf && format.date(data.provisional.asOf)),
-      alarms: data.alarms.filter((a) => a.running),
-    },
-    { title: text.ended, alarms: data.alarms.filter((a) => !a.running) },
-  ].filter((g) => g.alarms.length > 0);
+  const groups = ALARM_STATES.map((state) => ({
+    state,
+    title: text.groups[data.interval][state],
+    alarms: data.alarms.filter((a) => a.state === state),
+    total: data.states[state],
+  })).filter((g) => g.total > 0);
   const first = groups[0]?.alarms[0];
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
+  const [pages, setPages] = useState<ReadonlyMap<AlarmState, number>>(new Map());
   const isOpen = (alarm: OneAlarm) => toggled.get(keyOf(alarm)) ?? alarm === first;
   if (data.total === 0) return null;
   return (
     <>
       <p role="status">
-        <strong>
-          {data.total > data.alarms.length
-            ? text.countOf(format.integer(data.alarms.length), format.integer(data.total))
-            : text.count(format.integer(data.total))}
-        </strong>
+        <strong>{text.count[data.interval](format.integer(data.total), format.integer(data.scanned.alarmPeriods))}</strong>
       </p>
-      {groups.map(({ title, alarms }) => (
-        <section key={title} className="alarm-group" aria-label={title}>
-          <h2>
-            {title} <span className="quiet">{format.integer(alarms.length)}</span>
-          </h2>
-          <ul>
-            {alarms.slice(0, shown.get(title) ?? PAGE).map((alarm) => (
-              <li key={keyOf(alarm)}>
-                <AlarmRow
-                  alarm={alarm}
-                  interval={data.interval}
-                  open={isOpen(alarm)}
-                  onToggle={(open) => setToggled(new Map([...toggled, [keyOf(alarm), open]]))}
-                  mapHref={mapHref(view, data, alarm)}
-                  profileHref={viewHref('wilayah', { ...view, code: alarm.code, level: null, issues: [alarm.issue] })}
-                />
-              </li>
-            ))}
-          </ul>
-          {alarms.length > (shown.get(title) ?? PAGE) && (
-            <button
-              type="button"
-              className="button alarm-more"
-              onClick={() => setShown(new Map([...shown, [title, (shown.get(title) ?? PAGE) + PAGE]]))}
-            >
-              {text.more(format.integer(alarms.length - (shown.get(title) ?? PAGE)))}
-            </button>
-          )}
-        </section>
-      ))}
+      {groups.map(({ state, title, alarms, total }) => {
+        const shown = Math.min(alarms.length, (pages.get(state) ?? 1) * PAGE);
+        return (
+          <section key={state} className="alarm-group" aria-label={title} data-state={state}>
+            <h2>
+              {title} <span className="alarm-shown quiet">{text.shown(format.integer(shown), format.integer(total))}</span>
+            </h2>
+            <ul>
+              {alarms.slice(0, shown).map((alarm) => (
+                <li key={keyOf(alarm)}>
+                  <AlarmRow
+                    alarm={alarm}
+                    interval={data.interval}
+                    minimum={data.parameters.minimum}
+                    open={isOpen(alarm)}
+                    onToggle={(open) => setToggled(new Map([...toggled, [keyOf(alarm), open]]))}
+                    mapHref={mapHref(view, data, alarm)}
+                    profileHref={viewHref('wilayah', { ...view, code: alarm.code, level: null, issues: [alarm.issue] })}
+                  />
+                </li>
+              ))}
+            </ul>
+            {alarms.length > shown && (
+              <button
+                type="button"
+                className="button alarm-more"
+                onClick={() => setPages(new Map([...pages, [state, (pages.get(state) ?? 1) + 1]]))}
+              >
+                {text.more(format.integer(alarms.length - shown))}
+              </button>
+            )}
+            {alarms.length === shown && total > shown && <p className="quiet">{text.narrow(format.integer(total - shown))}</p>}
+          </section>
+        );
+      })}
     </>
   );
 }

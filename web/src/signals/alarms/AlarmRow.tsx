@@ -3,6 +3,7 @@ import { shortName } from '../../regions/shortName.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { AlarmCard } from './AlarmCard.tsx';
 import { AlarmSpark } from './AlarmSpark.tsx';
+import { meanFigure, thresholdFigure } from './alarmFigures.ts';
 import { type AlarmFlag, alarmFlags } from './alarmFlags.ts';
 import { lastDayOf } from './lastDayOf.ts';
 import { alarmsText } from './text.ts';
@@ -11,6 +12,8 @@ import type { Alarms, OneAlarm } from './useAlarms.ts';
 interface AlarmRowProps {
   alarm: OneAlarm;
   interval: Alarms['interval'];
+  /** Fewer reports than this are no alarm. */
+  minimum: number;
   open: boolean;
   onToggle(open: boolean): void;
   mapHref: string;
@@ -21,13 +24,16 @@ interface AlarmRowProps {
 const LOUD: readonly AlarmFlag[] = ['provisional', 'coverage', 'openingExplains'];
 
 /** One alarm as a line that opens to its card. */
-export function AlarmRow({ alarm, interval, open, onToggle, mapHref, profileHref }: AlarmRowProps) {
+export function AlarmRow({ alarm, interval, minimum, open, onToggle, mapHref, profileHref }: AlarmRowProps) {
   const shared = useText();
   const text = useTextOf(alarmsText);
   const say = useSay();
   const format = useFormat();
   const what = alarm.origin.map((o) => shared.origin[o].toLowerCase()).join(' + ');
-  const limit = alarm.threshold === null ? text.summed : text.limit(format.rate(alarm.threshold));
+  // Farrington has a rule of its own for few reports.
+  const least =
+    alarm.method !== 'farrington' && alarm.threshold !== null && alarm.threshold < minimum ? format.integer(minimum) : null;
+  const limit = alarm.threshold === null ? text.summed : text.limit(thresholdFigure(alarm.threshold, format), least);
   const days = interval === 'week' ? format.dateRange(alarm.week, lastDayOf(alarm.week, interval)) : format.date(alarm.week);
   return (
     <details
@@ -43,7 +49,7 @@ export function AlarmRow({ alarm, interval, open, onToggle, mapHref, profileHref
         </span>
         <span className="alarm-figures">
           <span>
-            {text.happened(format.integer(alarm.observed), what, format.rate(alarm.expected))}
+            {text.happened(format.integer(alarm.observed), what, meanFigure(alarm.expected, format))}
             {limit}
           </span>
           <span className="quiet">{text.in[interval](days)}</span>

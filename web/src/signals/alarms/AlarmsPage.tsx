@@ -19,6 +19,7 @@ import { useSignalView } from '../useSignalView.ts';
 import { AlarmList } from './AlarmList.tsx';
 import './alarms.css';
 import { type AlarmChoice, oneOrigin, readAlarmChoice } from './alarmChoice.ts';
+import { meanFigure, thresholdFigure } from './alarmFigures.ts';
 import { ScorecardSection } from './ScorecardSection.tsx';
 import { statisticOf } from './statisticOf.ts';
 import { alarmsText } from './text.ts';
@@ -150,8 +151,8 @@ function PendingList({ data }: { data: Alarms }) {
             <strong>{shortName(p.name)}</strong>, {issueName(p.issue)}, {text.in[data.interval](format.date(p.week))}:{' '}
             {text.pendingText(
               format.integer(p.observed),
-              format.rate(p.projected),
-              format.rate(p.threshold),
+              meanFigure(p.projected, format),
+              thresholdFigure(p.threshold, format),
               format.percent(p.complete),
             )}
           </li>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { useText, useTextOf } from '../../text/useText.ts';
 import { TableScroll } from '../../ui/TableScroll.tsx';
+import { meanFigure, thresholdFigure } from './alarmFigures.ts';
 import { alarmsText } from './text.ts';
 import type { AlarmPoint } from './useAlarms.ts';
 
@@ -44,8 +45,8 @@ export function SeriesTable({ series, label }: { series: readonly AlarmPoint[]; 
                   <td className="number">
                     {p.observed === null ? shared.absence.belum_terpantau.toLowerCase() : format.integer(p.observed)}
                   </td>
-                  <td className="number">{format.rate(p.expected)}</td>
-                  <td className="number">{format.rate(p.threshold)}</td>
+                  <td className="number">{meanFigure(p.expected, format)}</td>
+                  <td className="number">{thresholdFigure(p.threshold, format)}</td>
                   <td className="number">{format.percent(p.coverage)}</td>
                 </tr>
               ))}

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatOf } from '../../format/format.ts';
 import { oneOrigin, readAlarmChoice } from './alarmChoice.ts';
+import { meanFigure, thresholdFigure } from './alarmFigures.ts';
 import { alarmFlags } from './alarmFlags.ts';
 import { seriesBars } from './seriesBars.ts';
 import type { AlarmPoint } from './useAlarms.ts';
@@ -31,6 +33,20 @@ describe('the picture of an alarm', () => {
     expect(unknown[0]?.x).toBeGreaterThan(100);
     expect(top).toBe(12);
     expect(expected).toBe('M100,50H200V50H300');
+  });
+
+  it('ends the lines where the data end: not over weeks that are not complete, unless they are alarms already', () => {
+    const waiting = (over: Partial<AlarmPoint>) => point({ provisional: true, ...over });
+    const early = waiting({ observed: 6, threshold: 5, alarm: true });
+    const { threshold, bars, top } = seriesBars([point({}), early, waiting({ threshold: 90 })], 300, 60);
+    expect(top).toBe(6);
+    expect(threshold).toBe('M0,0H100V10H200');
+    expect(bars).toHaveLength(3);
+  });
+
+  it('has whole figures from ten on, a threshold down to the count that is not above it', () => {
+    const format = formatOf('id');
+    expect([meanFigure(295.1, format), meanFigure(2.14, format), thresholdFigure(14.8, format)]).toEqual(['295', '2,1', '14']);
   });
 
   it('never leaves its box, whatever the series', () => {

@@ -5,16 +5,18 @@ export interface SeriesBars {
   bars: { period: string; x: number; width: number; y: number; height: number; alarm: boolean; provisional: boolean }[];
   /** Periods that are not known: no bar, a mark of their own. */
   unknown: { period: string; x: number; width: number }[];
-  /** Steps of what was usual and of the limit, as SVG path data; broken where there is none. */
+  /** Steps of what was usual and of the threshold, as SVG path data; broken where there is none, and ended where the data end. */
   expected: string;
   threshold: string;
   /** The value at the top edge. */
   top: number;
 }
 
-/** Lays the periods out side by side; the scale starts at 0 and holds the largest count and limit. */
+/** Lays the periods out side by side; the scale starts at 0 and holds the largest count and threshold. */
 export function seriesBars(points: readonly AlarmPoint[], width: number, height: number): SeriesBars {
-  const values = points.flatMap((p) => [p.observed ?? 0, p.expected ?? 0, p.threshold ?? 0]);
+  // Periods at the end that are not complete and no alarm are not compared with anything yet.
+  const end = points.findLastIndex((p) => p.observed !== null && (!p.provisional || p.alarm));
+  const values = points.flatMap((p, i) => [p.observed ?? 0, ...(i > end ? [] : [p.expected ?? 0, p.threshold ?? 0])]);
   const top = Math.max(1, ...values);
   const step = points.length === 0 ? width : width / points.length;
   const gap = Math.min(1.5, step * 0.18);
@@ -23,7 +25,7 @@ export function seriesBars(points: readonly AlarmPoint[], width: number, height:
     let path = '';
     let drawing = false;
     for (const [i, point] of points.entries()) {
-      const value = figureOf(point);
+      const value = i > end ? null : figureOf(point);
       if (value === null) {
         drawing = false;
         continue;

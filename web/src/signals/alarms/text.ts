@@ -1,4 +1,4 @@
-import type { AlarmMethod } from '@petarawan/server/contract/signals/alarms';
+import type { AlarmMethod, AlarmState } from '@petarawan/server/contract/signals/alarms';
 
 const id = {
   title: 'Alarm',
@@ -20,10 +20,24 @@ const id = {
   caption: (what: string, interval: string, issues: string, period: string, level: string, place: string) =>
     `${what} per ${interval}, ${issues}, ${period}, per ${level} di ${place}`,
   allIssues: 'tiap isu',
-  running: (day: string | null) => (day === null ? 'Masih berlangsung' : `Masih berlangsung per ${day}`),
-  ended: 'Sudah lewat',
-  count: (n: string) => `${n} alarm`,
-  countOf: (n: string, all: string) => `${n} dari ${all} alarm, yang paling kuat lebih dulu`,
+  groups: {
+    week: {
+      above: 'Di atas ambang pada minggu terakhir yang lengkap',
+      open: 'Belum dapat dipastikan reda (minggu sesudahnya belum lengkap)',
+      over: 'Sudah lewat',
+    },
+    day: {
+      above: 'Di atas ambang pada hari terakhir yang lengkap',
+      open: 'Belum dapat dipastikan reda (hari sesudahnya belum lengkap)',
+      over: 'Sudah lewat',
+    },
+  } satisfies Record<'week' | 'day', Record<AlarmState, string>>,
+  count: {
+    week: (n: string, over: string) => `${n} alarm (${over} minggu di atas ambang)`,
+    day: (n: string, over: string) => `${n} alarm (${over} hari di atas ambang)`,
+  },
+  shown: (n: string, all: string) => `${n} dari ${all} ditampilkan`,
+  narrow: (n: string) => `${n} lagi tidak dimuat: pilih satu isu atau wilayah yang lebih kecil.`,
   more: (n: string) => `Tampilkan lagi (${n})`,
   none: 'Tidak ada alarm.',
   noneMeans: 'Berarti: tidak ada wilayah dan isu yang angkanya melompati kebiasaannya sendiri pada periode ini.',
@@ -32,21 +46,21 @@ const id = {
   nothing:
     'Tidak ada deret yang dapat dinilai pada saringan ini. Perluas periode, pilih tingkat yang lebih besar, atau semua isu.',
   happened: (observed: string, what: string, expected: string) => `${observed} ${what}, biasanya ${expected}`,
-  limit: (threshold: string) => ` (batas ${threshold})`,
+  limit: (threshold: string, least: string | null) =>
+    ` (ambang ${threshold}${least === null ? '' : `; sekurangnya ${least} laporan`})`,
   summed: ' (kenaikan beberapa periode bersama melewati ambang)',
-  in: { week: (days: string) => `pekan ${days}`, day: (day: string) => day },
+  in: { week: (days: string) => `minggu ${days}`, day: (day: string) => day },
   since: 'Sejak',
   sinceText: {
-    week: (day: string, n: string) => `pekan ${day}, ${n} minggu`,
+    week: (day: string, n: string) => `minggu ${day}, ${n} minggu`,
     day: (day: string, n: string) => `${day}, ${n} hari`,
   },
-  now: 'masih berlangsung',
   flag: {
     provisional: 'belum lengkap',
-    coverage: 'cakupan naik menjelaskannya',
+    coverage: 'mungkin karena cakupan naik',
     coverageUp: 'cakupan naik',
     opening: 'kanal baru',
-    openingExplains: 'kanal baru menjelaskannya',
+    openingExplains: 'mungkin karena kanal baru',
     both: 'kedua asal naik',
   },
   coverage: 'Cakupan',
@@ -77,7 +91,7 @@ const id = {
   pendingHint:
     'Bila sisa laporannya masuk seperti biasa, periode ini melewati ambang. Sekarang bukan alarm dan bukan “tidak ada alarm”.',
   pendingText: (observed: string, projected: string, threshold: string, share: string) =>
-    `${observed} laporan sejauh ini (${share} masuk), diperkirakan ${projected}; batas ${threshold}`,
+    `${observed} laporan sejauh ini (${share} masuk), diperkirakan ${projected}; ambang ${threshold}`,
   scanned: 'Yang diperiksa',
   scannedText: (areas: string, issues: string, weeks: string, judged: string) =>
     `${areas} wilayah × ${issues} isu × ${weeks} periode: ${judged} penilaian.`,
@@ -93,7 +107,7 @@ const id = {
     hits: 'Tepat',
     falseAlarms: 'Keliru',
     misses: 'Terlewat',
-    lead: 'Lebih dini (median)',
+    lead: 'Mendahului kenaikan (median)',
     proven: 'Lalu terbukti',
   },
   lead: (days: string) => `${days} hari`,
@@ -127,10 +141,24 @@ export const alarmsText: Record<'id' | 'en', typeof id> = {
     caption: (what, interval, issues, period, level, place) =>
       `${what} by ${interval}, ${issues}, ${period}, by ${level} in ${place}`,
     allIssues: 'each issue',
-    running: (day) => (day === null ? 'Still going on' : `Still going on at ${day}`),
-    ended: 'Over',
-    count: (n) => `${n} alarms`,
-    countOf: (n, all) => `${n} of ${all} alarms, the strongest first`,
+    groups: {
+      week: {
+        above: 'Above the threshold in the last complete week',
+        open: 'Not known to have ended (the weeks after are not complete)',
+        over: 'Over',
+      },
+      day: {
+        above: 'Above the threshold on the last complete day',
+        open: 'Not known to have ended (the days after are not complete)',
+        over: 'Over',
+      },
+    },
+    count: {
+      week: (n, over) => `${n} alarms (${over} weeks above the threshold)`,
+      day: (n, over) => `${n} alarms (${over} days above the threshold)`,
+    },
+    shown: (n, all) => `${n} of ${all} shown`,
+    narrow: (n) => `${n} more are not loaded: choose one issue or a smaller area.`,
     more: (n) => `Show more (${n})`,
     none: 'No alarm.',
     noneMeans: 'It means: nowhere did the figure of an issue leap over what is usual there in this period.',
@@ -138,21 +166,20 @@ export const alarmsText: Record<'id' | 'en', typeof id> = {
       'It does not mean: no violations. Weeks that are not complete, areas that are not monitored, and areas that are always high raise no alarm.',
     nothing: 'No series can be judged with this filter. Widen the period, choose a larger level, or all issues.',
     happened: (observed, what, expected) => `${observed} ${what}, usually ${expected}`,
-    limit: (threshold) => ` (limit ${threshold})`,
-    summed: ' (the rise of several periods together is over the limit)',
+    limit: (threshold, least) => ` (threshold ${threshold}${least === null ? '' : `; at least ${least} reports`})`,
+    summed: ' (the rise of several periods together is over the threshold)',
     in: { week: (days) => `week of ${days}`, day: (day) => day },
     since: 'Since',
     sinceText: {
       week: (day, n) => `the week of ${day}, ${n} ${n === '1' ? 'week' : 'weeks'}`,
       day: (day, n) => `${day}, ${n} ${n === '1' ? 'day' : 'days'}`,
     },
-    now: 'still going on',
     flag: {
       provisional: 'not complete',
-      coverage: 'explained by coverage',
+      coverage: 'perhaps better coverage',
       coverageUp: 'coverage rose',
       opening: 'new channel',
-      openingExplains: 'explained by a new channel',
+      openingExplains: 'perhaps a new channel',
       both: 'both origins rose',
     },
     coverage: 'Coverage',
@@ -168,7 +195,7 @@ export const alarmsText: Record<'id' | 'en', typeof id> = {
       observed: 'reports',
       alarm: 'alarm',
       expected: 'usual',
-      threshold: 'limit',
+      threshold: 'threshold',
       unknown: 'not known',
       provisional: 'not complete',
     },
@@ -176,13 +203,14 @@ export const alarmsText: Record<'id' | 'en', typeof id> = {
     period: 'Period',
     observed: 'Reports',
     expected: 'Usual',
-    threshold: 'Limit',
+    threshold: 'Threshold',
     toMap: 'Show on the map',
     toProfile: 'Profile of the area',
     pending: 'Not complete, may become an alarm',
-    pendingHint: 'If the rest comes in as usual, the period will be over the limit. It is neither an alarm nor “no alarm” now.',
+    pendingHint:
+      'If the rest comes in as usual, the period will be over the threshold. It is neither an alarm nor “no alarm” now.',
     pendingText: (observed, projected, threshold, share) =>
-      `${observed} reports so far (${share} in), ${projected} to be expected; limit ${threshold}`,
+      `${observed} reports so far (${share} in), ${projected} to be expected; threshold ${threshold}`,
     scanned: 'What was looked at',
     scannedText: (areas, issues, weeks, judged) => `${areas} areas × ${issues} issues × ${weeks} periods: ${judged} judged.`,
     scannedRest: (incomplete, unknown, noBaseline) =>
@@ -197,7 +225,7 @@ export const alarmsText: Record<'id' | 'en', typeof id> = {
       hits: 'Hits',
       falseAlarms: 'False',
       misses: 'Missed',
-      lead: 'Earlier by (median)',
+      lead: 'Ahead of the rise (median)',
       proven: 'Proven later',
     },
     lead: (days) => `${days} days`,

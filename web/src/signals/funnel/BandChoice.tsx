@@ -2,7 +2,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { type Brush, NO_BRUSH } from '../../layers/brush.ts';
 import { useTextOf } from '../../text/useText.ts';
 import type { FunnelPoint } from './funnelModel.ts';
-import { BANDS, bandOf, codesOf } from './funnelZones.ts';
+import { codesOf, ZONES, zonePicked } from './funnelZones.ts';
 import { funnelText } from './text.ts';
 
 interface BandChoiceProps {
@@ -13,30 +13,30 @@ interface BandChoiceProps {
   onBrush(brush: Brush): void;
 }
 
-/** Picks the areas of a band out, on the map as well; again: nothing. What a drag in the picture does, from the keyboard. */
+/** Picks the areas of a zone out, in the words of the table, on the map as well; again: nothing. What a drag in the picture does, from the keyboard. */
 export function BandChoice({ points, brush, highlighted, onBrush }: BandChoiceProps) {
   const text = useTextOf(funnelText);
   const format = useFormat();
-  const chosen = bandOf(points, brush);
+  const chosen = zonePicked(points, brush);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons, not form fields
     <div className="funnel-bands" role="group" aria-label={text.bands.label}>
       <span className="quiet" aria-hidden="true">
         {text.bands.label}
       </span>
-      {BANDS.map((band) => {
-        const codes = codesOf(points, band);
+      {ZONES.map((zone) => {
+        const codes = codesOf(points, zone);
+        if (codes.size === 0) return null;
         return (
           <button
-            key={band}
+            key={zone}
             type="button"
             className="button"
-            aria-pressed={chosen === band}
-            disabled={codes.size === 0}
-            title={text.bandHint[band]}
-            onClick={() => onBrush(chosen === band ? NO_BRUSH : codes)}
+            aria-pressed={chosen === zone}
+            title={text.zoneHint[zone]}
+            onClick={() => onBrush(chosen === zone ? NO_BRUSH : codes)}
           >
-            {text.bands[band](format.integer(codes.size))}
+            {text.bands.chip(text.zone[zone], format.integer(codes.size))}
           </button>
         );
       })}

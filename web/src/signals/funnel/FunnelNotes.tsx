@@ -26,7 +26,6 @@ export function FunnelNotes({ model, basis, onWiden, onSelect }: FunnelNotesProp
   const say = useSay();
   const groups = useMemo(() => absentByReason(model.absent), [model.absent]);
   const { phi } = model;
-  const byChance = model.points.filter((p) => p.byChance === 'farAbove' || p.byChance === 'farBelow').length;
   return (
     <div className="funnel-notes quiet">
       {phi !== null && phi > 1 ? (
@@ -48,12 +47,10 @@ export function FunnelNotes({ model, basis, onWiden, onSelect }: FunnelNotesProp
           {model.absent.length > 0 && ` · ${text.absent(format.integer(model.absent.length))}`}
         </summary>
         <p>
-          {phi !== null &&
-            phi > 1 &&
-            `${text.phi.wide(format.ratio(Math.sqrt(phi)), format.number(phi, 1))} ${text.phi.without(format.integer(byChance))} `}
+          {phi !== null && phi > 1 && model.widened && `${text.phi.wide(format.ratio(Math.sqrt(phi)), format.number(phi, 1))} `}
           {text.meaning} {text.colours}
         </p>
-        {phi !== null && <Explain statistic="overdispersion" name="φ" />}
+        {phi !== null && <Explain statistic="overdispersion" name={text.phi.name} />}
         {groups.map(({ reason, areas }) => (
           <p key={reason.id}>
             {say(reason)}{' '}

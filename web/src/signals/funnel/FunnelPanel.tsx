@@ -13,8 +13,10 @@ import { useMode } from '../../theme/mode.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import '../../ranking/ranking.css';
 import './funnel.css';
+import { OrderLine } from '../agreement/OrderLine.tsx';
 import { signalDenominator } from '../signalParams.ts';
 import { BandChoice } from './BandChoice.tsx';
+import { FewAreasNote } from './FewAreasNote.tsx';
 import { FunnelNotes } from './FunnelNotes.tsx';
 import { FunnelPlot } from './FunnelPlot.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
@@ -31,7 +33,7 @@ export function FunnelPanel(props: AreaPanelProps) {
   const [state, update] = useViewState();
   const isReports = state.layer === 'laporan';
   const rates = useRates(state, isReports);
-  const [widen, setWiden] = useState(true);
+  const [widen, setWiden] = useState<boolean | null>(null);
   const model = useMemo(() => (rates.data ? funnelModelOf(rates.data, widen) : null), [rates.data, widen]);
   const say = useSay();
   const ranking = useTextOf(rankingText);
@@ -121,6 +123,10 @@ function Funnel({
   const highlighted = figure.areas.filter((a) => inBrush(brush, a)).length;
   return (
     <section className="funnel" aria-label={text.title} aria-busy={busy}>
+      <div className="funnel-lead quiet">
+        <FewAreasNote model={model} />
+        <OrderLine view={state} />
+      </div>
       <FunnelPlot
         model={model}
         sizeTitle={text.size[signalDenominator(state)]}

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatOf } from '../../format/format.ts';
+import { funnelHeadline } from './funnelHeadline.ts';
 import { funnelLayout, pointNames } from './funnelLayout.ts';
 import type { FunnelPoint } from './funnelModel.ts';
 import { funnelModelOf } from './funnelModelOf.ts';
 import { nextFunnelSort, sortPoints } from './funnelRows.ts';
 import { rateAxis, sizeAxis } from './funnelScale.ts';
-import { bandOf, codesOf, zoneCounts, zoneOf } from './funnelZones.ts';
+import { codesOf, zoneCounts, zoneOf, zonePicked } from './funnelZones.ts';
 import { codesIn, pointForKey, pointNear } from './screenPoints.ts';
+import { funnelText } from './text.ts';
 
 const point = (code: string, over: Partial<FunnelPoint> = {}): FunnelPoint => ({
   code,
@@ -64,18 +67,18 @@ describe('zones', () => {
     expect([zoneOf('beyond998', 0), zoneOf('beyond95', 0.5)]).toEqual(['farBelow', 'below']);
   });
 
-  it('pick out bands whose outer one lies in the inner one, and know which is picked', () => {
+  it('are picked out one at a time, and it is known which is', () => {
     const points = [
       point('19.01', { zone: 'farAbove' }),
       point('19.02', { zone: 'below' }),
       point('19.03'),
       point('19.04', { zone: 'farBelow' }),
     ];
-    expect([...codesOf(points, 'beyond998')]).toEqual(['19.01', '19.04']);
-    expect([...codesOf(points, 'beyond95')]).toEqual(['19.01', '19.02', '19.04']);
-    expect(bandOf(points, new Set(['19.03']))).toBe('within');
-    expect(bandOf(points, new Set(['19.01', '19.03']))).toBeNull();
-    expect(bandOf(points, new Set(['0']))).toBeNull();
+    expect([...codesOf(points, 'farAbove')]).toEqual(['19.01']);
+    expect([...codesOf(points, 'below')]).toEqual(['19.02']);
+    expect(zonePicked(points, new Set(['19.03']))).toBe('within');
+    expect(zonePicked(points, new Set(['19.01', '19.03']))).toBeNull();
+    expect(zonePicked(points, new Set(['0']))).toBeNull();
     expect(zoneCounts(points)).toEqual({ farAbove: 1, above: 0, within: 1, below: 1, farBelow: 1 });
   });
 });
@@ -207,10 +210,37 @@ describe('funnelModelOf', () => {
     expect(model?.absent.map((a) => a.code)).toEqual(['19.02']);
   });
 
+  it('is widened of itself only where there are areas enough to measure their variety', () => {
+    expect(funnelModelOf(answer, null)?.widened).toBe(false);
+    const many = { ...answer, areas: Array.from({ length: 15 }, () => answer.areas[0]) } as unknown as typeof answer;
+    expect(funnelModelOf(many, null)?.widened).toBe(true);
+  });
+
   it('is nothing when nothing is expected', () => {
     expect(funnelModelOf({ ...answer, funnel: null }, true)).toBeNull();
     expect(
       funnelModelOf({ ...answer, funnel: { ...answer.funnel, centre: { rate: 0, of: 'parent' } } as never }, true),
     ).toBeNull();
+  });
+});
+
+describe('the headline', () => {
+  const format = formatOf('id');
+  const far = (code: string, z: number) => point(code, { zone: 'farAbove', byChance: 'farAbove', z });
+  const within = (n: number) =>
+    Array.from({ length: n }, (_, i) => point(`35.${i}`, { byChance: i < 7 ? 'farBelow' : 'within' }));
+
+  it('names those beyond the limits, says that they were widened, how many it would be without, and how many by chance', () => {
+    const points = [far('1', 4), far('2', 5), ...within(642)];
+    expect(funnelHeadline({ points, widened: true }, funnelText.id, format)).toBe(
+      'Di atas batas 99,8 %: 2 wilayah (2, 1); di bawahnya: tidak ada, setelah keragaman antarwilayah dihitung. Tanpa itu: 9. Karena kebetulan saja: sekitar 1.',
+    );
+  });
+
+  it('names three at most, and claims no widening where there is none', () => {
+    const points = [1, 2, 3, 4, 5].map((z) => far(String(z), z));
+    expect(funnelHeadline({ points, widened: false }, funnelText.id, format)).toBe(
+      'Di atas batas 99,8 %: 5 wilayah (5, 4, 3, dan 2 lainnya); di bawahnya: tidak ada. Karena kebetulan saja: kurang dari 1.',
+    );
   });
 });

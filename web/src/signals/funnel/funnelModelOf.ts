@@ -2,14 +2,21 @@ import type { RatesResponse } from '@petarawan/server/contract/signals/rates';
 import type { FunnelModel, LimitPoint } from './funnelModel.ts';
 import { zoneOf } from './funnelZones.ts';
 
+/** Of fewer areas than this the spread they share cannot be told from real differences between them. */
+export const FEW_AREAS = 15;
+
 /**
  * The funnel of an answer. Limits, zones and z are those widened by phi where that is wanted and phi is above 1, otherwise those of chance
- * alone, so that picture, table and words agree. Null when nothing is expected anywhere: without an average there is no funnel.
+ * alone, so that picture, table and words agree; `widen` null leaves it to the number of areas. Null when nothing is expected anywhere: without an average there is no funnel.
  */
-export function funnelModelOf({ areas, funnel }: Pick<RatesResponse, 'areas' | 'funnel'>, widen: boolean): FunnelModel | null {
+export function funnelModelOf(
+  { areas, funnel }: Pick<RatesResponse, 'areas' | 'funnel'>,
+  widen: boolean | null,
+): FunnelModel | null {
   const centre = funnel?.centre;
   if (!funnel || !centre || !(centre.rate > 0)) return null;
-  const widened = widen && funnel.phi !== null && funnel.phi > 1;
+  const enough = areas.filter((a) => a.z !== null).length >= FEW_AREAS;
+  const widened = (widen ?? enough) && funnel.phi !== null && funnel.phi > 1;
   const points = areas.flatMap((a) => {
     const band = widened ? a.bandAdjusted : a.band;
     if (a.rate === null || a.interval === null || a.denominator === null || a.count === null) return [];

@@ -10,19 +10,12 @@ export function zoneOf(band: Band, ratio: number): Zone {
   return far ? 'farBelow' : 'below';
 }
 
-/** What can be picked out at once: beyond the outer limit, beyond the inner one (the outer included), inside. */
-export const BANDS = ['beyond998', 'beyond95', 'within'] as const;
-export type Band = (typeof BANDS)[number];
+/** Beyond which limits an area lies, on either side. */
+export type Band = 'beyond998' | 'beyond95' | 'within';
 
-const ZONES_OF: Record<Band, readonly Zone[]> = {
-  beyond998: ['farAbove', 'farBelow'],
-  beyond95: ['farAbove', 'above', 'below', 'farBelow'],
-  within: ['within'],
-};
-
-/** Codes of the areas in a band. */
-export function codesOf(points: readonly { code: string; zone: Zone }[], band: Band): Set<string> {
-  return new Set(points.filter((p) => ZONES_OF[band].includes(p.zone)).map((p) => p.code));
+/** Codes of the areas in a zone. */
+export function codesOf(points: readonly { code: string; zone: Zone }[], zone: Zone): Set<string> {
+  return new Set(points.filter((p) => p.zone === zone).map((p) => p.code));
 }
 
 /** Areas per zone. */
@@ -32,12 +25,12 @@ export function zoneCounts(points: readonly { zone: Zone }[]): Record<Zone, numb
   return counts;
 }
 
-/** The band that is picked out, when the highlighted codes are exactly those of one. */
-export function bandOf(points: readonly { code: string; zone: Zone }[], codes: ReadonlySet<string>): Band | null {
+/** The zone that is picked out, when the highlighted codes are exactly those of one. */
+export function zonePicked(points: readonly { code: string; zone: Zone }[], codes: ReadonlySet<string>): Zone | null {
   if (codes.size === 0) return null;
   return (
-    BANDS.find((band) => {
-      const own = codesOf(points, band);
+    ZONES.find((zone) => {
+      const own = codesOf(points, zone);
       return own.size === codes.size && [...own].every((code) => codes.has(code));
     }) ?? null
   );

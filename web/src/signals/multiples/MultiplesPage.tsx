@@ -10,6 +10,7 @@ import { SignalFilters } from '../SignalFilters.tsx';
 import { screensText } from '../screensText.ts';
 import { useSignalView } from '../useSignalView.ts';
 import './multiples.css';
+import { OtherElections } from './OtherElections.tsx';
 import { Panels } from './Panels.tsx';
 import { readPanelChoice } from './panelChoice.ts';
 import { multiplesText } from './text.ts';
@@ -63,6 +64,7 @@ export function MultiplesPage() {
           </Field>
         )}
       </SignalFilters>
+      {choice.steps !== 'pemilihan' && <OtherElections view={view} hrefOf={hrefOf} />}
       <SeenOnly code={scope.parent} onOwn={(code) => update({ code, level: null })}>
         <Panels
           view={view}

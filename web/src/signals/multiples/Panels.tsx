@@ -9,6 +9,7 @@ import { type Brush, NO_BRUSH } from '../../layers/brush.ts';
 import { shortBreaks } from '../../layers/shortBreaks.ts';
 import type { scopeOf } from '../../regions/regionScope.ts';
 import { shortName } from '../../regions/shortName.ts';
+import { useStages } from '../../stages/queries.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -27,6 +28,9 @@ import type { readPanelChoice } from './panelChoice.ts';
 import { panelFigure, panelKey, pooledFigure } from './panelFigures.ts';
 import { multiplesText } from './text.ts';
 import { usePanels } from './usePanels.ts';
+
+/** The caveat that belongs beside the legend: panels of different lengths. */
+const UNEVEN = 'panjang_panel_berbeda';
 
 interface PanelsProps {
   view: ReturnType<typeof useSignalView>['view'];
@@ -48,6 +52,7 @@ export function Panels({ view, scope, choice, ready, highlight, hrefOf, earlierH
   const say = useSay();
   const format = useFormat();
   const answer = usePanels(view, scope, choice, ready);
+  const elections = useStages().data?.elections ?? [];
   const [brush, setBrush] = useState<Brush>(NO_BRUSH);
   const [single, setSingle] = useState(false);
   const [hover, setHover] = useState<{ panel: number; code: string } | null>(null);
@@ -64,6 +69,9 @@ export function Panels({ view, scope, choice, ready, highlight, hrefOf, earlierH
       </p>
     );
   }
+  // Panels of one election count its reports only; with a panel per election each says its own.
+  const onlyOf = data.steps === 'pemilihan' ? undefined : elections.find((e) => e.id === data.panels[0]?.election)?.name;
+  const uneven = data.caveats.find((c) => c.code === UNEVEN);
   const at = hover?.code ?? view.selected;
   const row = data.areas.findIndex((a) => a.code === at);
   const name = data.areas[row]?.name;
@@ -113,7 +121,9 @@ export function Panels({ view, scope, choice, ready, highlight, hrefOf, earlierH
   return (
     <section aria-label={text.panels} aria-busy={answer.isPlaceholderData}>
       <p className="signal-caption">
-        {say(data.title)} {data.meta.sample && <span className="badge">{shared.caption.sample}</span>}
+        {say(data.title)}
+        {onlyOf !== undefined && ` (${text.only(onlyOf)})`}{' '}
+        {data.meta.sample && <span className="badge">{shared.caption.sample}</span>}
       </p>
       <Progress active={answer.isPlaceholderData} label={shared.state.loading} />
       <div className="panel-tools">
@@ -149,10 +159,18 @@ export function Panels({ view, scope, choice, ready, highlight, hrefOf, earlierH
         brush={brush}
         onBrush={setBrush}
       />
+      {uneven && (
+        <p className="panel-uneven">
+          {say(uneven.text)}{' '}
+          <Link className="button" href={hrefOf({ breaks: [] }, { laju: 'minggu' })}>
+            {text.perWeek}
+          </Link>
+        </p>
+      )}
       {single ? <PanelPlayer {...shown} /> : <PanelGrid {...shown} />}
       <PanelTable answer={data} figure={pooled} />
       <Explain statistic="class-breaks" />
-      <SignalSources caveats={data.caveats} meta={data.meta} />
+      <SignalSources caveats={data.caveats.filter((c) => c !== uneven)} meta={data.meta} />
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function ShownFigure({ code, state }: { code: string; state: ViewState })
         {state.show !== 'low' && area.interval && <span className="quiet"> ({format.interval(...area.interval)})</span>}
         {ownWeight !== null && `; ${text.ownWeight(format.percent(ownWeight))}`}.{' '}
         <span className="quiet">
-          {state.show === 'low' ? text.lowMeaning : state.show === 'local' ? text.restLocal : text.rest}
+          {state.show === 'low' ? text.lowMeaning : `${state.show === 'local' ? text.restLocal : text.rest} ${text.quote}`}
         </span>
       </p>
       <Explain statistic={SHOWN_STATISTIC[state.show]} />

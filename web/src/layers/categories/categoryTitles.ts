@@ -1,0 +1,12 @@
+import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { shortName } from '../../regions/shortName.ts';
+import type { Language } from '../../text/language.ts';
+import { tableText } from './tableText.ts';
+
+/** Heads of the table that say what the values are, and the area they are compared with. */
+export function categoryTitles(layer: LayerResponse['layer'], yardstick: string, language: Language) {
+  const text = tableText[language] ?? tableText.id;
+  if (layer === 'klaster') return { value: text.p };
+  const place = shortName(yardstick);
+  return { value: text.times(place), shares: text.shares(place) };
+}
