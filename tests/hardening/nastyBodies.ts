@@ -42,6 +42,13 @@ const csv = fc
   .map(([header, rows]) => Buffer.from([header, ...rows.map((r) => r.map(quoted).join(','))].join('\n')));
 
 const deep = (open: string, close: string, n: number) => open.repeat(n) + close.repeat(n);
+/** Bodies that some address accepts from somebody who may: with many addresses each would meet its own too seldom by chance. */
+const ACCEPTED = [
+  '{"login":"siti","name":"Siti","role":"operator","region":"19"}',
+  '{"name":"Sabuk","kind":"kawasan","members":["19.04","19.71"],"version":1}',
+  '{"level":"kabkota","from":"19.04","to":"91.03","action":"add","reason":"Kapal mingguan antara keduanya"}',
+  '{"name":"mesin","actions":["import_data"],"region":"19.71","days":366}',
+].map((text) => Buffer.from(text));
 const JSONS = [
   '',
   '{',
@@ -51,14 +58,10 @@ const JSONS = [
   '"x"',
   '{}',
   '{"a":1}',
-  '{"login":"siti","name":"Siti","role":"operator","region":"19"}',
   '{"name":"Ana","status":"active"}',
-  '{"name":"Sabuk","kind":"kawasan","members":["19.04","19.71"],"version":1}',
-  '{"level":"kabkota","from":"19.04","to":"91.03","action":"add","reason":"Kapal mingguan antara keduanya"}',
   '{"level":"kabkota","from":"19.04","to":"19.04","action":"remove","reason":"\\u0000\\ud800 xxxxx"}',
   '{"owner":"lokal","channel":"call_center","notes":[{"id":"7b9f2c1e-0d3a-4c55-9a77-1f2e3d4c5b6a","issue":"hoaks","code":"19.04","date":"2024-10-01","noted":"2024-10-02","quantity":1,"note":"=1+1 \\ud800 \\u0000"}]}',
   '{"role":"pengelola","region":null,"status":"disabled","totp":false,"unlock":true}',
-  '{"name":"mesin","actions":["import_data"],"region":"19.71","days":366}',
   '{"login":"operator-1904","password":"bukan kata sandi saya"}',
   '{"login":"operator-1904","password":"","code":"000000"}',
   '{"token":"bukan-tautan","password":"bukan kata sandi saya","login":"a","name":"b"}',
@@ -82,6 +85,7 @@ const JSONS = [
 ].map((text) => Buffer.from(text));
 const json = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...JSONS) },
+  { weight: 2, arbitrary: fc.constantFrom(...ACCEPTED) },
   {
     weight: 2,
     arbitrary: fc
