@@ -39,34 +39,31 @@ await check('gaya kode / lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'chec
 
 await ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'petarawan-test-'));
-
-/** Runs tests with vitest and adds what came out; `name` is that of its report. */
-async function vitest(name, args) {
-  const report = join(folder, `${name}.json`);
-  const code = await run(
-    process.execPath,
-    [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
-    { output: 'inherit', env: { CHROMIUM_PATH: chromium } },
-  );
-  try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
-    // A file that cannot be loaded runs no test: it still is a failure.
-    const unloaded = result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
-    const failed = result.numFailedTests + unloaded;
-    totals.passed += result.numPassedTests;
-    totals.failed += code !== 0 && failed === 0 ? 1 : failed;
-  } catch {
-    totals.failed++;
-  }
-}
-
+const report = join(folder, 'vitest.json');
 say('\n— vitest');
-const asked = process.argv.slice(2);
-const engines = [...(hasPostgres && !embeddedOnly ? ['postgres'] : []), ...(process.env.CITUS_URL ? ['citus'] : [])];
-const projects = (names) => names.flatMap((name) => ['--project', name]);
-// Browser tests wait for pages and the others for databases: side by side they leave no core idle.
-if (asked.length > 0) await vitest('asked', [...(hasPostgres ? [] : ['--project', '!postgres']), ...asked]);
-else await Promise.all([vitest('browser', projects(['browser'])), vitest('others', projects(['unit', 'cross', ...engines]))]);
+const code = await run(
+  process.execPath,
+  [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...(hasPostgres ? [] : ['--project', '!postgres']),
+    ...process.argv.slice(2),
+  ],
+  { output: 'inherit', env: { CHROMIUM_PATH: chromium } },
+);
+try {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  totals.passed += result.numPassedTests;
+  totals.failed += result.numFailedTests;
+  // A file that cannot be loaded runs no test: it still is a failure.
+  totals.failed += result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
+  if (code !== 0 && totals.failed === 0) totals.failed++;
+} catch {
+  totals.failed++;
+}
 rmSync(folder, { recursive: true, force: true });
 if (!hasPostgres) say(`\n${HOW_TO_GET_POSTGRES}`);
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
