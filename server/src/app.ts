@@ -103,7 +103,6 @@ export function createApp(options: AppOptions): OpenAPIHono {
     stagesRoutes,
     reportsRoutes,
     indicesRoutes,
-    preventionRoutes,
     layersRoutes,
     groupsRoutes,
     profilesRoutes,
@@ -111,7 +110,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
   ]) {
     app.route('/api/v1', routes(deps));
   }
-  app.route('/api/v1', signalsRoutes({ ...deps, observe: observeAreas }));
+  const observing = { ...deps, observe: observeAreas };
+  app.route('/api/v1', signalsRoutes(observing));
+  app.route('/api/v1', preventionRoutes(observing));
   app.doc31('/api/openapi.json', DOCUMENT);
   app.route('/api/docs', apiDocs());
   app.all('/api/*', notFound);

@@ -3,12 +3,12 @@ import { callerOf, sightOfCaller } from '../accounts/caller.ts';
 import { seenRegions } from '../accounts/seenRegions.ts';
 import { AppError } from '../errors.ts';
 import { IsoDate } from '../http/contract.ts';
-import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
 import { readScope } from '../reports/filter.ts';
 import { reportMeta } from '../reports/meta.ts';
 import { preventionCatalogue } from './catalogue.ts';
 import { ActivitiesQuery, ActivitiesResponse, PreventionCatalogue } from './contract.ts';
+import type { PreventionDeps } from './deps.ts';
 import { MarksQuery, MarksResponse } from './marks/contract.ts';
 import { judgeMarks } from './marks/judgeMarks.ts';
 import { listMarks } from './marks/listMarks.ts';
@@ -45,9 +45,14 @@ const catalogueRoute = createRoute({
   responses: { 200: json(PreventionCatalogue, 'Katalog / catalogue'), ...problems },
 });
 
-/** `GET /prevention/activities`, `/prevention/marks`, `/prevention/catalogue`. Mounted under `/api/v1`. */
-export function preventionRoutes({ db, cache }: Deps): OpenAPIHono {
+/** Each part of prevention has a folder of its own with contract and routes. */
+const PARTS: ((deps: PreventionDeps) => OpenAPIHono)[] = [];
+
+/** `/prevention/...`. Mounted under `/api/v1`. */
+export function preventionRoutes(deps: PreventionDeps): OpenAPIHono {
+  const { db, cache } = deps;
   const router = createRouter();
+  for (const part of PARTS) router.route('/', part(deps));
   router.openapi(activitiesRoute, (c) => {
     const { limit, cursor, ...filter } = c.req.valid('query');
     const after = cursor === undefined ? null : readCursor(cursor);

@@ -11,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { intakeScreen } from './intakePaths.ts';
 import { Layout } from './Layout.tsx';
 import { NotFound } from './NotFound.tsx';
+import { planScreen } from './planPaths.ts';
 import { signalScreen } from './signalPaths.ts';
 import { parsePath } from './urlState.ts';
 import { useLoadedLanguage } from './useLoadedLanguage.ts';
@@ -22,6 +23,7 @@ const SourcesPage = lazy(() => import('../sources/SourcesPage.tsx').then((m) => 
 const AccountScreens = lazy(() => import('../accounts/AccountScreens.tsx').then((m) => ({ default: m.AccountScreens })));
 const IntakeScreens = lazy(() => import('../intake/IntakeScreens.tsx').then((m) => ({ default: m.IntakeScreens })));
 const SignalScreens = lazy(() => import('../signals/SignalScreens.tsx').then((m) => ({ default: m.SignalScreens })));
+const PlanScreens = lazy(() => import('../prevention/PlanScreens.tsx').then((m) => ({ default: m.PlanScreens })));
 const MethodPage = lazy(() => import('../sources/MethodPage.tsx').then((m) => ({ default: m.MethodPage })));
 
 /** The pages for one person at a time: when another one signs in or out, all that was fetched and drawn is dropped. */
@@ -59,6 +61,7 @@ function Page() {
   const account = accountScreen(path);
   const intake = intakeScreen(path);
   const signal = signalScreen(path);
+  const plan = planScreen(path);
   if (page === 'peta') return <Workspace />;
   return (
     <Suspense fallback={<main className="page" id="isi" aria-busy="true" />}>
@@ -75,6 +78,8 @@ function Page() {
           <IntakeScreens screen={intake} />
         ) : signal !== null ? (
           <SignalScreens screen={signal} />
+        ) : plan !== null ? (
+          <PlanScreens screen={plan} />
         ) : (
           <NotFound />
         )}

@@ -13,6 +13,7 @@ import { chooseMode, useMode } from '../theme/mode.ts';
 import { goToRegion } from './goToRegion.ts';
 import { intakeHref, intakeScreen } from './intakePaths.ts';
 import { OfflineBadge } from './OfflineBadge.tsx';
+import { planHref, planScreen } from './planPaths.ts';
 import { signalHref, signalScreen } from './signalPaths.ts';
 import { type Page, parsePath, viewHref } from './urlState.ts';
 import { useViewState } from './useViewState.ts';
@@ -37,6 +38,15 @@ export function Layout({ children }: { children: ReactNode }) {
     sumber: text.nav.sources,
     metode: text.nav.method,
   };
+
+  // Screens that need a session of their own, which a framed page does not have.
+  const more: [href: string, open: boolean, name: string][] = framedView
+    ? []
+    : [
+        [signalHref('alarm', state), signalScreen(path) !== null, text.nav.signals],
+        [planHref('matriks', state), planScreen(path) !== null, text.nav.plans],
+        [intakeHref('data', state.language), intakeScreen(path) !== null, text.nav.data],
+      ];
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -74,24 +84,11 @@ export function Layout({ children }: { children: ReactNode }) {
               {names[page]}
             </Link>
           ))}
-          {!framedView && (
-            <Link
-              href={signalHref('alarm', state)}
-              aria-current={signalScreen(path) === null ? undefined : 'page'}
-              onClick={() => setMenuOpen(false)}
-            >
-              {text.nav.signals}
+          {more.map(([href, open, name]) => (
+            <Link key={href} href={href} aria-current={open ? 'page' : undefined} onClick={() => setMenuOpen(false)}>
+              {name}
             </Link>
-          )}
-          {!framedView && (
-            <Link
-              href={intakeHref('data', state.language)}
-              aria-current={intakeScreen(path) === null ? undefined : 'page'}
-              onClick={() => setMenuOpen(false)}
-            >
-              {text.nav.data}
-            </Link>
-          )}
+          ))}
         </nav>
         <OfflineBadge />
         <button type="button" className="search-button" onClick={() => setSearching(true)}>

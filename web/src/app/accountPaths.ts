@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { screenOf } from './screenOf.ts';
 
 /** Screens about people and their rights; they show no view of the map. */
 export const ACCOUNT_PATHS = {
@@ -11,11 +12,7 @@ export const ACCOUNT_PATHS = {
 export type AccountScreen = keyof typeof ACCOUNT_PATHS;
 
 /** The account screen of a path; null for any other path. */
-export function accountScreen(path: string): AccountScreen | null {
-  const plain = path.replace(/\/+$/, '');
-  const found = Object.entries(ACCOUNT_PATHS).find(([, known]) => known === plain);
-  return found ? (found[0] as AccountScreen) : null;
-}
+export const accountScreen = (path: string): AccountScreen | null => screenOf(ACCOUNT_PATHS, path);
 
 /** Address of an account screen in a language; `to` is where to return to after signing in. */
 export function accountHref(screen: AccountScreen, language: Language, to?: string): string {

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { screenOf } from './screenOf.ts';
 
 /** Screens about what comes in: files, quick notes, coverage, handling, groups of areas. They show no view of the map. */
 export const INTAKE_PATHS = {
@@ -11,11 +12,7 @@ export const INTAKE_PATHS = {
 export type IntakeScreen = keyof typeof INTAKE_PATHS;
 
 /** The intake screen of a path; null for any other path. */
-export function intakeScreen(path: string): IntakeScreen | null {
-  const plain = path.replace(/\/+$/, '');
-  const found = Object.entries(INTAKE_PATHS).find(([, known]) => known === plain);
-  return found ? (found[0] as IntakeScreen) : null;
-}
+export const intakeScreen = (path: string): IntakeScreen | null => screenOf(INTAKE_PATHS, path);
 
 /** Address of an intake screen in a language, with the parameters it understands (`impor`, `wilayah`, …). */
 export function intakeHref(screen: IntakeScreen, language: Language, params: Record<string, string> = {}): string {

@@ -12,6 +12,7 @@ sharedText.en = {
     method: 'Method',
     data: 'Data',
     signals: 'Signals',
+    plans: 'Plans',
     main: 'Main menu',
     skip: 'Skip to the map',
     search: 'Find a region',

@@ -10,6 +10,7 @@ export const id = {
     method: 'Metode',
     data: 'Data',
     signals: 'Sinyal',
+    plans: 'Rencana',
     main: 'Menu utama',
     skip: 'Langsung ke peta',
     search: 'Cari wilayah',

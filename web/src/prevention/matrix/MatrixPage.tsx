@@ -1,0 +1,4 @@
+/** Placeholder until this room is built. */
+export function MatrixPage() {
+  return null;
+}
