@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractCheckers } from './build/contractCheckers.ts';
 import { contractImports } from './build/contractImports.ts';
+import { lateQueries } from './build/lateQueries.ts';
 import { offlineShell } from './build/offlineShell.ts';
+import { reactNames } from './build/reactNames.ts';
 import { screenGroups } from './build/screenChunks.ts';
 import { smallIcons } from './build/smallIcons.ts';
 
 export default defineConfig({
-  plugins: [react(), contractCheckers(), contractImports(), smallIcons(), offlineShell()],
+  plugins: [react(), reactNames(), contractCheckers(), contractImports(), smallIcons(), lateQueries(), offlineShell()],
   // wouter brings a stand-in for a hook that React has itself.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' }] },
   build: {
@@ -16,7 +18,11 @@ export default defineConfig({
     assetsDir: 'assets',
     chunkSizeWarningLimit: 1200,
     // Browsers without it load the same modules a little later.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The start is always there: no list of what a later chunk needs has to name it.
+      resolveDependencies: (_, deps) => deps.filter((file) => !/\/index-[\w-]{8}\.(?:js|css)$/.test(file)),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

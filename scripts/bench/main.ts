@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAllocation } from './benchAllocation.ts';
 import { benchBoundaries } from './benchBoundaries.ts';
 import { benchCounts } from './benchCounts.ts';
 import { benchHttp } from './benchHttp.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, (folder: string, options: BenchOptions) => Promise
   http: benchHttp,
   boundaries: benchBoundaries,
   signals: benchSignals,
+  allocation: benchAllocation,
   page: benchPage,
 };
 

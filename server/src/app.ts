@@ -22,6 +22,7 @@ import { checkReady } from './http/readiness.ts';
 import { ResponseCache } from './http/responseCache.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { webPages } from './http/webPages.ts';
+import { IMPORT_KINDS } from './importKinds.ts';
 import { indicesRoutes } from './indices/routes.ts';
 import { observeAreas } from './layers/observe/observeAreas.ts';
 import { layersRoutes } from './layers/routes.ts';
@@ -101,7 +102,6 @@ export function createApp(options: AppOptions): OpenAPIHono {
     accountsRoutes,
     auditRoutes,
     stagesRoutes,
-    reportsRoutes,
     indicesRoutes,
     layersRoutes,
     groupsRoutes,
@@ -110,6 +110,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   ]) {
     app.route('/api/v1', routes(deps));
   }
+  app.route('/api/v1', reportsRoutes({ ...deps, kinds: IMPORT_KINDS }));
   const observing = { ...deps, observe: observeAreas };
   app.route('/api/v1', signalsRoutes(observing));
   app.route('/api/v1', preventionRoutes(observing));

@@ -8,6 +8,7 @@ import { AppError } from './errors.ts';
 import { hasOwnImports } from './imports/hasOwnImports.ts';
 import { loadIndices } from './indices/loadIndices.ts';
 import { loadPrevention } from './prevention/loadPrevention.ts';
+import { loadPlaces } from './prevention/places/loadPlaces.ts';
 import { ensureBoundaries } from './regions/boundaries/boundaryStore.ts';
 import { loadGroups } from './regions/groups/loadGroups.ts';
 import { loadDenominators } from './regions/loadDenominators.ts';
@@ -58,6 +59,7 @@ async function loadFacts(db: Db, progress: Progress): Promise<void> {
   await loadDenominators(db);
   await loadIndices(db);
   await loadPrevention(db);
+  await loadPlaces(db);
   await loadOpenings(db);
 }
 

@@ -94,7 +94,7 @@ describe('the rule', () => {
       const [method, path] = route.split(' ') as [string, string];
       // Where the rule names an area other than the nation's, each is asked for; the others are about none.
       const about =
-        /code|imports\/:id|quarantine\/:id|reports\/(?:counts|coverage|trend|ladder|deadlines\/summary)|activities|marks/.test(
+        /code|imports\/:id|quarantine\/:id|reports\/(?:counts|coverage|trend|ladder|deadlines\/summary)|activities|numbering|marks/.test(
           path,
         ) && rule.area;
       for (const area of about ? AREAS : [null]) {

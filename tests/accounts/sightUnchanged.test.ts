@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCAL_CALLER } from '../../server/src/accounts/caller.ts';
 import { LAYERS } from '../../server/src/layers/contract.ts';
+import { PlaceInput } from '../../server/src/prevention/places/contract.ts';
+import { createPlace } from '../../server/src/prevention/places/savePlace.ts';
+import { createPlan, movePlan } from '../../server/src/prevention/plans/savePlan.ts';
 import { ROUTE_RULES } from '../../server/src/routeRules.ts';
 import { activity, coverage, denominator, report, supervisionForms } from '../../server/src/testing/builders.ts';
+import { planContent, planItem } from '../prevention/planContent.ts';
 import { type AskerId, ofRegion, openPolicyWorld, type PolicyWorld } from './policyWorld.ts';
 
 let world: PolicyWorld;
@@ -57,9 +62,52 @@ const ADDRESSES: Record<string, () => string[]> = {
       'parent=19.04&steps=minggu',
       'parent=19&steps=pemilihan',
     ].map((view) => `/layers/laporan/panels?${view}`),
+  'GET /api/v1/prevention/allocation': () =>
+    ['', ...PLACES.map((code) => `code=${code}`)].map((q) => `/prevention/allocation?${q}`),
+  'GET /api/v1/prevention/allocation/:id': () => [1, 2, 3].map((id) => `/prevention/allocation/${id}`),
   'GET /api/v1/prevention/activities': () => areas.map((area) => `/prevention/activities?${area}`),
+  'GET /api/v1/prevention/activities/:id': () => ['kegiatan-3', 'kegiatan-1'].map((id) => `/prevention/activities/${id}`),
+  'GET /api/v1/prevention/numbering': () => PLACES.map((code) => `/prevention/numbering?code=${code}&day=2024-10-10`),
+  'GET /api/v1/prevention/measures': () => ['', 'issue=sara'].map((q) => `/prevention/measures?${q}`),
+  'GET /api/v1/prevention/measures/:code': () => ['/prevention/measures/forum_warga'],
+  'GET /api/v1/prevention/belts': () => [...areas, 'parent=19&sea=ya'].map((area) => `/prevention/belts?${area}`),
+  'GET /api/v1/prevention/belts/items': () => PLACES.map((code) => `/prevention/belts/items?code=${code}`),
+  'GET /api/v1/prevention/outcome/suggest': () =>
+    ['19.04', '19.04.01', '18.01'].map(
+      (target) => `/prevention/outcome/suggest?target=${target}&issue=netralitas_asn&from=2024-10-01&to=2024-10-31`,
+    ),
+  // What a plan is judged by is asked for each area: tests/prevention.
+  'GET /api/v1/prevention/plans/:id/outcome': () => ['/prevention/plans/1/outcome'],
   'GET /api/v1/prevention/catalogue': () => ['/prevention/catalogue'],
   'GET /api/v1/prevention/marks': () => areas.map((area) => `/prevention/marks?${area}`),
+  'GET /api/v1/prevention/matrix': () =>
+    ['level=kabkota', 'parent=19&minimum=5', 'parent=19.04', 'parent=19&units=groups&silent=zero'].map(
+      (q) => `/prevention/matrix?${q}`,
+    ),
+  'GET /api/v1/prevention/need': () =>
+    [
+      '',
+      'level=kabkota&effort=pengawas',
+      'parent=19&effort=kampung',
+      'parent=19&need=temuan&effort=bentuk:pendidikan',
+      'parent=19&need=ikp',
+      'parent=19.04&issue=sara',
+      'level=kabkota&units=groups',
+    ].map((q) => `/prevention/need?${q}`),
+  'GET /api/v1/prevention/plans': () => ['', ...PLACES.map((code) => `code=${code}`)].map((q) => `/prevention/plans?${q}`),
+  'GET /api/v1/prevention/plans/:id': () => [1, 2, 3].map((id) => `/prevention/plans/${id}`),
+  'GET /api/v1/prevention/plans/:id/calendar.ics': () => [1, 2, 3].map((id) => `/prevention/plans/${id}/calendar.ics`),
+  // Made from the same facts as the calendar and `belts/items`; the data version and the time of making stand inside the packed file.
+  'GET /api/v1/prevention/plans/:id/plan.docx': () => [],
+  'GET /api/v1/prevention/plans/:id/plan.xlsx': () => [],
+  'GET /api/v1/prevention/plans/:id/versions': () => [1, 2, 3].map((id) => `/prevention/plans/${id}/versions`),
+  'GET /api/v1/prevention/plans/:id/versions/:version': () => [1, 2, 3].map((id) => `/prevention/plans/${id}/versions/1`),
+  'GET /api/v1/prevention/plans/:id/comments': () => [1, 2, 3].map((id) => `/prevention/plans/${id}/comments`),
+  'GET /api/v1/prevention/places': () =>
+    [...areas.filter((a) => !a.includes('parent')), 'kind=kampung&to=2024-12-31'].map((q) => `/prevention/places?${q}`),
+  'GET /api/v1/prevention/places/gathered': () =>
+    ['', 'level=kecamatan&parent=19'].map((q) => `/prevention/places/gathered?${q}`),
+  'GET /api/v1/prevention/places/:id': () => ['kampung-19-04-01', 'kampung-18-01-04'].map((id) => `/prevention/places/${id}`),
   'GET /api/v1/regions': () => ['/regions', '/regions?q=bangka'],
   'GET /api/v1/regions/groups': () => ['/regions/groups'],
   'GET /api/v1/regions/groups/:id': () => ['/regions/groups/ex-kotatif'],
@@ -131,6 +179,17 @@ const ADDRESSES: Record<string, () => string[]> = {
 };
 const reading = Object.keys(ROUTE_RULES).filter((route) => route.startsWith('GET '));
 
+const place = (name: string, code: string) =>
+  createPlace(world.db, LOCAL_CALLER, PlaceInput.parse({ kind: 'kampung', name, code, launched: '2024-03-01' }));
+const plan = (code: string, inside: string[] = [code]) =>
+  createPlan(
+    { db: world.db, config: { dataDir: '', seaLinkKm: 0 } },
+    LOCAL_CALLER,
+    planContent(
+      inside.map((at) => planItem(`b-${at.replaceAll('.', '-')}`, { code: at })),
+      { code, title: `Rencana ${code}` },
+    ),
+  );
 const PERIOD = { start: '2024-10-01', end: '2024-10-31' };
 beforeAll(async () => {
   world = await openPolicyWorld({
@@ -147,6 +206,13 @@ beforeAll(async () => {
     ofRegion('19.04'),
   );
   ownImport = own.id as number;
+  await place('Kampung Koba', '19.04.01');
+  await place('Kampung Natar', '18.01.04');
+  await plan('19', ['19.04.01', '19.01']);
+  await movePlan({ db: world.db }, LOCAL_CALLER, 1, { version: 1, to: 'diajukan', reason: null });
+  await movePlan({ db: world.db }, LOCAL_CALLER, 1, { version: 2, to: 'disetujui', reason: null });
+  await plan('19.04');
+  await plan('18.01');
 });
 afterAll(() => world.close());
 
@@ -194,6 +260,8 @@ async function change(codes: string[], tag: string): Promise<void> {
     );
     if (code.length === 5) await world.coverage([`${code},${PERIOD.start},${PERIOD.end},belum_lapor`]);
   }
+  for (const code of codes) await place(`Kampung ${tag}`, code);
+  for (const code of codes) await plan(code);
   await world.seed({
     supervision: codes.map((code) => supervisionForms({ code, n: 17 })),
     activities: codes.map((code) => activity({ code, form: 'pengawasan' })),

@@ -6,9 +6,12 @@ import type { SpecSource } from '../../server/src/imports/importSpec.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { indicesImport } from '../../server/src/indices/indicesImport.ts';
 import { activitiesImport } from '../../server/src/prevention/activitiesImport.ts';
+import { builtinMeasures } from '../../server/src/prevention/measures/builtinMeasures.ts';
+import type { Measure } from '../../server/src/prevention/measures/contract.ts';
 import { reportsImport } from '../../server/src/reports/reportsImport.ts';
 import { createTestApp, type TestApp } from '../../server/src/testing/createTestApp.ts';
 import { type Operation, readOperations } from '../hardening/readOperations.ts';
+import { planContent, planItem } from '../prevention/planContent.ts';
 
 /** Text columns of records, by the marker that stands in them. */
 const FREE_TEXT = [
@@ -23,13 +26,37 @@ const FREE_TEXT = [
   'activities.organiser',
   'activities.description',
   'activities.follow_up',
+  'activities.number',
+  'activities.evidence',
+  'activities.place',
+  'measure_versions.content',
+  'measure_versions.reason',
   'index_scores.note',
   'quarantine.values_json',
   'neighbour_links.reason',
+  'plans.title',
+  'plans.owner',
+  'plan_items.title',
+  'plan_versions.content',
+  'plan_versions.reason',
+  'plan_comments.body',
+  'allocation_runs.title',
+  'allocation_runs.input',
+  'places.name',
+  'places.place',
+  'places.partners',
+  'places.office',
+  'places.note',
+  'places.close_reason',
+  'places.source',
 ];
 const marker = (column: string) => `PENANDA${column.replace(/[^a-z]/g, '').toUpperCase()}X`;
 
 const NOTE = { shows: ['index_scores.note'], why: 'a note of the source to a published score, public like the score' };
+
+/** The register of activities, record by record. */
+const ACTIVITY_TEXTS = FREE_TEXT.filter((column) => column.startsWith('activities.'));
+const PLACE_TEXTS = FREE_TEXT.filter((column) => column.startsWith('places.'));
 
 /**
  * Addresses that may show free text, and why. Those of imports, of the quarantine, of single cases and of the list of activities are for
@@ -37,7 +64,7 @@ const NOTE = { shows: ['index_scores.note'], why: 'a note of the source to a pub
  */
 const LISTED: Record<string, { shows: string[]; why: string }> = {
   '/api/v1/reports/imports/{id}': {
-    shows: ['reports.source_id', 'reports.note', 'reports.stage', 'reports.legal_type'],
+    shows: ['reports.source_id', 'reports.note', 'reports.stage', 'reports.legal_type', ...ACTIVITY_TEXTS],
     why: 'who imports compares what a file changed, row by row',
   },
   '/api/v1/reports/imports/{id}/quarantine': {
@@ -51,15 +78,17 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
   '/api/v1/reports/imports/{id}/quarantine.csv': { shows: ['quarantine.values_json'], why: 'the same as a file' },
   '/api/v1/reports/deadlines': { shows: ['reports.source_id'], why: 'open cases by their number, for who follows them up' },
   '/api/v1/prevention/activities': {
-    shows: [
-      'activities.source_id',
-      'activities.purpose',
-      'activities.target',
-      'activities.organiser',
-      'activities.description',
-      'activities.stage',
-    ],
+    shows: ACTIVITY_TEXTS,
     why: 'the list of activities, record by record',
+  },
+  '/api/v1/prevention/activities/{id}': { shows: ACTIVITY_TEXTS, why: 'one of them with its history' },
+  '/api/v1/prevention/measures': {
+    shows: ['measure_versions.content'],
+    why: 'the catalogue of measures: what offices wrote is for supervisors, a change of a published one is published',
+  },
+  '/api/v1/prevention/measures/{code}': {
+    shows: ['measure_versions.content', 'measure_versions.reason'],
+    why: 'a measure with its history',
   },
   '/api/v1/regions/{code}/profile': {
     shows: ['activities.source_id', 'activities.target', 'index_scores.note'],
@@ -68,6 +97,53 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
   '/api/v1/signals/neighbours': {
     shows: ['neighbour_links.reason'],
     why: 'why a planner changed a link, for whoever sees both of its areas',
+  },
+  '/api/v1/prevention/places': {
+    shows: PLACE_TEXTS,
+    why: 'the registry of places, for whoever sees their area or once published',
+  },
+  '/api/v1/prevention/places/{id}': {
+    shows: [...PLACE_TEXTS, 'activities.source_id'],
+    why: 'one place of it with its activities by number',
+  },
+  '/api/v1/prevention/places/gathered': {
+    shows: ['places.name', 'places.source'],
+    why: 'names of places behind a symbol, and where they are stated',
+  },
+  '/api/v1/prevention/plans': {
+    shows: ['plans.title', 'plans.owner'],
+    why: 'plans by title and office, for whoever sees their area',
+  },
+  '/api/v1/prevention/plans/{id}': {
+    shows: ['plans.title', 'plans.owner', 'plan_items.title', 'plan_versions.content'],
+    why: 'a plan, for whoever sees its area',
+  },
+  '/api/v1/prevention/plans/{id}/versions': { shows: ['plan_versions.reason'], why: 'who changed a plan, and why' },
+  '/api/v1/prevention/plans/{id}/versions/{version}': {
+    shows: ['plans.title', 'plans.owner', 'plan_items.title', 'plan_versions.content', 'plan_versions.reason'],
+    why: 'a plan as it stood',
+  },
+  '/api/v1/prevention/plans/{id}/calendar.ics': {
+    shows: ['plans.title', 'plan_items.title'],
+    why: 'the days of a plan, for whoever sees its area',
+  },
+  '/api/v1/prevention/plans/{id}/outcome': { shows: ['plans.title'], why: 'what a plan is judged by, under its title' },
+  '/api/v1/prevention/matrix': {
+    shows: ['plans.title'],
+    why: 'which plans there are for each area, as far as the asker sees them',
+  },
+  '/api/v1/prevention/plans/{id}/comments': { shows: ['plan_comments.body'], why: 'what planners and approvers said of a plan' },
+  '/api/v1/prevention/allocation': {
+    shows: ['allocation_runs.title'],
+    why: 'kept allocations by title, for whoever sees their area',
+  },
+  '/api/v1/prevention/allocation/{id}': {
+    shows: ['allocation_runs.title', 'allocation_runs.input'],
+    why: 'a kept allocation with its question, measures in the planner’s own words',
+  },
+  '/api/v1/prevention/marks': {
+    shows: ['places.name', 'places.source'],
+    why: 'launches on the time axis, for whoever sees their area or once published',
   },
   '/api/v1/indices/{edition}/scores': NOTE,
   '/api/v1/layers/{layer}': NOTE,
@@ -100,11 +176,20 @@ beforeAll(async () => {
   );
   await take(
     activitiesImport,
-    'id_sumber,kode_wilayah,tanggal_mulai,bentuk,tahapan,tujuan,sasaran,pelaksana,uraian,tindak_lanjut',
+    'id_sumber,kode_wilayah,tanggal_mulai,bentuk,tahapan,tujuan,sasaran,pelaksana,uraian,tindak_lanjut,nomor,tempat,bukti',
     [
-      `${m('activities.source_id')},19.04,2024-10-14,imbauan,${['stage', 'purpose', 'target', 'organiser', 'description', 'follow_up'].map((c) => m(`activities.${c}`)).join(',')}`,
+      `${m('activities.source_id')},19.04,2024-10-14,imbauan,${['stage', 'purpose', 'target', 'organiser', 'description', 'follow_up', 'number', 'place'].map((c) => m(`activities.${c}`)).join(',')},https://contoh.id/${m('activities.evidence')}`,
     ],
   );
+  ids.push(m('activities.source_id'));
+  const measure = builtinMeasures().find(({ code }) => code === 'forum_warga') as Measure;
+  const description = { id: m('measure_versions.content'), en: '' };
+  const changed = await test.request('/prevention/measures/forum_warga', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...measure, description, reason: m('measure_versions.reason') }),
+  });
+  expect(changed.status).toBe(200);
   await take(indicesImport, 'edisi,tingkat,kode,skor,sumber,catatan', [
     `Uji 2024,kabkota,19.04,30,Bawaslu,${m('index_scores.note')}`,
   ]);
@@ -115,6 +200,53 @@ beforeAll(async () => {
     body: JSON.stringify(link),
   });
   expect(posted.status).toBe(201);
+  const place = await test.request('/prevention/places', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      kind: 'kampung',
+      name: m('places.name'),
+      code: '19.04',
+      place: m('places.place'),
+      launched: '2024-10-14',
+      partners: [m('places.partners')],
+      office: m('places.office'),
+      note: m('places.note'),
+      closed: { on: '2024-11-14', reason: m('places.close_reason') },
+      source: { name: m('places.source'), date: null },
+      activities: [m('activities.source_id')],
+    }),
+  });
+  expect(place.status).toBe(201);
+  ids.push((await place.json()).id);
+  const plan = planContent([planItem('a', { title: m('plan_items.title') })], {
+    title: m('plans.title'),
+    owner: m('plans.owner'),
+  });
+  for (const [method, path, body] of [
+    ['POST', '/prevention/plans', { content: plan }],
+    [
+      'PUT',
+      '/prevention/plans/1',
+      { version: 1, content: { ...plan, note: m('plan_versions.content') }, reason: m('plan_versions.reason') },
+    ],
+    [
+      'POST',
+      '/prevention/allocation',
+      {
+        ...{ parent: '19', slots: 1, save: true, title: m('allocation_runs.title') },
+        measures: [{ code: 'kampung', name: m('allocation_runs.input') }],
+      },
+    ],
+    ['POST', '/prevention/plans/1/comments', { text: m('plan_comments.body') }],
+  ] as const) {
+    const answer = await test.request(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect([path, answer.ok]).toEqual([path, true]);
+  }
   const document = await (await test.app.request('/api/openapi.json')).json();
   operations = readOperations(document as Parameters<typeof readOperations>[0]).filter((o) => o.method === 'GET');
 });
@@ -125,7 +257,7 @@ afterAll(async () => {
 
 /** Values for every parameter; `version`, `file` and tiles of boundaries hold shapes and names only. */
 const VALUES: Record<string, string[]> = {
-  code: ['19.04', '19'],
+  code: ['19.04', '19', 'forum_warga'],
   election: ['pilkada-2024'],
   edition: ['uji-2024'],
   parent: ['19'],
@@ -135,6 +267,7 @@ const VALUES: Record<string, string[]> = {
   channel: ['sigaplapor'],
   limit: ['100'],
   q: ['bangka'],
+  version: ['2'],
 };
 
 /** Addresses to ask: bare, and with each parameter in turn. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, visit } from './browser.ts';
+import { launch, type Visit, visit } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -64,26 +64,35 @@ const VIEWS = {
 };
 
 describe('the map shows the colours of its legend', () => {
-  for (const [name, path] of Object.entries(VIEWS)) {
-    for (const renderer of ['drawing', 'live'] as const) {
-      it(`${name}, ${renderer}`, async () => {
-        const { page, close } = await visit(browser, path);
-        await page.waitForSelector('.histogram-bar');
-        await page.waitForSelector('.map-areas path');
-        if (renderer === 'live') {
-          await page.locator('.map-widget').hover({ position: { x: 5, y: 5 } });
-          await page.waitForSelector('[data-renderer="live"]', { timeout: 60_000 });
-          await page.waitForTimeout(1500);
-        }
-        const colours = await legendColours(page);
-        expect(colours.length).toBeGreaterThanOrEqual(2);
-        const counts = await countPixels(page, await mapPicture(page), colours);
-        for (const [i, n] of counts.entries())
-          expect({ colour: colours[i], seen: n >= 4 }).toEqual({ colour: colours[i], seen: true });
-        await close();
-      });
-    }
-  }
+  describe.each(Object.entries(VIEWS))('%s', (_, path) => {
+    let shown: Visit;
+    beforeAll(async () => {
+      shown = await visit(browser, path);
+    });
+    afterAll(() => shown.close());
+
+    const expectColours = async ({ page }: Visit) => {
+      const colours = await legendColours(page);
+      expect(colours.length).toBeGreaterThanOrEqual(2);
+      const counts = await countPixels(page, await mapPicture(page), colours);
+      for (const [i, n] of counts.entries())
+        expect({ colour: colours[i], seen: n >= 4 }).toEqual({ colour: colours[i], seen: true });
+    };
+
+    it('as a drawing', async () => {
+      await shown.page.waitForSelector('.histogram-bar');
+      await shown.page.waitForSelector('.map-areas path');
+      expect(await shown.page.locator('[data-renderer="live"]').count()).toBe(0);
+      await expectColours(shown);
+    });
+
+    it('as a live map', async () => {
+      await shown.page.locator('.map-widget').hover({ position: { x: 5, y: 5 } });
+      await shown.page.waitForSelector('[data-renderer="live"]', { timeout: 60_000 });
+      await shown.page.waitForTimeout(1500);
+      await expectColours(shown);
+    });
+  });
 
   it('an area selected on the map is the row selected in the table, in the same class colour', async () => {
     const { page, close } = await visit(browser, '/peta/19?pilih=19.71');

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launch, visit } from './browser.ts';
 
 let browser: Browser;
@@ -28,9 +28,11 @@ describe('the content security policy', () => {
     '/data/cakupan',
     '/data/penanganan',
     '/data/kelompok',
+    '/sinyal',
+    '/rencana',
     '/api/docs',
-  ])('stops nothing that %s needs', async (path) => {
-    const { page, errors, close } = await visit(browser, '/healthz', DESKTOP);
+  ])('stops nothing that %s needs, and nothing is asked of anybody else, with the interactive map too', async (path) => {
+    const { page, errors, requests, close } = await visit(browser, '/healthz', DESKTOP);
     await page.addInitScript(WATCH);
     await page.goto(path);
     await page.waitForLoadState('networkidle');
@@ -42,6 +44,9 @@ describe('the content security policy', () => {
     if (path === '/api/docs') await page.waitForSelector('.swagger-ui .opblock');
     expect(await page.evaluate('globalThis.stopped')).toEqual([]);
     expect(errors.filter((e) => /content security policy|permissions policy/i.test(e))).toEqual([]);
+    const own = new URL(inject('productUrl')).origin;
+    expect(requests.some((r) => new URL(r).pathname === new URL(path, own).pathname)).toBe(true);
+    expect(requests.filter((r) => new URL(r).origin !== own && !/^(?:data|blob):/.test(r))).toEqual([]);
     await close();
   });
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, launch, PHONE, visit } from './browser.ts';
 
 let browser: Browser;
@@ -11,32 +11,7 @@ afterAll(() => browser.close());
 const KIB = 1024;
 
 describe('what the pages ask for', () => {
-  it('comes from our own address only, on every page and with the interactive map', async () => {
-    const own = new URL(inject('productUrl')).origin;
-    for (const path of [
-      '/peta',
-      '/peta/19?pilih=19.04',
-      '/peta?lapisan=indeks&tingkat=kabkota',
-      '/wilayah/19.04',
-      '/sumber',
-      '/metode',
-      '/masuk',
-      '/akun/pengguna',
-      '/akun/audit',
-      '/api/docs',
-    ]) {
-      const { page, requests, close } = await visit(browser, path);
-      await page.waitForLoadState('networkidle');
-      const map = page.locator('.map-widget');
-      if (await map.count()) {
-        await map.hover();
-        await page.waitForSelector('[data-renderer="live"]', { timeout: 60_000 });
-      }
-      const foreign = requests.filter((r) => new URL(r).origin !== own && !/^(?:data|blob):/.test(r));
-      expect({ path, foreign }).toEqual({ path, foreign: [] });
-      await close();
-    }
-  });
+  // That nothing is asked of anybody else is looked at with each page of policy.test.ts.
 
   // What a reader is sent before doing anything, every script of it but two libraries that have chunks of their own: the one of the
   // trend's chart is fetched when its place comes near the view and all else is there, the one of the map after a quiet while.
@@ -47,6 +22,7 @@ describe('what the pages ask for', () => {
     ['/peta/19', PHONE],
   ] as const)('is at most 130 KB of gzip JavaScript for the first screen of %s', async (path, device) => {
     const { page, close } = await visit(browser, path, device);
+    await page.waitForSelector('.map-areas path');
     // All that is in view has come: of the country its trend, of an area its figures.
     await page.waitForSelector(device === PHONE ? '.sheet-head' : path === '/peta' ? '.trend-key' : '.profile-actions');
     await page.waitForLoadState('networkidle');

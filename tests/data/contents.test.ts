@@ -231,22 +231,20 @@ describe('prevention', () => {
     expect(['bentuk', 'jenis', 'programmes'].map((f) => readResource(`prevention/${f}.csv`).length)).toEqual([7, 20, 6]);
   });
 
-  it('has the events of the five articles with their days and places', () => {
+  it('has what the five articles report with days and places, each fact in one file', () => {
     const events = readResource('prevention/events.csv');
     expect(events.map((e) => [e.kode, e.tanggal])).toEqual([
-      ['36', '2022-12-15'],
       ['19.02', '2024-05-29'],
       ['19.71', '2024-05-29'],
       ['19.04', '2024-05-29'],
-      ['32.75.12.1003', '2024-07-15'],
-      ['12.19.07', '2024-09-15'],
-      ['35.09', '2024-11-01'],
     ]);
-    expect(events.filter((e) => e.kode?.startsWith('19')).map((e) => e.isu)).toEqual([
-      'sara|kampanye_hitam',
-      'politik_uang',
-      'netralitas_asn',
+    expect(readResource('prevention/places.csv').map((p) => [p.jenis, p.kode, p.diluncurkan])).toEqual([
+      ['kampung', '32.75.12.1003', '2024-07-15'],
+      ['rakernis', '12.19.07', '2024-09-15'],
+      ['sarasehan', '35.09', '2024-11-01'],
+      ['sosialisasi', '36.73', '2022-12-15'],
     ]);
+    expect(events.map((e) => e.isu)).toEqual(['sara|kampanye_hitam', 'politik_uang', 'netralitas_asn']);
     const issues = new Set(readResource('reports/issues.csv').map((r) => r.kode));
     for (const e of events)
       for (const issue of (e.isu ?? '').split('|').filter(Boolean)) expect(issues.has(issue), issue).toBe(true);

@@ -29,11 +29,11 @@ const OWN_COOKIE = /^__Host-petarawan[\w-]*=(?=.*; Path=\/)(?=.*; HttpOnly)(?=.*
 const INSIDE =
   /\n\s+at |node_modules|\.ts:\d+|node:internal|duckdb|postgres|sqlstate|syntax error|(?:binder|catalog|conversion|parser|constraint|out of range|invalid input) error|invalid input syntax|out of range for type|invalid byte sequence|\b(?:from|join|into|update)\s+(?:reports|regions|imports|quarantine|report_\w+|index_\w+|activities|coverage|denominators|settings)\b|E(?:NOENT|ACCES|ISDIR|NAMETOOLONG|INVAL)\b|TypeError|RangeError|ZodError/i;
 
-/** The text of an answer's body, unpacked. */
-export function textOf(reply: Reply): string {
-  const body = reply.headers['content-encoding'] === 'gzip' ? gunzipSync(reply.bytes) : reply.bytes;
-  return body.toString('utf8');
-}
+/** An answer's body, unpacked. */
+export const bodyOf = (reply: Reply): Buffer =>
+  reply.headers['content-encoding'] === 'gzip' ? gunzipSync(reply.bytes) : reply.bytes;
+/** The same as text. */
+export const textOf = (reply: Reply): string => bodyOf(reply).toString('utf8');
 
 /** Says what is wrong; thousands of answers are looked at, which a test library's own comparisons would make slow. */
 function must(holds: boolean, wrong: string, detail: unknown = ''): asserts holds {

@@ -31,8 +31,24 @@ import {
 import { EditionsResponse, FactsResponse, ScoresResponse } from '../../server/src/indices/contract.ts';
 import { LayerResponse } from '../../server/src/layers/contract.ts';
 import { PanelsResponse } from '../../server/src/layers/panels/contract.ts';
+import { ActivityDetail, Numbering } from '../../server/src/prevention/activities/contract.ts';
+import { AllocationAnswer, AllocationsResponse, SavedAllocation } from '../../server/src/prevention/allocation/contract.ts';
+import { BeltItemsResponse, BeltsResponse } from '../../server/src/prevention/belts/contract.ts';
 import { ActivitiesResponse, PreventionCatalogue } from '../../server/src/prevention/contract.ts';
 import { MarksResponse } from '../../server/src/prevention/marks/contract.ts';
+import { MatrixResponse } from '../../server/src/prevention/matrix/contract.ts';
+import { MeasureDetail, MeasuresResponse } from '../../server/src/prevention/measures/contract.ts';
+import { NeedResponse } from '../../server/src/prevention/need/contract.ts';
+import { OutcomeJudgement, PlanOutcomes, SuggestResponse } from '../../server/src/prevention/outcome/contract.ts';
+import { GatheredResponse, PlaceDetail, PlacesResponse } from '../../server/src/prevention/places/contract.ts';
+import {
+  Plan,
+  PlanComment,
+  PlanCommentsResponse,
+  PlansResponse,
+  PlanVersionContent,
+  PlanVersionsResponse,
+} from '../../server/src/prevention/plans/contract.ts';
 import { RegionProfile } from '../../server/src/profiles/contract.ts';
 import { BoundaryManifest, RegionDetail, RegionsResponse } from '../../server/src/regions/contract.ts';
 import { RegionGroup, RegionGroupsResponse } from '../../server/src/regions/groups/contract.ts';
@@ -134,8 +150,41 @@ export const CONTRACTS: Record<string, z.ZodType> = {
   [`GET ${V1}/indices/facts`]: FactsResponse,
   [`GET ${V1}/indices/{edition}/scores`]: ScoresResponse,
   [`GET ${V1}/prevention/activities`]: ActivitiesResponse,
+  [`POST ${V1}/prevention/activities`]: ActivityDetail,
+  [`GET ${V1}/prevention/activities/{id}`]: ActivityDetail,
+  [`PUT ${V1}/prevention/activities/{id}`]: ActivityDetail,
+  [`GET ${V1}/prevention/numbering`]: Numbering,
+  [`PUT ${V1}/prevention/numbering`]: z.object({ pattern: z.string() }),
+  [`GET ${V1}/prevention/measures`]: MeasuresResponse,
+  [`POST ${V1}/prevention/measures`]: MeasureDetail,
+  [`GET ${V1}/prevention/measures/{code}`]: MeasureDetail,
+  [`PUT ${V1}/prevention/measures/{code}`]: MeasureDetail,
+  [`POST ${V1}/prevention/allocation`]: AllocationAnswer,
+  [`GET ${V1}/prevention/allocation`]: AllocationsResponse,
+  [`GET ${V1}/prevention/allocation/{id}`]: SavedAllocation,
+  [`GET ${V1}/prevention/belts`]: BeltsResponse,
+  [`GET ${V1}/prevention/belts/items`]: BeltItemsResponse,
+  [`POST ${V1}/prevention/outcome`]: OutcomeJudgement,
+  [`GET ${V1}/prevention/outcome/suggest`]: SuggestResponse,
+  [`GET ${V1}/prevention/plans/{id}/outcome`]: PlanOutcomes,
   [`GET ${V1}/prevention/catalogue`]: PreventionCatalogue,
+  [`GET ${V1}/prevention/plans`]: PlansResponse,
+  [`POST ${V1}/prevention/plans`]: Plan,
+  [`GET ${V1}/prevention/plans/{id}`]: Plan,
+  [`PUT ${V1}/prevention/plans/{id}`]: Plan,
+  [`POST ${V1}/prevention/plans/{id}/status`]: Plan,
+  [`GET ${V1}/prevention/plans/{id}/versions`]: PlanVersionsResponse,
+  [`GET ${V1}/prevention/plans/{id}/versions/{version}`]: PlanVersionContent,
+  [`GET ${V1}/prevention/plans/{id}/comments`]: PlanCommentsResponse,
+  [`POST ${V1}/prevention/plans/{id}/comments`]: PlanComment,
   [`GET ${V1}/prevention/marks`]: MarksResponse,
+  [`GET ${V1}/prevention/places`]: PlacesResponse,
+  [`POST ${V1}/prevention/places`]: PlaceDetail,
+  [`GET ${V1}/prevention/places/gathered`]: GatheredResponse,
+  [`GET ${V1}/prevention/places/{id}`]: PlaceDetail,
+  [`PUT ${V1}/prevention/places/{id}`]: PlaceDetail,
+  [`GET ${V1}/prevention/matrix`]: MatrixResponse,
+  [`GET ${V1}/prevention/need`]: NeedResponse,
   [`GET ${V1}/layers/{layer}`]: LayerResponse,
   [`GET ${V1}/layers/laporan/panels`]: PanelsResponse,
   [`GET ${V1}/regions/{code}/profile`]: RegionProfile,

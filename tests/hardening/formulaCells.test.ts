@@ -86,10 +86,10 @@ describe('a file of errors that is sent in again', () => {
   });
   afterAll(() => world.close());
 
-  const upload = (csv: string | Buffer, name: string) =>
+  const upload = (csv: string | Buffer, query: string, name: string) =>
     world.send({
       method: 'POST',
-      target: `/api/v1/reports/imports?channel=siwaslu&filename=${name}`,
+      target: `/api/v1/reports/imports?${query}&filename=${name}`,
       headers: {},
       body: { type: 'text/csv', bytes: Buffer.from(csv) },
     });
@@ -103,42 +103,54 @@ describe('a file of errors that is sent in again', () => {
     return (JSON.parse(String(reply.bytes)) as { items: { values: Record<string, string | null> }[] }).items.map((i) => i.values);
   };
 
-  it('brings back every text as it was, and none of it runs in between', async () => {
-    const texts = [
-      '=1+1',
-      '+62',
-      '-5',
-      '-5 kali',
-      '@x',
-      "'=1",
-      "''-1",
-      '＝1',
-      "Ma'ruf",
-      "'",
-      'a;=1',
-      '"=1"',
-      '=HYPERLINK("http://x";"y")',
-    ];
-    const quoted = (t: string) => `"${t.replaceAll('"', '""')}"`;
-    // A leading apostrophe before a formula sign is what our own files put there: written twice it stands for itself.
-    const sent = texts.map((t) => (/^'+[=-]/.test(t) ? `'${t}` : t));
-    const rows = sent.map((t, i) => `R${i},laporan,bukan_isu,diperiksa,19.71,2024-10-02,1,${quoted(t)}`);
-    const first = await upload(
-      `id_sumber,asal,isu,status,kode_wilayah,tanggal_kejadian,jumlah,keterangan\n${rows.join('\n')}\n`,
-      'a.csv',
-    );
-    const { id } = JSON.parse(String(first.bytes)) as { id: number };
-    const before = await waiting(id);
-    expect(before.map((v) => v.keterangan)).toEqual(texts);
-    const csv = await world.send({
-      method: 'GET',
-      target: `/api/v1/reports/imports/${id}/quarantine.csv`,
-      headers: {},
-      body: null,
-    });
-    for (const row of csvCells(String(csv.bytes)))
-      for (const cell of row) expect(RUNS.test(cell) && !NUMBER.test(cell), cell).toBe(false);
-    const second = await upload(csv.bytes, 'b.csv');
-    expect((await waiting((JSON.parse(String(second.bytes)) as { id: number }).id)).map((v) => v.keterangan)).toEqual(texts);
-  });
+  /** Kinds of files with a row that waits, and the column of free text in it. */
+  const KINDS = [
+    [
+      'channel=siwaslu',
+      'keterangan',
+      'id_sumber,asal,isu,status,kode_wilayah,tanggal_kejadian,jumlah,keterangan',
+      'laporan,bukan_isu,diperiksa,19.71,2024-10-02,1',
+    ],
+    ['kind=activities', 'uraian', 'id_sumber,kode_wilayah,tanggal_mulai,bentuk,uraian', '19.71,2024-10-02,bukan_bentuk'],
+    ['kind=places', 'catatan', 'id_sumber,kode_wilayah,nama_tempat,jenis,catatan', '19.71,Posko,bukan_jenis'],
+  ] as const;
+
+  it.each(KINDS)(
+    'of %s brings back every text as it was, and none of it runs in between',
+    async (query, column, header, cells) => {
+      const texts = [
+        '=1+1',
+        '+62',
+        '-5',
+        '-5 kali',
+        '@x',
+        "'=1",
+        "''-1",
+        '＝1',
+        "Ma'ruf",
+        "'",
+        'a;=1',
+        '"=1"',
+        '=HYPERLINK("http://x";"y")',
+      ];
+      const quoted = (t: string) => `"${t.replaceAll('"', '""')}"`;
+      // A leading apostrophe before a formula sign is what our own files put there: written twice it stands for itself.
+      const sent = texts.map((t) => (/^'+[=-]/.test(t) ? `'${t}` : t));
+      const rows = sent.map((t, i) => `R${i},${cells},${quoted(t)}`);
+      const first = await upload(`${header}\n${rows.join('\n')}\n`, query, 'a.csv');
+      const { id } = JSON.parse(String(first.bytes)) as { id: number };
+      const before = await waiting(id);
+      expect(before.map((v) => v[column])).toEqual(texts);
+      const csv = await world.send({
+        method: 'GET',
+        target: `/api/v1/reports/imports/${id}/quarantine.csv`,
+        headers: {},
+        body: null,
+      });
+      for (const row of csvCells(String(csv.bytes)))
+        for (const cell of row) expect(RUNS.test(cell) && !NUMBER.test(cell), cell).toBe(false);
+      const second = await upload(csv.bytes, query, 'b.csv');
+      expect((await waiting((JSON.parse(String(second.bytes)) as { id: number }).id)).map((v) => v[column])).toEqual(texts);
+    },
+  );
 });

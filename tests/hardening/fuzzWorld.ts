@@ -9,6 +9,11 @@ import { beginSession } from '../../server/src/accounts/sessions.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
 import type { Db } from '../../server/src/db/database.ts';
 import { createHttpServer } from '../../server/src/httpServer.ts';
+import { insertActivity } from '../../server/src/prevention/activities/repository.ts';
+import { PlaceInput } from '../../server/src/prevention/places/contract.ts';
+import { createPlace } from '../../server/src/prevention/places/savePlace.ts';
+import { addComment } from '../../server/src/prevention/plans/planComments.ts';
+import { createPlan, movePlan } from '../../server/src/prevention/plans/savePlan.ts';
 import { importAndPublish } from '../../server/src/regions/boundaries/replaceBoundaries.ts';
 import { createGroup } from '../../server/src/regions/groups/saveGroup.ts';
 import { insertLink } from '../../server/src/signals/neighbours/linkRepository.ts';
@@ -25,6 +30,7 @@ import {
 } from '../../server/src/testing/builders.ts';
 import { createTestApp } from '../../server/src/testing/createTestApp.ts';
 import { collection, SMALL_REGIONS, smallFeatures } from '../boundaries/smallWorld.ts';
+import { planContent, planItem } from '../prevention/planContent.ts';
 import type { FuzzRequest, Sensible } from './nastyRequests.ts';
 import { type Operation, readOperations } from './readOperations.ts';
 import { keptAlive, type Reply, sendRequest } from './sendRequest.ts';
@@ -134,6 +140,21 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
   });
   if (upload.status !== 201) throw new Error(`the first import was refused: ${upload.bytes}`);
   await createGroup(db, LOCAL_CALLER, { id: 'sabuk', name: 'Sabuk', kind: 'lain', note: null, members: ['19.04', '19.71'] });
+  for (const code of ['19.04.01', '19.71']) {
+    const name = code === '19.71' ? 'Posko Kota' : 'Kampung Koba';
+    await createPlace(db, LOCAL_CALLER, PlaceInput.parse({ kind: 'kampung', name, code, launched: '2024-03-01' }));
+  }
+  const at = '2024-11-21T00:00:00.000Z';
+  const nothing = { end_date: null, stage: null, purpose: null, target: null, participants: null, organiser: null, cost: null };
+  const none = { description: null, follow_up: null, import_id: null, number: null, evidence: null, office: null, running: null };
+  // Entered by form, under an id that both worlds share.
+  await db.write((tx) =>
+    insertActivity(tx, {
+      ...{ ...nothing, ...none, place: null, plan_id: null, plan_item: null, source_id: 'kegiatan-d', code: '19.04' },
+      ...{ start_date: '2024-11-20', form: 'publikasi', kind: null, issue: 'hoaks', version: 1 },
+      ...{ entered_by: 'lokal', entered_at: at, edited_by: 'lokal', edited_at: at },
+    }),
+  );
   const links = ['19.01', '19.02', '19.04', '19.71'].map((to, i) => ({ id: String(i + 1), to }));
   await db.write(async (tx) => {
     for (const { id, to } of links)
@@ -150,6 +171,17 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
         withdrawn_at: '',
       });
   });
+  const config = { dataDir, seaLinkKm: 0 };
+  const own = planContent([planItem('a')]);
+  // The first is the province's and approved: an area inside sees its own item of it, and nothing of what else stands there.
+  const foreignItem = planItem('b', { code: '19.71', cost: foreign, issue: foreign > 1 ? 'sara' : 'hoaks' });
+  const wide = planContent([planItem('a'), foreignItem], { code: '19', budget: foreign });
+  await createPlan({ db, config }, LOCAL_CALLER, wide);
+  await movePlan({ db }, LOCAL_CALLER, 1, { version: 1, to: 'diajukan', reason: null });
+  await movePlan({ db }, LOCAL_CALLER, 1, { version: 2, to: 'disetujui', reason: null });
+  await addComment(db, LOCAL_CALLER, 1, { text: `Anggaran ${foreign}`, item: null });
+  await createPlan({ db, config }, LOCAL_CALLER, planContent([foreignItem], { code: '19.71', title: `Rencana ${foreign}` }));
+  for (const title of ['Satu', 'Dua', 'Tiga', 'Empat']) await createPlan({ db, config }, LOCAL_CALLER, { ...own, title });
   const imported = String((JSON.parse(String(upload.bytes)) as { id: number }).id);
   const quarantined = (await db.all<{ id: number }>('select id from quarantine order by id')).map((row) => String(row.id));
   const document = (await (await test.app.request('/api/openapi.json')).json()) as Parameters<typeof readOperations>[0];
@@ -175,7 +207,7 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
       indicator: ['skor'],
       q: ['bangka', 'kab bangka', '19.04', 'pangkl pinang'],
       topic: ['dpt'],
-      kind: ['reports', 'coverage'],
+      kind: ['reports', 'coverage', 'activities', 'places'],
       dry_run: ['1', 'true'],
       filename: ['a.csv', 'b.xlsx'],
       sheet: ['Sheet1'],
@@ -184,9 +216,16 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
       'imports/{id}': [imported],
       'quarantine/{id}': quarantined,
       'groups/{id}': ['sabuk'],
+      'activities/{id}': ['kegiatan-a', 'kegiatan-d'],
+      'measures/{code}': ['forum_warga', 'apel_siaga', 'ronda'],
+      day: ['2024-10-10', '2024-02-29'],
+      stage: ['kampanye'],
+      'plans/{id}': ['1', '2', '3', '4', '5', '6'],
+      'places/{id}': ['kampung-19-04-01', 'kampung-19-71'],
       'neighbours/{id}': links.map((link) => link.id),
-      'GET /api/v1/reports/sample.csv': ['id=sigaplapor', 'id=siwaslu', 'id=form_a'],
+      'GET /api/v1/reports/sample.csv': ['id=sigaplapor', 'id=siwaslu', 'id=form_a', 'id=form_cegah'],
       'POST /api/v1/reports/imports': ['channel=sigaplapor', 'channel=sigaplapor&filename=a.csv', 'channel=sigaplapor&dry_run=1'],
+      target: ['19.04', '19.04,19.71', '18.01'],
       group: ['sabuk'],
       at: ['2006-05-01', '2024-10-31'],
       apportion_election: ['pilkada-2024'],

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { planContent, planItem } from '../prevention/planContent.ts';
 import { nastyText } from './nastyValues.ts';
 
 /** A request body with the content type it is sent under; null sends none. */
@@ -147,6 +148,21 @@ const multipart = fc
 
 const of = (type: string | null, bytes: fc.Arbitrary<Buffer>) => bytes.map((b): Body => ({ type, bytes: b }));
 
+const MEASURE = {
+  ...{
+    name: { id: 'Ronda' },
+    description: null,
+    issues: ['politik_uang'],
+    stages: ['masa_tenang'],
+    actors: { id: 'PKD' },
+    basis: null,
+  },
+  ...{ form: 'kegiatan_lainnya', kind: 'patroli_pengawasan', programme: null, cost: null, staff: null },
+  source: { name: 'kantor', date: '2024', note: null },
+};
+const ACTIVITY = { start: '2024-11-20', form: 'kegiatan_lainnya', kind: 'patroli_pengawasan', issue: 'politik_uang' };
+
+const KAMPUNG = { code: 'kampung', name: 'Kampung', cost: 1_000_000, staff: 1 };
 /** What some addresses take and no other body would be; without them only their refusals would be seen. */
 const RIGHT: Record<string, readonly unknown[]> = {
   '/api/v1/reports/quarantine/{id}': [
@@ -165,6 +181,53 @@ const RIGHT: Record<string, readonly unknown[]> = {
   '/api/v1/regions/groups': [
     { name: 'Sabuk', kind: 'kawasan', members: ['19.04', '19.71'], version: 1 },
     { name: 'Perbatasan', kind: 'kawasan', members: ['19.71', '19.04'] },
+  ],
+  '/api/v1/prevention/measures': [MEASURE, { ...MEASURE, code: 'ronda' }],
+  '/api/v1/prevention/measures/{code}': [1, 2, 3].map((version) => ({ ...MEASURE, version, retired: version === 2 })),
+  '/api/v1/prevention/activities': [
+    { ...ACTIVITY, code: '19.04' },
+    { ...ACTIVITY, code: '19.71', plan: { id: 2, item: null } },
+  ],
+  '/api/v1/prevention/activities/{id}': ['19.04', '19.71'].flatMap((code) =>
+    [null, 'salah'].map((reason) => ({ ...ACTIVITY, code, version: 1, withdrawn: reason !== null, reason })),
+  ),
+  '/api/v1/prevention/numbering': [
+    { office: '19.04', pattern: '{nomor}/{tahun}' },
+    { office: null, pattern: '{nomor}/{kode}/{tahun}' },
+  ],
+  '/api/v1/prevention/outcome': ['none', 'dpt', 'area', 'days'].map((weights, i) => ({
+    declaration: {
+      ...{ issue: 'politik_uang', origin: i % 2 ? 'temuan' : 'laporan', target: ['19.04'], comparison: ['19.71'], weights },
+      ...{ before: { from: '2024-08-01', to: '2024-09-30' }, after: { from: '2024-10-01', to: '2024-11-30' } },
+      ...{ near: i > 1 ? ['19.01'] : [], nearComparison: i > 1 ? ['18.01'] : [], chosenAsWorst: i === 3 },
+    },
+  })),
+  '/api/v1/prevention/allocation': [
+    { level: 'kecamatan', parent: '19.04', measures: [KAMPUNG], slots: 1, weights: { expected: 1, uncovered: 1 } },
+    { level: 'kecamatan', parent: '19.04', measures: [KAMPUNG], slots: 3, allSlots: true, budget: 1_500_000 },
+    { level: 'kabkota', parent: '19', measures: [KAMPUNG], slots: 2, floor: { share: 0.5 }, save: true, title: 'Uji' },
+  ],
+  '/api/v1/prevention/plans': [
+    { content: planContent([planItem('a')]) },
+    { content: planContent([planItem('a', { code: '19.71' })], { code: '19', outcomes: [] }) },
+  ],
+  '/api/v1/prevention/plans/{id}': [1, 2, 3].map((version) => ({
+    version,
+    content: planContent([planItem('a', { cost: version })]),
+  })),
+  '/api/v1/prevention/plans/{id}/status': [
+    ...[1, 2, 3, 4].map((version) => ({ version, to: 'diajukan' })),
+    { version: 2, to: 'draf', reason: 'belum' },
+    { version: 2, to: 'disetujui' },
+  ],
+  '/api/v1/prevention/plans/{id}/comments': [{ text: 'Setuju' }, { text: 'Tanggalnya bentrok', item: 'a' }],
+  '/api/v1/prevention/places': [
+    { kind: 'kampung', name: 'Kampung Koba', code: '19.04.01', launched: '2024-03-01', partners: ['PKK'] },
+    { kind: 'posko', name: 'Posko', code: '19.71', closed: { on: '2024-11-28', reason: 'tahapan selesai' } },
+  ],
+  '/api/v1/prevention/places/{id}': [
+    { kind: 'kampung', name: 'Kampung Koba', code: '19.04.01', launched: '2024-03-01', version: 1 },
+    { kind: 'kampung', name: 'Kampung Koba', code: '19.04.01', note: 'dua', activities: ['kegiatan-a'], version: 2 },
   ],
   '/api/v1/signals/neighbours': [
     { level: 'kabkota', from: '19.04', to: '91.03', action: 'add', reason: 'Kapal mingguan antara keduanya' },

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IMPORT_KINDS } from '../../server/src/importKinds.ts';
 import { ImportSummary } from '../../server/src/imports/contract.ts';
 import {
   CorrectionResult,
@@ -13,7 +14,6 @@ import {
 } from '../../server/src/imports/intake/contract.ts';
 import { specOf } from '../../server/src/imports/intake/intakeKind.ts';
 import { CataloguesResponse } from '../../server/src/reports/contract.ts';
-import { IMPORT_KINDS } from '../../server/src/reports/importKinds.ts';
 import { createTestApp, type TestApp } from '../../server/src/testing/createTestApp.ts';
 
 let app: TestApp;
@@ -67,7 +67,15 @@ describe('inspecting a file', () => {
         'latin1',
       ),
     );
-    expect(found).toMatchObject({ format: 'csv', encoding: 'windows-1252', separator: ';', headerRow: 2, rows: 2, ready: true });
+    expect(found).toMatchObject({
+      format: 'csv',
+      encoding: 'windows-1252',
+      separator: ';',
+      headerRow: 2,
+      rows: 2,
+      ready: true,
+      whole: true,
+    });
     expect(found.headers.map((h) => [h.header, h.how, h.column ?? h.claimed])).toEqual([
       ['No Laporan', 'alias', 'id_sumber'],
       ['Asal', 'name', 'asal'],

@@ -5,6 +5,7 @@ import type { ImportSpec, SpecSource } from '../../server/src/imports/importSpec
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { indicesImport } from '../../server/src/indices/indicesImport.ts';
 import { activitiesImport } from '../../server/src/prevention/activitiesImport.ts';
+import { placesImport } from '../../server/src/prevention/places/placesImport.ts';
 import { denominatorsImport } from '../../server/src/regions/denominatorsImport.ts';
 import { regionsImport } from '../../server/src/regions/regionsImport.ts';
 import { coverageImport } from '../../server/src/reports/coverageImport.ts';
@@ -42,6 +43,7 @@ const KINDS: [string, SpecSource, Record<string, string>][] = [
   ...DOORS.map(([channel, good]): (typeof KINDS)[number] => [channel, (db) => reportsImport(db, channel, TODAY), good]),
   ['coverage', coverageImport, { periode_mulai: '2024-10-01', periode_selesai: '2024-10-31', kode: '19.04', status: 'nihil' }],
   ['activities', activitiesImport, { id_sumber: 'A', kode_wilayah: '19.04', tanggal_mulai: '2024-02-14', bentuk: 'imbauan' }],
+  ['places', placesImport, { id_sumber: 'P', jenis: 'posko', nama_tempat: 'Posko Koba', kode_wilayah: '19.04' }],
   [
     'indices',
     indicesImport,

@@ -12,6 +12,7 @@ import type { ImportSummary } from '../../server/src/imports/contract.ts';
 import type { SpecSource } from '../../server/src/imports/importSpec.ts';
 import { type RunOptions, runImport } from '../../server/src/imports/runImport.ts';
 import { coverageImport } from '../../server/src/reports/coverageImport.ts';
+import { REPORT_KINDS } from '../../server/src/reports/importKinds.ts';
 import { loadCatalogues } from '../../server/src/reports/loadCatalogues.ts';
 import { reportsImport } from '../../server/src/reports/reportsImport.ts';
 import { reportsRoutes } from '../../server/src/reports/routes.ts';
@@ -59,7 +60,7 @@ export async function openReports(): Promise<ReportsWorld> {
     c.set('sightKey', SEES_ALL.key);
     await next();
   });
-  app.route('/api/v1', reportsRoutes(deps));
+  app.route('/api/v1', reportsRoutes({ ...deps, kinds: REPORT_KINDS }));
   let files = 0;
   const write = (content: string | Buffer) => {
     const path = join(folder, `laporan-${++files}.csv`);

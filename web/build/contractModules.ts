@@ -5,16 +5,38 @@ import { lowerRule } from './lowerRule.ts';
 /** Begins every message about something of a contract that a browser cannot have; the plugin looks for it in the output. */
 export const SERVER_ONLY = 'not for the browser: ';
 
-/** JavaScript that makes the value again; what `names` knows is called by its name. */
-function print(value: unknown, names: (value: unknown) => string | undefined = () => undefined): string {
+type Name = (value: unknown) => string | undefined;
+
+const isType = (rule: object, type: string, ...others: string[]) =>
+  'type' in rule && rule.type === type && Object.keys(rule).every((key) => key === 'type' || others.includes(key));
+
+/** How `src/api/rules.ts` writes a rule: contracts are mostly objects, lists and plain texts, and each is sent to every reader. */
+function shortened(rule: object, part: (inner: unknown) => string, use: (name: string) => string): string | undefined {
+  for (const type of ['string', 'number', 'boolean']) if (isType(rule, type)) return use(type);
+  if (isType(rule, 'object', 'properties', 'optional') && 'properties' in rule) {
+    const optional = 'optional' in rule ? `, ${part(rule.optional)}` : '';
+    return `${use('object')}(${part(rule.properties)}${optional})`;
+  }
+  if (isType(rule, 'array', 'items') && 'items' in rule) return `${use('list')}(${part(rule.items)})`;
+  if (!('anyOf' in rule) || !Array.isArray(rule.anyOf) || Object.keys(rule).length > 1) return undefined;
+  const [one, none, ...more] = rule.anyOf;
+  return more.length === 0 && none && isType(none, 'null') ? `${use('orNull')}(${part(one)})` : undefined;
+}
+
+/** JavaScript that makes the value again; what `names` knows is called by its name, what has a short form is written so. */
+function print(value: unknown, names: Name = () => undefined, use?: (short: string) => string): string {
   const name = names(value);
   if (name !== undefined) return name;
   if (value instanceof RegExp) return String(value);
-  if (Array.isArray(value)) return `[${value.map((inner) => print(inner, names)).join(', ')}]`;
+  const inside = (inner: unknown) => print(inner, names, use);
+  if (Array.isArray(value)) return `[${value.map(inside).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${JSON.stringify(key)}: ${print(inner, names)}`)
-    .join(', ')} }`;
+  return (
+    (use && shortened(value, inside, use)) ??
+    `{ ${Object.entries(value)
+      .map(([key, inner]) => `${JSON.stringify(key)}: ${inside(inner)}`)
+      .join(', ')} }`
+  );
 }
 
 const isPlain = (value: unknown): boolean =>
@@ -31,7 +53,7 @@ export const PART = /\?part=(\w+)$/;
 /**
  * The modules that stand for contracts in the pages. Each export is a module of its own, so that a page gets the rules it uses
  * and not those of every screen: constants as literals, each schema as a checker with the contract's rules (`Name$`).
- * What cannot be checked becomes `serverOnly(why)`. `runtime` is the path of `checker.ts`.
+ * What cannot be checked becomes `serverOnly(why)`. `runtime` is the path of `checker.ts`, beside which stands `rules.ts`.
  */
 export function contractModules(contracts: Contracts, runtime: string) {
   const { json, nameOf } = contractSchemas(contracts);
@@ -90,9 +112,13 @@ export function contractModules(contracts: Contracts, runtime: string) {
       imports.add(`import { ${what}$${local === `${what}$` ? '' : ` as ${local}`} } from '${partOf(room, from, what)}';`);
       return local;
     };
+    const short = (one: string): string => {
+      imports.add(`import { ${one} as ${one}Rule } from ${JSON.stringify(runtime.replace('checker.ts', 'rules.ts'))};`);
+      return `${one}Rule`;
+    };
     try {
       const rule = ruleOf(full);
-      const body = print(rule, (inner) => (inner === rule ? undefined : use(inner)));
+      const body = print(rule, (inner) => (inner === rule ? undefined : use(inner)), short);
       const lines = [`export const ${name}$ = ${body};`, `export const ${name} = /* @__PURE__ */ checker(${name}$);`];
       return [...imports, ...lines, ''].join('\n');
     } catch (error) {

@@ -6,6 +6,7 @@ import type { Plugin, Rolldown } from 'vite';
 /** What the quick-note page is made of: the start of every page, its frame, itself, and the English words. */
 const PARTS = [
   '/src/main.tsx',
+  '/src/app/Screens.tsx',
   '/src/intake/IntakeScreens.tsx',
   '/src/reports/entries/EntryPage.tsx',
   '/src/app/english.ts',

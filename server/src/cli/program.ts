@@ -9,6 +9,8 @@ import type { AppError } from '../errors.ts';
 import { asAppError } from '../http/problem.ts';
 import { registerImportCommands } from '../imports/commands.ts';
 import { registerIndexCommands } from '../indices/commands.ts';
+import { observeAreas } from '../layers/observe/observeAreas.ts';
+import { registerAllocationCommands } from '../prevention/allocation/commands.ts';
 import { registerPreventionCommands } from '../prevention/commands.ts';
 import { registerBoundaryCommands } from '../regions/boundaries/commands.ts';
 import { registerRegionCommands } from '../regions/commands.ts';
@@ -26,6 +28,8 @@ const NOUNS: RegisterCommands[] = [
   registerReportCommands,
   registerIndexCommands,
   registerPreventionCommands,
+  // Areas are observed by the layers, which prevention does not import.
+  (program, context) => registerAllocationCommands(program, context, observeAreas),
   registerImportCommands,
   registerDemoCommands,
   registerAuditCommands,

@@ -10,6 +10,7 @@ import { demoDoors } from './demoDoors.ts';
 import { demoHandling, isHandled } from './demoHandling.ts';
 import { SAMPLE_LABEL } from './demoLabel.ts';
 import { demoOpenings } from './demoOpenings.ts';
+import { demoPlaces } from './demoPlaces.ts';
 import { demoReports } from './demoReports.ts';
 import { demoForms, demoQuietRecords } from './demoStations.ts';
 import { demoVoters, type Official, officialKey } from './demoVoters.ts';
@@ -23,6 +24,7 @@ export interface DemoFiles {
   coverage: string;
   activities: string;
   openings: string;
+  places: string;
   /** One file per channel. */
   reports: { channel: string; file: string }[];
   /** Forms of polling stations and records of supervision of one province. */
@@ -66,6 +68,7 @@ export async function generateDemo(provinces: readonly Provinsi[], folder: strin
     coverage: path('cakupan'),
     activities: path('pencegahan'),
     openings: path('pembukaan-kanal'),
+    places: path('tempat-pencegahan'),
     reports: channels.map((channel) => ({ channel, file: path(`laporan-${channel.replaceAll('_', '-')}`) })),
     records: [
       { channel: 'siwaslu', file: path('tps-siwaslu') },
@@ -93,10 +96,11 @@ export async function generateDemo(provinces: readonly Provinsi[], folder: strin
     ['periode_mulai', 'periode_selesai', 'kode', 'status', 'alasan', 'keterangan'],
     map(demoCoverage(provinces, reports, seed), (c) => [c.start, c.end, c.code, c.status, c.reason, SAMPLE_LABEL]),
   );
+  const activities = [...demoActivities(provinces, seed)];
   files.rows.activities = await writeCsv(
     files.activities,
     ACTIVITY_COLUMNS,
-    map(demoActivities(provinces, seed), (a) => [
+    map(activities, (a) => [
       a.id,
       a.code,
       a.start,
@@ -118,6 +122,22 @@ export async function generateDemo(provinces: readonly Provinsi[], folder: strin
     files.openings,
     ['kanal', 'kode', 'dibuka', 'nama', 'sumber', 'tanggal'],
     map(demoOpenings(provinces, seed), (o) => [o.channel, o.code, o.opened, o.name, SAMPLE_LABEL, o.opened]),
+  );
+  await writeCsv(
+    files.places,
+    PLACE_COLUMNS,
+    map(demoPlaces(provinces, activities, seed), (p) => [
+      p.id,
+      p.kind,
+      p.name,
+      p.code,
+      p.launched,
+      p.partners,
+      p.office,
+      p.closed,
+      p.reason,
+      SAMPLE_LABEL,
+    ]),
   );
   const doorOf = demoDoors(seed, isHandled);
   for (const { channel, file } of files.reports) {
@@ -164,6 +184,18 @@ const ACTIVITY_COLUMNS = [
   'biaya',
   'uraian',
   'tindak_lanjut',
+];
+const PLACE_COLUMNS = [
+  'id_sumber',
+  'jenis',
+  'nama_tempat',
+  'kode_wilayah',
+  'diluncurkan',
+  'mitra',
+  'kantor',
+  'ditutup',
+  'alasan_ditutup',
+  'sumber',
 ];
 function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
   for (const item of items) yield change(item);

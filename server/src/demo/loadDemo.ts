@@ -2,6 +2,7 @@ import { appendAudit } from '../audit/appendAudit.ts';
 import type { Db } from '../db/database.ts';
 import { runImport } from '../imports/runImport.ts';
 import { activitiesImport } from '../prevention/activitiesImport.ts';
+import { placesImport } from '../prevention/places/placesImport.ts';
 import { denominatorsImport } from '../regions/denominatorsImport.ts';
 import { coverageImport } from '../reports/coverageImport.ts';
 import { handlingImport } from '../reports/ladder/handlingImport.ts';
@@ -33,6 +34,8 @@ export async function loadDemo(db: Db, workDir: string, onProgress: (id: string,
   await load(activitiesImport, files.activities);
   onProgress('Memuat pembukaan kanal contoh …', 'Loading sample channel openings …');
   await load(openingsImport, files.openings);
+  onProgress('Memuat tempat pencegahan contoh …', 'Loading sample places of prevention …');
+  await load(placesImport, files.places);
   for (const [i, { channel, file }] of files.reports.entries()) {
     onProgress(
       `Memuat laporan contoh ${i + 1}/${files.reports.length} …`,

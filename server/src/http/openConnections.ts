@@ -6,11 +6,13 @@ export class OpenConnections {
   /** The latest response of each open connection; null before its first request. */
   private readonly sockets = new Map<Socket, ServerResponse | null>();
   private readonly server: Server;
+  private readonly lingerMs: number;
   private closing = false;
 
-  /** Watches a server that does not listen yet. */
-  constructor(server: Server) {
+  /** Watches a server that does not listen yet. After its answer a sender who goes on is listened to for `lingerMs` at most. */
+  constructor(server: Server, lingerMs = 2_000) {
     this.server = server;
+    this.lingerMs = lingerMs;
     server.on('connection', (socket: Socket) => {
       this.sockets.set(socket, null);
       socket.once('close', () => this.sockets.delete(socket));
@@ -46,6 +48,31 @@ export class OpenConnections {
   private endAfter(socket: Socket, response: ServerResponse): void {
     // Said in the header while that is still possible, so that the client does not count on the connection.
     if (!response.headersSent) response.shouldKeepAlive = false;
+    const end = socket.destroySoon.bind(socket);
+    // Node itself ends a connection that is not kept, as soon as the answer is written.
+    socket.destroySoon = () => endWhenSent(socket, response.req, end, this.lingerMs);
     response.once('finish', () => socket.destroySoon());
   }
+}
+
+/**
+ * Ends a connection after its answer. A connection that is ended while its sender has not been heard to the end tells them of a failure,
+ * which makes them throw the answer away: the rest is taken and dropped first, for `lingerMs` at most.
+ */
+function endWhenSent(socket: Socket, request: IncomingMessage, end: () => void, lingerMs: number): void {
+  if (request.complete || socket.destroyed) {
+    end();
+    return;
+  }
+  // The answer is all that will come.
+  if (socket.writable) socket.end();
+  const timer = setTimeout(end, lingerMs);
+  const done = () => {
+    clearTimeout(timer);
+    end();
+  };
+  request.once('end', done);
+  socket.once('end', done);
+  socket.once('close', () => clearTimeout(timer));
+  request.resume();
 }

@@ -77,7 +77,7 @@ export async function applyRows(tx: Tx, target: ImportTarget, id: number): Promi
 
 /**
  * Takes the states of import `id` away. A row whose latest state that was goes back to the state before, exactly,
- * or goes when there is none.
+ * or goes when there is none. A row that somebody edited by hand since stays as they left it.
  */
 export async function undoRows(tx: Tx, target: ImportTarget, id: number): Promise<void> {
   const table = name(target.table);
@@ -93,7 +93,8 @@ export async function undoRows(tx: Tx, target: ImportTarget, id: number): Promis
      group by mine.key_text`,
     [id, target.table],
   );
-  await tx.run(`delete from ${table} where ${keyText} in (select key_text from reverted where before_id is null)`);
+  const untouched = types.has('edited_by') ? ` and ${table}.edited_by is null` : '';
+  await tx.run(`delete from ${table} where ${keyText} in (select key_text from reverted where before_id is null)${untouched}`);
   // Converted first, compared by plain columns: a table kept on every node of a cluster takes no function of its columns.
   await tx.run(
     `create temp table restored as
@@ -106,7 +107,7 @@ export async function undoRows(tx: Tx, target: ImportTarget, id: number): Promis
   if (rest.length) {
     await tx.run(
       `update ${table} set ${rest.map((c) => `${name(c)} = s.${name(c)}`).join(', ')} from (select * from restored) s
-       where ${target.key.map((c) => `${table}.${name(c)} = s.${name(c)}`).join(' and ')}`,
+       where ${target.key.map((c) => `${table}.${name(c)} = s.${name(c)}`).join(' and ')}${untouched}`,
     );
   }
   await tx.run('delete from import_rows where import_id = $1 and target = $2', [id, target.table]);

@@ -4,9 +4,12 @@ import type { ImportSpec } from './importSpec.ts';
 import { columnsOf, insideRegions } from './insideRegions.ts';
 import { name, sameKey } from './sqlText.ts';
 
+/** True for kinds whose files may be given as the whole of their channel. */
+export const mayBeWhole = ({ target }: ImportSpec): boolean => target.whole !== undefined && target.history === 'versions';
+
 /** Throws AppError `invalid_request` when files of a kind cannot be given as the whole of what their channel holds. */
 export function requireWhole(spec: ImportSpec): void {
-  if (spec.target.whole && spec.target.history === 'versions') return;
+  if (mayBeWhole(spec)) return;
   throw new AppError('invalid_request', {
     id: `Berkas jenis “${spec.kind}” tidak dapat dinyatakan lengkap.`,
     en: `A file of the kind “${spec.kind}” cannot be given as the whole of its channel.`,

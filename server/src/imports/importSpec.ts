@@ -162,9 +162,10 @@ export interface ImportSpec {
   derived?: DerivedTarget[];
   /**
    * Judges rows against what is stored, after the rules: may write outputs and `problems` of the temporary table `judged`
-   * (JSON objects joined by commas). Answers whether it changed outputs.
+   * (JSON objects joined by commas). Answers whether it changed outputs. `within`: the importer's regions (null = the whole country);
+   * a reason must not tell of records elsewhere.
    */
-  against?(tx: Tx, how: { full: boolean }): Promise<boolean>;
+  against?(tx: Tx, how: { full: boolean; within: readonly string[] | null }): Promise<boolean>;
   /** What more to say of a row that repeats a key with other content, e.g. which column would tell the two apart. */
   repeatHint?: Text;
   /** True for headers whose values are never read or stored (identity of people). */

@@ -62,7 +62,7 @@ export async function storeStage(
   const told = (done: number, of: number) => meta.onRule?.(done, of);
   const known = new KnownValues(await aliasesFor(tx, spec.kind, meta.channel, meta.importer), told);
   await judgeRows(tx, spec, known);
-  if (await spec.against?.(tx, { full: meta.full ?? false })) await hashJudged(tx, spec);
+  if (await spec.against?.(tx, { full: meta.full ?? false, within: meta.importer.within })) await hashJudged(tx, spec);
   await refuseOutside(tx, spec, meta.importer);
   const repeats = await settleRepeats(tx, spec);
   await (versions ? compareVersions : compareRows)(tx, target);

@@ -47,6 +47,7 @@ export function assembleLayer(figures: readonly Figure[], classing: Classing | C
       ...(f.apportioned ? { apportioned: f.apportioned } : {}),
       ...(f.signature ? { signature: f.signature } : {}),
       ...(f.cluster ? { cluster: f.cluster } : {}),
+      ...(f.need ? { need: f.need } : {}),
     })),
     classes: {
       method: classing.method,

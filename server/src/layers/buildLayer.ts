@@ -9,6 +9,7 @@ import { coverageLayer } from './coverageLayer.ts';
 import { indexLayer } from './indexLayer.ts';
 import type { LayerDraft } from './layerDraft.ts';
 import { type LayerScope, layerScope } from './layerScope.ts';
+import { needLayer } from './needLayer.ts';
 import { preventionLayer } from './preventionLayer.ts';
 import { reportsLayer } from './reportsLayer.ts';
 import { signatureLayer } from './signatureLayer.ts';
@@ -21,6 +22,7 @@ const LAYER: Record<LayerId, BuildLayer> = {
   klaster: clusterLayer,
   indeks: indexLayer,
   pencegahan: preventionLayer,
+  kebutuhan: needLayer,
   cakupan: coverageLayer,
   kapasitas: capacityLayer,
 };

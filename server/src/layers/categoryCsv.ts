@@ -28,4 +28,18 @@ export const CATEGORY_COLUMNS: Readonly<Record<string, Columns>> = {
     p_dua_sisi: (a) => a.cluster?.p ?? null,
     p_benjamini_hochberg: (a) => a.cluster?.pAdjusted ?? null,
   },
+  kebutuhan: {
+    kategori: key,
+    sumbu_kebutuhan: (_, l) => l.axes?.need.unit.id ?? null,
+    kebutuhan: (a) => a.need?.need.value ?? null,
+    kebutuhan_bawah_95: (a) => a.need?.need.interval?.[0] ?? null,
+    kebutuhan_atas_95: (a) => a.need?.need.interval?.[1] ?? null,
+    kebutuhan_kali_rata_rata: (a) => a.need?.need.ratio ?? null,
+    kebutuhan_jumlah: (a) => a.need?.need.count ?? null,
+    kelas_kebutuhan: (a) => a.need?.need.class ?? null,
+    sumbu_upaya: (_, l) => l.axes?.effort.unit.id ?? null,
+    upaya: (a) => a.need?.effort.value ?? null,
+    upaya_jumlah: (a) => a.need?.effort.count ?? null,
+    kelas_upaya: (a) => a.need?.effort.class ?? null,
+  },
 };

@@ -70,7 +70,7 @@ export function sampleCaveat(sample: boolean): Caveat | null {
     code: 'data_contoh',
     text: {
       id: 'DATA CONTOH: angka ini memuat data buatan, bukan keadaan sebenarnya.',
-      en: 'DATA CONTOH: these figures contain synthetic data, not the real situation.',
+      en: 'SAMPLE DATA: these figures contain synthetic data, not the real situation.',
     },
   };
 }

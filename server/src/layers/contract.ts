@@ -5,7 +5,7 @@ import { GroupOfAnswer, MapLevel, RegionCode } from '../regions/contract.ts';
 import { GroupId } from '../regions/groups/contract.ts';
 import { OriginCounts, ReportFilter } from '../reports/contract.ts';
 
-export const LAYERS = ['laporan', 'isu_khas', 'klaster', 'indeks', 'pencegahan', 'cakupan', 'kapasitas'] as const;
+export const LAYERS = ['laporan', 'isu_khas', 'klaster', 'indeks', 'pencegahan', 'kebutuhan', 'cakupan', 'kapasitas'] as const;
 /** Layers are kept apart and read side by side; there is no composite. */
 export const LayerId = z.enum(LAYERS);
 export type LayerId = z.infer<typeof LayerId>;
@@ -23,7 +23,7 @@ export const CLASS_METHODS = ['jenks', 'kuantil', 'interval', 'headtail', 'tetap
 export const ClassMethod = z.enum(CLASS_METHODS);
 export type ClassMethod = z.infer<typeof ClassMethod>;
 
-/** How the classes of an answer came about. `kategori`: classes have no order, only names (`isu_khas`, `klaster`); cannot be asked for. */
+/** How the classes of an answer came about. `kategori`: classes have no order, only names (`isu_khas`, `klaster`, `kebutuhan`); cannot be asked for. */
 export const LegendMethod = z.enum([...CLASS_METHODS, 'kategori']);
 export type LegendMethod = z.infer<typeof LegendMethod>;
 
@@ -34,6 +34,26 @@ export type ClusterStatistic = z.infer<typeof ClusterStatistic>;
 export const CLUSTER_SMOOTHINGS = ['none', 'eb'] as const;
 export const ClusterSmoothing = z.enum(CLUSTER_SMOOTHINGS);
 export type ClusterSmoothing = z.infer<typeof ClusterSmoothing>;
+
+export const NEEDS = ['laporan', 'temuan', 'ikp'] as const;
+/**
+ * What stands for need on layer `kebutuhan`: `laporan` per 100,000 voters, smoothed; `temuan` per 100 supervision records, smoothed (never per
+ * voter: findings follow patrols); `ikp` the class of an index edition.
+ */
+export const NeedId = z.enum(NEEDS);
+export type NeedId = z.infer<typeof NeedId>;
+
+/**
+ * What stands for effort: `kegiatan` all prevention activities of the period, `bentuk:…` or `jenis:…` those of one form or kind of Form Cegah,
+ * `pengawas` the supervisors there are, `kampung` the Kampung Pengawasan Partisipatif alive or launched lately; each per so many voters.
+ */
+export const EffortChoice = z.string().regex(/^(?:kegiatan|pengawas|kampung|(?:bentuk|jenis):[a-z0-9_]{1,40})$/);
+export type EffortChoice = z.infer<typeof EffortChoice>;
+
+export const AXIS_CLASSES = ['rendah', 'tengah', 'tinggi'] as const;
+/** The three classes of either axis of layer `kebutuhan`. */
+export const AxisClass = z.enum(AXIS_CLASSES);
+export type AxisClass = z.infer<typeof AxisClass>;
 
 export const SHOWN = ['raw', 'smoothed', 'local', 'low'] as const;
 /**
@@ -77,6 +97,9 @@ export const LayerQuery = ReportFilter.extend({
   /** Layer `klaster`: default local Moran of the values as they are. */
   statistic: ClusterStatistic.optional(),
   smoothing: ClusterSmoothing.optional(),
+  /** Layer `kebutuhan`: its two axes; default `laporan` and `kegiatan`. */
+  need: NeedId.optional(),
+  effort: EffortChoice.optional(),
   /** Only the areas of this group. */
   group: GroupId.optional(),
   /** `groups`: saved groups stand as one area each, in the place of their members. */
@@ -131,6 +154,42 @@ export const AreaCluster = z.object({
 });
 export type AreaCluster = z.infer<typeof AreaCluster>;
 
+/** Need of an area. Of an index edition `value` is the score, null where only the class is printed. */
+export const NeedFigure = z.object({
+  value: z.number().nullable(),
+  /** 95 % credible interval of the smoothed rate; null where there is none. */
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+  /** Times the rate of all areas together, with its interval; null for an index, and where nothing was counted anywhere. */
+  ratio: z.number().nullable(),
+  ratioInterval: z.tuple([z.number(), z.number()]).nullable(),
+  /** Reports or findings behind it; null for an index. */
+  count: z.number().int().nullable(),
+  class: AxisClass,
+});
+export type NeedFigure = z.infer<typeof NeedFigure>;
+
+/** Recorded effort of an area per so many voters: counted in full, so there is no interval. It says how much, never how well. */
+export const EffortFigure = z.object({
+  value: z.number(),
+  /** Activities, supervisors or Kampung behind it. */
+  count: z.number(),
+  class: AxisClass,
+});
+export type EffortFigure = z.infer<typeof EffortFigure>;
+
+/** What stands behind the class of an area on layer `kebutuhan`. */
+export const AreaNeed = z.object({ need: NeedFigure, effort: EffortFigure });
+export type AreaNeed = z.infer<typeof AreaNeed>;
+
+/** An axis of layer `kebutuhan`. */
+export const NeedAxis = z.object({
+  /** "laporan", "kegiatan pencegahan". */
+  name: Text,
+  /** "laporan per 100.000 DPT, dihaluskan". */
+  unit: Text,
+});
+export type NeedAxis = z.infer<typeof NeedAxis>;
+
 export const AreaFigure = z.object({
   code: RegionCode,
   name: z.string(),
@@ -168,6 +227,8 @@ export const AreaFigure = z.object({
   /** Layers `isu_khas` and `klaster`, of areas with a class. */
   signature: AreaIssue.optional(),
   cluster: AreaCluster.optional(),
+  /** Layer `kebutuhan`, of areas with a class. */
+  need: AreaNeed.optional(),
 });
 export type AreaFigure = z.infer<typeof AreaFigure>;
 
@@ -199,6 +260,8 @@ export const LayerResponse = z.object({
   unit: Text,
   /** Unit of the figures behind the classes (layer `klaster`), e.g. "laporan per 100.000 DPT". */
   measure: Text.optional(),
+  /** What the two axes of layer `kebutuhan` are. */
+  axes: z.object({ need: NeedAxis, effort: NeedAxis }).optional(),
   areas: z.array(AreaFigure),
   classes: z.object({
     method: LegendMethod,

@@ -130,6 +130,30 @@ export function preventionTitle(
   ]);
 }
 
+/** Title of the map of need against effort: both axes, and what they are limited to. */
+export function needTitle(
+  figure: {
+    need: Text;
+    effort: Text;
+    issues: readonly Text[];
+    channels: readonly Text[];
+    statuses: readonly Text[];
+    period: Text;
+  } & TitlePlace,
+): Text {
+  return sentence([
+    {
+      id: `kebutuhan (${figure.need.id}) terhadap upaya (${figure.effort.id})`,
+      en: `need (${figure.need.en}) against effort (${figure.effort.en})`,
+    },
+    names(figure.issues) ?? { id: 'semua isu', en: 'all issues' },
+    withPrefix({ id: 'kanal', en: 'channel' }, figure.channels.length ? joinWords([...figure.channels]) : null),
+    withPrefix({ id: 'status', en: 'status' }, names(figure.statuses)),
+    figure.period,
+    placePhrase(figure),
+  ]);
+}
+
 /** Title of the coverage map. */
 export function coverageTitle(figure: { period: Text } & TitlePlace): Text {
   return sentence([

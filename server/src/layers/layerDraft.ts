@@ -6,7 +6,10 @@ import type { Classing } from './legendClasses.ts';
 
 /** What a layer knows before it is classified and sent. */
 export interface LayerDraft
-  extends Pick<LayerResponse, 'title' | 'unit' | 'measure' | 'parentFigure' | 'unplaced' | 'caveats' | 'period' | 'refusal'> {
+  extends Pick<
+    LayerResponse,
+    'title' | 'unit' | 'measure' | 'axes' | 'parentFigure' | 'unplaced' | 'caveats' | 'period' | 'refusal'
+  > {
   figures: Figure[];
   classing: Classing | Categories;
   sources: Source[];

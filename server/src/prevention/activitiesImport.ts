@@ -8,6 +8,8 @@ import { columnRule, countRule } from '../imports/rules.ts';
 import type { Level } from '../regions/contract.ts';
 import { isMatched, RegionMatcher } from '../regions/regionMatcher.ts';
 import { isIdentityHeader } from '../reports/identityHeader.ts';
+import { evidenceLink } from './activities/evidenceLink.ts';
+import { keepTouched } from './activities/keepTouched.ts';
 import { formChoices, issueChoices, kindChoices } from './catalogue.ts';
 
 /** Columns of Form Cegah that identify the officers who filled it in. */
@@ -32,7 +34,10 @@ const TEXT_COLUMNS = [
   { name: 'pelaksana', aliases: ['penyelenggara', 'organiser', 'instansi'], output: 'organiser' },
   { name: 'uraian', aliases: ['uraian_kegiatan', 'keterangan', 'description'], output: 'description' },
   { name: 'tindak_lanjut', aliases: ['tindaklanjut', 'follow_up'], output: 'follow_up' },
+  { name: 'tempat', aliases: ['tempat_kegiatan', 'lokasi', 'place'], output: 'place' },
 ];
+
+const EMPTY = { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' };
 
 /** Place columns by level, for files without codes. */
 const NAME_COLUMNS: { name: string; level: Level; aliases: string[] }[] = [
@@ -44,7 +49,8 @@ const NAME_COLUMNS: { name: string; level: Level; aliases: string[] }[] = [
 
 /**
  * `activities import`: prevention activities in the vocabulary of Form Cegah, one row per activity, identified by
- * `id_sumber`. The place is a code, or names when the code is empty. Officers' names and letters are never read.
+ * `id_sumber` (by `nomor` where a file has no other). The place is a code, or names when the code is empty. Officers' names and letters are
+ * never read. What the entry form made or changed is not overwritten: a row that says something else waits in the quarantine.
  */
 export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
   const matcher = await RegionMatcher.load(db);
@@ -52,7 +58,8 @@ export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
   return {
     kind: 'activities',
     columns: [
-      { name: 'id_sumber', aliases: ['id', 'nomor', 'nomor_form', 'no_form'], required: true },
+      { name: 'id_sumber', aliases: ['id', 'nomor_form', 'no_form'], required: false, text: true },
+      { name: 'nomor', aliases: ['nomor_kegiatan', 'no_kegiatan', 'number'], required: false, text: true },
       { name: 'kode_wilayah', aliases: ['kode', 'kode_kemendagri'], required: false },
       ...NAME_COLUMNS.map(({ name, aliases }) => ({ name, aliases, required: false })),
       { name: 'tanggal_mulai', aliases: ['tanggal', 'mulai', 'tanggal_kegiatan'], required: true, date: true },
@@ -61,11 +68,16 @@ export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
       { name: 'jenis', aliases: ['jenis_kegiatan', 'kind'], required: false },
       { name: 'isu', aliases: ['issue', 'kerawanan'], required: false },
       { name: 'peserta', aliases: ['jumlah_peserta', 'participants'], required: false },
+      { name: 'bukti', aliases: ['tautan_bukti', 'tautan_repositori', 'link_bukti', 'evidence'], required: false, text: true },
       { name: 'biaya', aliases: ['anggaran', 'cost'], required: false },
       ...TEXT_COLUMNS.map(({ name, aliases }) => ({ name, aliases, required: false })),
     ],
-    oneOf: [['kode_wilayah', 'provinsi', 'kabupaten_kota']],
+    oneOf: [
+      ['id_sumber', 'nomor'],
+      ['kode_wilayah', 'provinsi', 'kabupaten_kota'],
+    ],
     rules: [
+      identityRule,
       placeRule(matcher),
       datesRule,
       columnRule('bentuk', 'form', 'varchar', (text) => forms.parse(text), { required: true }),
@@ -73,16 +85,14 @@ export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
       columnRule('isu', 'issue', 'varchar', (text) => issues.parse(text)),
       countRule('peserta', 'participants'),
       columnRule('biaya', 'cost', 'double', parseCost),
+      columnRule('bukti', 'evidence', 'varchar', evidenceLink),
     ],
-    passThrough: [
-      { column: 'id_sumber', required: true },
-      ...TEXT_COLUMNS.map(({ name }) => ({ column: name, required: false })),
-    ],
+    passThrough: TEXT_COLUMNS.map(({ name }) => ({ column: name, required: false })),
     target: {
       table: 'activities',
       key: ['source_id'],
       columns: {
-        source_id: 'id_sumber',
+        source_id: 'source_id',
         code: 'code',
         start_date: 'start_date',
         end_date: 'end_date',
@@ -91,12 +101,26 @@ export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
         issue: 'issue',
         participants: 'participants',
         cost: 'cost',
+        number: 'number',
+        evidence: 'evidence',
         ...Object.fromEntries(TEXT_COLUMNS.map(({ name, output }) => [output, name])),
       },
+      place: { column: 'kode_wilayah', code: 'code' },
     },
+    against: keepTouched,
     neverStored: (header) => PERSONAL.includes(wordKey(header)) || isIdentityHeader(header),
   };
 }
+
+/** What a row is known by, and its number. */
+const identityRule: ImportRule = {
+  inputs: ['id_sumber', 'nomor'],
+  outputs: { source_id: 'varchar', number: 'varchar' },
+  decide([id = null, number = null]): Decision {
+    if (id === null && number === null) return { problem: { column: 'id_sumber', reason: EMPTY, suggestion: null } };
+    return { values: { source_id: id ?? number, number } };
+  },
+};
 
 /** Rupiah from 0; `1.500.000`, `1,500,000` and `Rp 500.000` are read as people mean them. */
 function parseCost(text: string) {
@@ -134,7 +158,7 @@ const datesRule: ImportRule = {
       return {
         problem: {
           column: 'tanggal_mulai',
-          reason: { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' },
+          reason: EMPTY,
           suggestion: null,
         },
       };

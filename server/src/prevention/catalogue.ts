@@ -13,23 +13,13 @@ const words = (file: string) =>
     description: r.keterangan ? { id: r.keterangan, en: r.keterangan_en ?? r.keterangan } : null,
   }));
 
-/** Published vocabulary, programmes and measures. */
+/** Published vocabulary and programmes. */
 export function preventionCatalogue(): PreventionCatalogue {
   const programmes = 'prevention/programmes.csv';
   return {
     forms: words(FORMS),
     kinds: words(KINDS),
     programmes: words(programmes),
-    measures: readPublished('prevention/langkah.csv').map((r) => {
-      const english = (r.langkah_en ?? '').split('|');
-      return {
-        issue: r.isu ?? '',
-        measures: (r.langkah ?? '').split('|').map((id, i) => ({ id, en: english[i] ?? id })),
-        actors: { id: r.pelaku ?? '', en: r.pelaku_en ?? '' },
-        basis: r.dasar ?? null,
-        source: { name: r.sumber ?? '', date: r.tanggal ?? null, note: r.catatan ?? null },
-      };
-    }),
     sources: [
       ...new Map(
         [FORMS, KINDS, programmes]

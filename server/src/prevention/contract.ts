@@ -20,11 +20,42 @@ export const Activity = z.object({
   description: z.string().nullable(),
   sample: z.boolean(),
   source: Source.nullable(),
+  /** Number of the activity at its office, and http(s) address of its evidence. */
+  number: z.string().nullable(),
+  evidence: z.string().nullable(),
+  /** Place in words. */
+  place: z.string().nullable(),
+  followUp: z.string().nullable(),
+  /** Rupiah. */
+  cost: z.number().nullable(),
+  /** Region of the office that counts the number. */
+  office: z.string().nullable(),
+  /** Planned item that it carries out. */
+  plan: z.object({ id: z.number().int(), item: z.string().nullable() }).nullable(),
+  /** By form; null for what an import brought. */
+  entered: z.object({ by: z.string(), at: z.string() }).nullable(),
+  /** Last change by form. */
+  edited: z.object({ by: z.string(), at: z.string() }).nullable(),
+  /** Send it back with a change; another one meanwhile is answered with 409. */
+  version: z.number().int(),
 });
 export type Activity = z.infer<typeof Activity>;
 
 /** An activity as the profile of an area shows it: without what people wrote freely about it. */
-export const ActivityBrief = Activity.omit({ stage: true, purpose: true, organiser: true, description: true });
+export const ActivityBrief = Activity.pick({
+  id: true,
+  code: true,
+  regionName: true,
+  start: true,
+  end: true,
+  form: true,
+  kind: true,
+  target: true,
+  issue: true,
+  participants: true,
+  sample: true,
+  source: true,
+});
 export type ActivityBrief = z.infer<typeof ActivityBrief>;
 
 /** A dated, sourced event of the news articles or a programme launch (Kampung Pengawasan Partisipatif …). */
@@ -48,6 +79,14 @@ export const ActivitiesQuery = z.object({
   from: IsoDate.optional(),
   to: IsoDate.optional(),
   issue: z.string().max(60).optional(),
+  form: z.string().max(60).optional(),
+  kind: z.string().max(60).optional(),
+  /** Activities that carry out items of this plan. */
+  plan: z.coerce.number().int().min(1).max(9_007_199_254_740_991).optional(),
+  /** How it came in: by a file, or by the entry form. */
+  via: z.enum(['impor', 'formulir']).optional(),
+  /** 1: instead of the register, what was withdrawn from it (at most 500, without pages). */
+  withdrawn: z.enum(['0', '1']).default('0'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(200).optional(),
 });
@@ -55,6 +94,8 @@ export const ActivitiesResponse = z.object({
   items: z.array(Activity),
   events: z.array(PreventionEvent),
   total: z.number().int(),
+  /** How many of each bentuk. Volume, not success. */
+  byForm: z.array(z.object({ form: z.string(), count: z.number().int() })),
   next: z.string().nullable(),
   meta: Meta,
 });
@@ -63,15 +104,11 @@ export type ActivitiesResponse = z.infer<typeof ActivitiesResponse>;
 /** One word of the Form Cegah vocabulary or one programme. */
 const CatalogueWord = z.object({ code: z.string(), name: Text, description: Text.nullable() });
 
-/** Vocabulary of Form Cegah, the six programmes of Perbawaslu 2/2023, and which kinds of activity serve which issue. */
+/** Vocabulary of Form Cegah and the six programmes of Perbawaslu 2/2023. What serves which issue is in the catalogue of measures. */
 export const PreventionCatalogue = z.object({
   forms: z.array(CatalogueWord),
   kinds: z.array(CatalogueWord),
   programmes: z.array(CatalogueWord),
-  /** What Bawaslu names as prevention per issue: measures, who acts, legal basis, source. */
-  measures: z.array(
-    z.object({ issue: z.string(), measures: z.array(Text), actors: Text, basis: z.string().nullable(), source: Source }),
-  ),
   sources: z.array(Source),
 });
 export type PreventionCatalogue = z.infer<typeof PreventionCatalogue>;

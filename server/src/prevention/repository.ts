@@ -1,5 +1,7 @@
 import type { Queryable, Row, Tx, Value } from '../db/database.ts';
 import type { Level } from '../regions/contract.ts';
+import type { ActivityRow } from './activities/repository.ts';
+import { shownActivity } from './activities/shownActivity.ts';
 import type { Activity, PreventionEvent } from './contract.ts';
 
 /** Which activities: in an area (itself and all inside it), touching a period, about an issue. */
@@ -8,17 +10,34 @@ export interface ActivityFilter {
   from?: string | undefined;
   to?: string | undefined;
   issue?: string | undefined;
+  form?: string | undefined;
+  kind?: string | undefined;
+  /** Those that carry out items of this plan. */
+  plan?: number | undefined;
+  /** How it came in. */
+  via?: 'impor' | 'formulir' | undefined;
 }
 
 /** Length of a code of each level. */
 const CODE_LENGTH: Record<Level, number> = { provinsi: 2, kabkota: 5, kecamatan: 8, desa: 13 };
 
-/** `$1..$4` of every query below: area, from, to, issue. An activity counts for a period when any of its days lies in it. */
+/** `$1..$8` of every query of activities below: area, from, to, issue, form, kind, plan, way in. An activity counts for a period when any of its days lies in it. */
 const WHERE = `(cast($1 as varchar) is null or a.code = $1 or a.code like $1 || '.%')
    and (cast($2 as date) is null or coalesce(a.end_date, a.start_date) >= cast($2 as date))
    and (cast($3 as date) is null or a.start_date <= cast($3 as date))
-   and (cast($4 as varchar) is null or a.issue = $4)`;
+   and (cast($4 as varchar) is null or a.issue = $4)
+   and (cast($5 as varchar) is null or a.form = $5) and (cast($6 as varchar) is null or a.kind = $6)
+   and (cast($7 as bigint) is null or a.plan_id = cast($7 as bigint))
+   and (cast($8 as varchar) is null or ($8 = 'impor' and a.import_id is not null) or ($8 = 'formulir' and a.import_id is null))`;
+/** `$1..$4` of a query of events. */
 const parameters = (f: ActivityFilter): Value[] => [f.code ?? null, f.from ?? null, f.to ?? null, f.issue ?? null];
+const activityParameters = (f: ActivityFilter): Value[] => [
+  ...parameters(f),
+  f.form ?? null,
+  f.kind ?? null,
+  f.plan ?? null,
+  f.via ?? null,
+];
 
 /** Activities per area of `level`; activities whose place is less precise are counted under `unplaced`. */
 export async function countActivities(
@@ -30,7 +49,7 @@ export async function countActivities(
   const rows = await db.all<{ code: string | null; n: number }>(
     `select case when length(a.code) >= ${length} then substr(a.code, 1, ${length}) end as code, count(*) as n
      from activities a where ${WHERE} group by 1`,
-    parameters(filter),
+    activityParameters(filter),
   );
   const counts = new Map<string, number>();
   let unplaced = 0;
@@ -43,34 +62,28 @@ export async function countActivities(
 
 /** How many activities the filter covers. */
 export async function totalActivities(db: Queryable, filter: ActivityFilter): Promise<number> {
-  const [row] = await db.all<{ n: number }>(`select count(*) as n from activities a where ${WHERE}`, parameters(filter));
+  const [row] = await db.all<{ n: number }>(`select count(*) as n from activities a where ${WHERE}`, activityParameters(filter));
   return row?.n ?? 0;
 }
+
+/** How many activities of each form the filter covers, most first. */
+export const countByForm = (db: Queryable, filter: ActivityFilter): Promise<{ form: string; count: number }[]> =>
+  db.all(
+    `select a.form, count(*) as "count" from activities a where ${WHERE} group by a.form order by 2 desc, 1`,
+    activityParameters(filter),
+  );
 
 /** Whether the filter covers data contoh. */
 export async function activitySample(db: Queryable, filter: ActivityFilter): Promise<boolean> {
   const [row] = await db.all<{ sample: boolean }>(
     `select exists (select 1 from activities a join imports i on i.id = a.import_id where i.sample and ${WHERE}) as sample`,
-    parameters(filter),
+    activityParameters(filter),
   );
   return row?.sample ?? false;
 }
 
-interface ActivityRow extends Row {
-  id: string;
-  code: string;
+interface ListedRow extends ActivityRow {
   regionName: string | null;
-  start: string;
-  end: string | null;
-  stage: string | null;
-  form: string;
-  kind: string | null;
-  purpose: string | null;
-  target: string | null;
-  issue: string | null;
-  participants: number | null;
-  organiser: string | null;
-  description: string | null;
   sample: boolean | null;
   file: string | null;
   importedAt: string | null;
@@ -83,24 +96,27 @@ export async function listActivities(
   limit: number,
   after: { start: string; id: string } | null = null,
 ): Promise<Activity[]> {
-  const rows = await db.all<ActivityRow>(
-    `select a.source_id as id, a.code, r.name as "regionName", a.start_date as "start", a.end_date as "end", a.stage, a.form, a.kind, a.purpose,
-       a.target, a.issue, a.participants, a.organiser, a.description, i.sample, i.file, cast(i.started_at as varchar) as "importedAt"
+  const rows = await db.all<ListedRow>(
+    `select a.*, r.name as "regionName", i.sample, i.file, cast(i.started_at as varchar) as "importedAt"
      from activities a left join regions r on r.code = a.code left join imports i on i.id = a.import_id
      where ${WHERE}
-       and (cast($5 as date) is null or a.start_date < cast($5 as date) or (a.start_date = cast($5 as date) and a.source_id > $6))
+       and (cast($9 as date) is null or a.start_date < cast($9 as date) or (a.start_date = cast($9 as date) and a.source_id > $10))
      order by a.start_date desc, a.source_id limit ${Math.trunc(limit)}`,
-    [...parameters(filter), after?.start ?? null, after?.id ?? null],
+    [...activityParameters(filter), after?.start ?? null, after?.id ?? null],
   );
-  return rows.map(({ file, importedAt, sample, regionName, ...r }) => ({
-    ...r,
-    regionName: regionName ?? r.code,
-    sample: sample ?? false,
-    source:
-      file === null
-        ? null
-        : { name: sample ? 'data contoh' : file, date: importedAt?.slice(0, 10) ?? null, note: sample ? file : null },
-  }));
+  return rows.map(({ file, importedAt, sample, regionName, ...row }) =>
+    shownActivity(row as ActivityRow, regionName, file === null ? null : { file, sample: sample ?? false, importedAt }),
+  );
+}
+
+/** Name of a region, and the import that brought a row. */
+export async function activityOrigin(db: Queryable, row: Pick<ActivityRow, 'code' | 'import_id'>) {
+  const [region] = await db.all<{ name: string }>('select name from regions where code = $1', [row.code]);
+  const [from] = await db.all<{ file: string; sample: boolean; importedAt: string }>(
+    'select file, sample, cast(started_at as varchar) as "importedAt" from imports where id = $1',
+    [row.import_id],
+  );
+  return { regionName: region?.name ?? null, from: from ?? null };
 }
 
 interface EventRow extends Row {

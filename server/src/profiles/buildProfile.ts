@@ -10,6 +10,7 @@ import { filterPeriod } from '../layers/calendar.ts';
 import { distinctSources } from '../layers/layerDraft.ts';
 import { DEFAULT_ORIGINS } from '../layers/observe/countAreas.ts';
 import { unreachableAreas } from '../layers/unreachableAreas.ts';
+import { ActivityBrief } from '../prevention/contract.ts';
 import { activitySample, listActivities, listEvents, totalActivities } from '../prevention/repository.ts';
 import { ancestorsOf, normalizeCode } from '../regions/regionCode.ts';
 import { unknownRegion } from '../regions/regionDetail.ts';
@@ -106,7 +107,7 @@ async function internalPart(db: Db, part: ReportPart, seen: readonly string[] | 
     coverage: coveragePart(coverage.find((c) => c.code === region.code)),
     total,
     // Free text of records stays with the records.
-    recent: recent.map(({ stage: _s, purpose: _p, organiser: _o, description: _d, ...brief }) => brief),
+    recent: recent.map((activity) => ActivityBrief.parse(activity)),
     sample: sampleRate || reportsMeta.sample || coverageMeta.sample || sampleActivities,
     sources: [...reportsMeta.sources, ...coverageMeta.sources, reports.rate?.denominator.source ?? null],
   };

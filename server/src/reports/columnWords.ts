@@ -1,19 +1,5 @@
-import type { ColumnWords } from '../imports/intake/intakeKind.ts';
+import { type ColumnWords, columnWords as words } from '../imports/intake/intakeKind.ts';
 import { INDICATORS, indicatorColumn } from './doors/indicators.ts';
-
-const words = (
-  id: string,
-  en: string,
-  descriptionId: string,
-  descriptionEn: string,
-  example: string | null = null,
-  type?: ColumnWords['type'],
-): ColumnWords => ({
-  label: { id, en },
-  description: { id: descriptionId, en: descriptionEn },
-  example,
-  ...(type ? { type } : {}),
-});
 
 /** Columns that say where something happened; the same in every kind of file. */
 export const PLACE_WORDS: Record<string, ColumnWords> = {

@@ -1,9 +1,6 @@
 import type { Queryable } from '../db/database.ts';
-import { AppError } from '../errors.ts';
 import type { Text } from '../http/contract.ts';
-import { importRecord } from '../imports/importRecord.ts';
-import type { IntakeColumn } from '../imports/intake/contract.ts';
-import { type IntakeKind, kindNamed } from '../imports/intake/intakeKind.ts';
+import { type ColumnChoices, type IntakeKind, namedChoices as named } from '../imports/intake/intakeKind.ts';
 import { listElections } from '../stages/repository.ts';
 import { channelNumber, readCatalogues } from './catalogues.ts';
 import { readChannels } from './channels.ts';
@@ -22,8 +19,6 @@ import { reportsImport } from './reportsImport.ts';
 /** Stands for every channel while none was named. */
 const ANY_CHANNEL = 'sigaplapor';
 
-type Choices = NonNullable<IntakeColumn['choices']>;
-
 const COVERAGE_LABELS: Record<CoverageStatus, Text> = {
   lapor_lengkap: { id: 'Lapor lengkap', en: 'Complete' },
   lapor_sebagian: { id: 'Lapor sebagian', en: 'Partial' },
@@ -31,7 +26,7 @@ const COVERAGE_LABELS: Record<CoverageStatus, Text> = {
   nihil: { id: 'Nihil', en: 'Nil report' },
   tidak_terjangkau: { id: 'Tidak terjangkau', en: 'Out of reach' },
 };
-const LEGAL_TYPES: Choices = [
+const LEGAL_TYPES: ColumnChoices = [
   { value: 'Administrasi', label: { id: 'Administrasi', en: 'Administrative' } },
   { value: 'Administrasi TSM', label: { id: 'Administrasi TSM', en: 'Administrative, structured (TSM)' } },
   { value: 'Kode etik', label: { id: 'Kode etik', en: 'Ethics' } },
@@ -39,10 +34,7 @@ const LEGAL_TYPES: Choices = [
   { value: 'Hukum lainnya', label: { id: 'Hukum lainnya', en: 'Other law' } },
 ];
 
-/** Entries of a catalogue as words a file may hold: their Indonesian names, which every rule understands. */
-const named = (entries: readonly { name: Text }[]): Choices => entries.map(({ name }) => ({ value: name.id, label: name }));
-
-async function reportChoices(db: Queryable, channel: string | null): Promise<Record<string, Choices>> {
+async function reportChoices(db: Queryable, channel: string | null): Promise<Record<string, ColumnChoices>> {
   const { issues, origins, statuses } = await readCatalogues(db);
   const elections = await listElections(db);
   const num = await channelNumber(db, channel ?? ANY_CHANNEL);
@@ -59,8 +51,8 @@ async function reportChoices(db: Queryable, channel: string | null): Promise<Rec
   };
 }
 
-/** Kinds of files that come in through the data screen, `POST /reports/imports` and the template. */
-export const IMPORT_KINDS: readonly IntakeKind[] = [
+/** Kinds of files of reports and what belongs to them. */
+export const REPORT_KINDS: readonly IntakeKind[] = [
   {
     kind: 'reports',
     label: { id: 'Laporan, temuan dan informasi awal', en: 'Reports, findings and preliminary information' },
@@ -112,17 +104,3 @@ export const IMPORT_KINDS: readonly IntakeKind[] = [
     choices: async (db) => ({ kanal: named((await readCatalogues(db)).channels) }),
   },
 ];
-
-/** A kind by its name, which the contract has checked. */
-export const intakeKind = (name: string): IntakeKind => kindNamed(IMPORT_KINDS, name);
-
-/** The kind of an import of this noun. Throws AppError `not_found` for imports of others. */
-export async function kindOfImport(db: Queryable, id: number): Promise<IntakeKind> {
-  const { kind } = await importRecord(db, id);
-  const known = IMPORT_KINDS.find((k) => k.kind === kind);
-  if (known) return known;
-  throw new AppError('not_found', {
-    id: `Impor nomor ${id} bukan impor laporan.`,
-    en: `Import number ${id} is not one of reports.`,
-  });
-}

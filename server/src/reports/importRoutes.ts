@@ -4,24 +4,25 @@ import { importerOf } from '../accounts/importerOf.ts';
 import { seenRegions } from '../accounts/seenRegions.ts';
 import { recordRead } from '../audit/recordRead.ts';
 import { PageQuery } from '../http/contract.ts';
-import type { Deps } from '../http/deps.ts';
 import { asAppError } from '../http/problem.ts';
 import { createRouter, problems } from '../http/router.ts';
 import { recordsShown } from '../imports/auditEvents.ts';
 import { ImportSummary, ImportsResponse, ShownImport } from '../imports/contract.ts';
 import { importAuthors } from '../imports/importAuthors.ts';
-import { ImportDifference, ImportLine } from '../imports/intake/contract.ts';
+import { ImportDifference, ImportLine, IntakeKindName } from '../imports/intake/contract.ts';
 import { importLines } from '../imports/intake/importLines.ts';
+import { kindNamed } from '../imports/intake/intakeKind.ts';
+import { kindOfImport } from '../imports/intake/kindOfImport.ts';
 import { importDifference } from '../imports/intake/previousImport.ts';
 import { listImports, showImport } from '../imports/listImports.ts';
 import { receiveUpload } from '../imports/receiveUpload.ts';
 import { type RunOptions, runImport } from '../imports/runImport.ts';
 import { undoImport } from '../imports/undoImport.ts';
-import { intakeKind, kindOfImport } from './importKinds.ts';
+import type { IntakeDeps } from './intakeDeps.ts';
 import { intakeRoutes } from './intakeRoutes.ts';
 import { quarantineRoutes } from './quarantineRoutes.ts';
 import { sampleRoutes } from './sampleRoutes.ts';
-import { cursorNumber, Id, json, KindName, NOT_KEPT, readMapping, Switch, UPLOAD_BODY } from './uploadRequest.ts';
+import { cursorNumber, Id, json, NOT_KEPT, readMapping, Switch, UPLOAD_BODY } from './uploadRequest.ts';
 
 const NDJSON = 'application/x-ndjson';
 const lines = {
@@ -32,12 +33,12 @@ const uploadRoute = createRoute({
   method: 'post',
   path: '/reports/imports',
   tags: ['reports'],
-  summary: 'Unggah berkas laporan atau cakupan / upload a file of reports or coverage',
+  summary: 'Unggah berkas laporan, cakupan, kegiatan … / upload a file of reports, coverage, activities …',
   description:
     'CSV, XLSX atau JSON lines, paling besar 512 MB. Dengan Accept: application/x-ndjson jawabannya baris kemajuan, lalu hasilnya (status selalu 200); bila pengirim pergi sebelum penyimpanan dimulai, tidak ada yang disimpan. / CSV, XLSX or JSON lines, at most 512 MB. With Accept: application/x-ndjson it answers lines of progress, then the result (status always 200); when the sender goes away before storing began, nothing is stored.',
   request: {
     query: z.object({
-      kind: KindName.default('reports'),
+      kind: IntakeKindName.default('reports'),
       channel: z.string().max(60).optional(),
       dry_run: Switch.optional(),
       /** The file is everything its channel holds within its dates: what it no longer has is withdrawn. */
@@ -58,7 +59,7 @@ const listRoute = createRoute({
   path: '/reports/imports',
   tags: ['reports'],
   summary: 'Impor, terbaru lebih dahulu / imports, newest first',
-  request: { query: PageQuery.extend({ kind: KindName.optional(), channel: z.string().max(60).optional() }) },
+  request: { query: PageQuery.extend({ kind: IntakeKindName.optional(), channel: z.string().max(60).optional() }) },
   responses: { 200: json(ImportsResponse, 'Impor / imports'), ...problems },
 });
 const showRoute = createRoute({
@@ -89,7 +90,8 @@ const undoRoute = createRoute({
 });
 
 /** Routes of files coming in: look at, upload, list, compare, undo, quarantine. Mounted under `/api/v1`; nothing here is cached. */
-export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
+export function importRoutes(deps: IntakeDeps): OpenAPIHono {
+  const { db, kinds: all } = deps;
   const router = createRouter();
   router.openapi(uploadRoute, async (c) => {
     const query = c.req.valid('query');
@@ -97,7 +99,7 @@ export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
     let keep = false;
     try {
       const dryRun = isOn(query.dry_run);
-      const kind = intakeKind(query.kind);
+      const kind = kindNamed(all, query.kind);
       const options: RunOptions = {
         channel: query.channel ?? upload.fields.channel ?? null,
         mapping: readMapping(upload.fields.mapping),
@@ -126,14 +128,14 @@ export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   router.openapi(listRoute, async (c) => {
     const { cursor, limit, kind, channel } = c.req.valid('query');
     const owners = seenRegions(sightFor(callerOf(c), 'read_records'));
-    const kinds = kind === undefined ? KindName.options : [kind];
+    const kinds = kind === undefined ? all.map((k) => k.kind) : [kind];
     const items = await listImports(db, { before: cursorNumber(cursor), limit, kinds, channel, owners });
     const next = items.length === limit ? String(items.at(-1)?.id) : null;
     return c.json({ items, next, authors: await importAuthors(db, items) }, 200, NOT_KEPT);
   });
   router.openapi(showRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await kindOfImport(db, id);
+    await kindOfImport(db, all, id);
     const detail = await showImport(db, id, seenRegions(sightFor(callerOf(c), 'read_records')));
     const shown = detail.examples.length + detail.problems.length;
     if (shown) await recordRead(db, recordsShown('import', id, shown));
@@ -142,7 +144,7 @@ export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   });
   router.openapi(compareRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await kindOfImport(db, id);
+    await kindOfImport(db, all, id);
     const difference = await importDifference(db, id, c.req.valid('query').with ?? null);
     const shown = difference.comparison?.examples.length ?? 0;
     if (shown) await recordRead(db, recordsShown('import', id, shown));
@@ -150,11 +152,11 @@ export function importRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   });
   router.openapi(undoRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await kindOfImport(db, id);
+    await kindOfImport(db, all, id);
     return c.json(await undoImport(db, id, importerOf(callerOf(c))), 200);
   });
-  router.route('/', quarantineRoutes({ db }));
-  router.route('/', intakeRoutes({ db }));
+  router.route('/', quarantineRoutes(deps));
+  router.route('/', intakeRoutes(deps));
   router.route('/', sampleRoutes());
   return router;
 }

@@ -1,17 +1,17 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { callerOf } from '../accounts/caller.ts';
 import { importerOf } from '../accounts/importerOf.ts';
-import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
-import { FileInspection, Forget, Forgotten, IntakeCatalogue } from '../imports/intake/contract.ts';
+import { FileInspection, Forget, Forgotten, IntakeCatalogue, IntakeKindName } from '../imports/intake/contract.ts';
 import { inspectUpload } from '../imports/intake/inspectUpload.ts';
 import { forgetRemembered, intakeCatalogue } from '../imports/intake/intakeCatalogue.ts';
+import { kindNamed } from '../imports/intake/intakeKind.ts';
 import { receiveUpload } from '../imports/receiveUpload.ts';
 import { RegionCode } from '../regions/contract.ts';
-import { IMPORT_KINDS } from './importKinds.ts';
+import type { IntakeDeps } from './intakeDeps.ts';
 import { sampleMappings } from './sampleMappings.ts';
 import { makeTemplate } from './template/makeTemplate.ts';
-import { json, KindName, NOT_KEPT, readMapping, UPLOAD_BODY, XLSX_TYPE } from './uploadRequest.ts';
+import { json, NOT_KEPT, readMapping, UPLOAD_BODY, XLSX_TYPE } from './uploadRequest.ts';
 
 const inspectRoute = createRoute({
   method: 'post',
@@ -22,7 +22,7 @@ const inspectRoute = createRoute({
     'Judul kolom, contoh isi (data pribadi disamarkan), baris pertama, dan yang kurang. / Headers, samples (personal data masked), first rows, and what is missing.',
   request: {
     query: z.object({
-      kind: KindName.default('reports'),
+      kind: IntakeKindName.default('reports'),
       channel: z.string().max(60).optional(),
       filename: z.string().max(255).optional(),
       sheet: z.string().max(100).optional(),
@@ -72,7 +72,7 @@ const templateRoute = createRoute({
     'Templat XLSX dengan pilihan, yang memeriksa dirinya tanpa internet / XLSX template with drop-downs that checks itself offline',
   request: {
     query: z.object({
-      kind: KindName.default('reports'),
+      kind: IntakeKindName.default('reports'),
       channel: z.string().max(60).optional(),
       code: RegionCode.optional(),
     }),
@@ -84,20 +84,20 @@ const templateRoute = createRoute({
 });
 
 /** Routes around an import that store nothing: what a file is, what may come in. Mounted under `/api/v1`. */
-export function intakeRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
+export function intakeRoutes({ db, kinds }: IntakeDeps): OpenAPIHono {
   const router = createRouter();
   router.openapi(inspectRoute, async (c) => {
     const query = c.req.valid('query');
     const upload = await receiveUpload(c.req.raw, query.filename);
     try {
-      const inspection = await inspectUpload(db, IMPORT_KINDS, upload.file, {
+      const inspection = await inspectUpload(db, kinds, upload.file, {
         kind: query.kind,
         channel: query.channel ?? upload.fields.channel ?? null,
         mapping: readMapping(upload.fields.mapping),
         name: upload.name,
         sheet: query.sheet,
         importer: importerOf(callerOf(c)),
-        saved: await sampleMappings(db),
+        saved: await sampleMappings(db, kinds),
       });
       return c.json(inspection, 200, NOT_KEPT);
     } finally {
@@ -107,7 +107,7 @@ export function intakeRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   router.openapi(catalogueRoute, async (c) => {
     const channel = c.req.valid('query').channel ?? null;
     return c.json(
-      await intakeCatalogue(db, IMPORT_KINDS, channel, importerOf(callerOf(c)), await sampleMappings(db)),
+      await intakeCatalogue(db, kinds, channel, importerOf(callerOf(c)), await sampleMappings(db, kinds)),
       200,
       NOT_KEPT,
     );
@@ -118,7 +118,7 @@ export function intakeRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   });
   router.openapi(templateRoute, async (c) => {
     const { kind, channel = null, code = null } = c.req.valid('query');
-    const bytes = await makeTemplate(db, kind, channel, code);
+    const bytes = await makeTemplate(db, kindNamed(kinds, kind), channel, code);
     const name = ['templat', kind, channel, code].filter((part) => part !== null).join('-');
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'content-type': XLSX_TYPE,

@@ -3,7 +3,6 @@ import { callerOf, reachOf } from '../accounts/caller.ts';
 import { importerOf } from '../accounts/importerOf.ts';
 import { recordRead } from '../audit/recordRead.ts';
 import { PageQuery } from '../http/contract.ts';
-import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
 import { quarantineExported, recordsShown } from '../imports/auditEvents.ts';
 import { ImportSummary, type QuarantineRow } from '../imports/contract.ts';
@@ -11,10 +10,11 @@ import { importRecord } from '../imports/importRecord.ts';
 import { CorrectionResult, QuarantineCorrection, QuarantineGroups, WaitingRow, WaitingRows } from '../imports/intake/contract.ts';
 import { correctQuarantine } from '../imports/intake/correctQuarantine.ts';
 import { intakeColumns, specOf } from '../imports/intake/intakeKind.ts';
+import { kindOfImport } from '../imports/intake/kindOfImport.ts';
 import { quarantineGroups } from '../imports/intake/quarantineGroups.ts';
 import { quarantineXlsx } from '../imports/intake/quarantineXlsx.ts';
 import { correctRow, listQuarantine, quarantineCsv, quarantineRow, readmitRows } from '../imports/quarantine.ts';
-import { kindOfImport } from './importKinds.ts';
+import type { IntakeDeps } from './intakeDeps.ts';
 import { type FindCandidates, placeCandidates } from './placeCandidates.ts';
 import { cursorNumber, Id, json, Mapping, NOT_KEPT, XLSX_TYPE } from './uploadRequest.ts';
 
@@ -115,11 +115,11 @@ const headersOf = (columnsJson: string): Record<string, string> =>
   );
 
 /** Routes of rows that wait in the quarantine: show, group, export, correct. Mounted by `importRoutes`. */
-export function quarantineRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
+export function quarantineRoutes({ db, kinds }: IntakeDeps): OpenAPIHono {
   const router = createRouter();
   router.openapi(groupsRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const kind = await kindOfImport(db, id);
+    const kind = await kindOfImport(db, kinds, id);
     const record = await importRecord(db, id);
     const { waiting, groups, rest } = await quarantineGroups(db, id, await placeCandidates(db));
     if (groups.length) await recordRead(db, recordsShown('quarantine_of_import', id, groups.length));
@@ -128,7 +128,7 @@ export function quarantineRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   });
   router.openapi(correctManyRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const kind = await kindOfImport(db, id);
+    const kind = await kindOfImport(db, kinds, id);
     const caller = callerOf(c);
     const result = await correctQuarantine(db, kind.source, id, c.req.valid('json'), importerOf(caller));
     // A machine that may bring rows does not thereby read those of others.
@@ -141,7 +141,7 @@ export function quarantineRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   router.openapi(listRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { cursor, limit } = c.req.valid('query');
-    await kindOfImport(db, id);
+    await kindOfImport(db, kinds, id);
     const rows = await listQuarantine(db, { importId: id, after: cursorNumber(cursor) ?? 0, limit });
     const find = await placeCandidates(db);
     if (rows.length) await recordRead(db, recordsShown('quarantine_of_import', id, rows.length));
@@ -150,7 +150,7 @@ export function quarantineRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   });
   router.openapi(csvRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await kindOfImport(db, id);
+    await kindOfImport(db, kinds, id);
     await recordRead(db, quarantineExported(id));
     const pieces = quarantineCsv(db, id);
     const body = new ReadableStream<Uint8Array>({
@@ -168,7 +168,7 @@ export function quarantineRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   });
   router.openapi(xlsxRoute, async (c) => {
     const { id } = c.req.valid('param');
-    await kindOfImport(db, id);
+    await kindOfImport(db, kinds, id);
     const body = await quarantineXlsx(db, id, await placeCandidates(db));
     await recordRead(db, quarantineExported(id, 'xlsx'));
     return c.body(body, 200, {
@@ -180,7 +180,7 @@ export function quarantineRoutes({ db }: Pick<Deps, 'db'>): OpenAPIHono {
   router.openapi(correctRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { importId } = await quarantineRow(db, id);
-    const { source } = await kindOfImport(db, importId);
+    const { source } = await kindOfImport(db, kinds, importId);
     await correctRow(db, id, c.req.valid('json'));
     const caller = callerOf(c);
     const summary = await readmitRows(db, source, importId, [id], importerOf(caller));

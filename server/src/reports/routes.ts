@@ -21,6 +21,7 @@ import { readCoverage } from './coverage.ts';
 import { trendWithDelay } from './delay/trendWithDelay.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { importRoutes } from './importRoutes.ts';
+import type { IntakeDeps } from './intakeDeps.ts';
 import { ladderRoutes } from './ladder/routes.ts';
 import { reportMeta, shapesOf } from './meta.ts';
 import { recordRoutes } from './recordRoutes.ts';
@@ -65,7 +66,7 @@ const coverageRoute = createRoute({
 });
 
 /** Counts, trends, coverage and the files they come from. Mounted under `/api/v1`. */
-export function reportsRoutes(deps: Deps): OpenAPIHono {
+export function reportsRoutes(deps: Deps & IntakeDeps): OpenAPIHono {
   const { db, cache } = deps;
   const router = createRouter();
   router.openapi(countsRoute, async (c) => {

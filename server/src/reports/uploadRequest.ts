@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../errors.ts';
-import { IMPORT_KINDS } from './importKinds.ts';
 
 /** A JSON answer of a route. */
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({
@@ -15,9 +14,6 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 /** Number of an import or of a row, in the path. */
 export const Id = z.object({ id: z.coerce.number().int().positive() });
 export const Switch = z.enum(['0', '1', 'true', 'false']);
-
-/** Kinds of files that are taken. */
-export const KindName = z.enum(IMPORT_KINDS.map((k) => k.kind) as [string, ...string[]]);
 
 /** Header of the file -> column, null to leave it out; also column -> corrected value. */
 export const Mapping = z.record(z.string(), z.string().nullable());

@@ -54,6 +54,15 @@ describe('displacement', () => {
     expect(figure(example(7).local).z).toBeCloseTo(figure(example(1).local).z, 12);
   });
 
+  it('compares periods of unequal length by their weights', () => {
+    const steady = displacement({
+      target: { before: 30, after: 90, weight: { before: 1, after: 3 } },
+      control: { before: 20, after: 60, weight: { before: 1, after: 3 } },
+    });
+    expect(figure(steady.local).value).toBeCloseTo(0, 12);
+    expect(figure(steady.local).standardError).toBeCloseTo(Math.sqrt(30 + 10 + 20 + 60 / 9), 12);
+  });
+
   it('has a reason for unknown counts and where nothing happened at all', () => {
     const some = { before: 3, after: 4 };
     expect(displacement({ target: { before: null, after: 4 }, control: some }).local).toEqual(reason);

@@ -5,8 +5,11 @@ import { twoSidedP } from './normalTail.ts';
 export interface BeforeAfter {
   before: number | null;
   after: number | null;
-  /** What the counts are divided by (area, voters, or length of time in any unit); 1 leaves them as counts. */
-  weight?: number;
+  /**
+   * What the counts are divided by (area, voters, or length of time in any unit); 1 leaves them as counts. Two numbers where the two
+   * periods are not alike, e.g. of unequal length.
+   */
+  weight?: number | { before: number; after: number };
 }
 
 export interface Effect {
@@ -36,7 +39,7 @@ const Z = 1.959963984540054;
  * Weighted displacement difference (Wheeler and Ratcliffe 2018): did cases go down where something was done, compared with a similar place
  * where nothing was done, and did they only move next door?
  *
- * WDD = dT/w - dCt/w + dD/w - dCd/w, d = after - before; variance = sum of all counts, each divided by its weight squared (Poisson);
+ * WDD = dT/w - dCt/w + dD/w - dCd/w, d = after - before (each over a weight of its own where they differ); variance = sum of all counts, each divided by its weight squared (Poisson);
  * 95 % normal interval. Local = target part, spill = displacement part (positive: cases moved there; negative: the benefit spread).
  * A group with an unknown count gives the reason instead, and so does one without any case.
  * Not told apart: worst places that were chosen would have gone down anyway (regression to the mean); enforcement raises what is found.
@@ -58,13 +61,15 @@ function effect(groups: readonly BeforeAfter[]): Effect | NoFigure {
   let value = 0;
   let variance = 0;
   for (const [i, { before, after, weight = 1 }] of groups.entries()) {
-    if (!(weight > 0 && Number.isFinite(weight))) throw new RangeError(`not a weight: ${weight}`);
+    const by = typeof weight === 'number' ? { before: weight, after: weight } : weight;
+    for (const w of [by.before, by.after]) if (!(w > 0 && Number.isFinite(w))) throw new RangeError(`not a weight: ${w}`);
     if (before === null || after === null) {
       return noFigure('Jumlah sebelum atau sesudah tidak diketahui.', 'The count before or after is not known.');
     }
     for (const count of [before, after]) if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a count: ${count}`);
-    value += ((i % 2 === 0 ? 1 : -1) * (after - before)) / weight;
-    variance += (before + after) / weight ** 2;
+    const change = by.before === by.after ? (after - before) / by.after : after / by.after - before / by.before;
+    value += i % 2 === 0 ? change : -change;
+    variance += before / by.before ** 2 + after / by.after ** 2;
   }
   if (variance === 0) {
     return noFigure('Tidak ada laporan sebelum maupun sesudah.', 'There are no cases either before or after.');

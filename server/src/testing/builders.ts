@@ -199,6 +199,7 @@ export interface ActivityRow {
   start: string;
   issue: string | null;
   form: string;
+  kind: string | null;
 }
 let activities = 0;
 /** A prevention activity; each call has an identifier of its own. */
@@ -208,5 +209,6 @@ export const activity = (over: Partial<ActivityRow> = {}): ActivityRow => ({
   start: '2024-10-10',
   issue: 'politik_uang',
   form: 'sosialisasi',
+  kind: null,
   ...over,
 });

@@ -64,8 +64,16 @@ export async function seedDatabase(db: Db, seed: Seed): Promise<void> {
     const activitiesImport = await seedImport(tx, 'activities', sample);
     await tx.load(
       'activities',
-      { source_id: 'varchar', code: 'varchar', start_date: 'date', form: 'varchar', issue: 'varchar', import_id: 'bigint' },
-      (seed.activities ?? []).map((a) => [a.id, a.code, a.start, a.form, a.issue, activitiesImport]),
+      {
+        source_id: 'varchar',
+        code: 'varchar',
+        start_date: 'date',
+        form: 'varchar',
+        kind: 'varchar',
+        issue: 'varchar',
+        import_id: 'bigint',
+      },
+      (seed.activities ?? []).map((a) => [a.id, a.code, a.start, a.form, a.kind, a.issue, activitiesImport]),
     );
   });
 }

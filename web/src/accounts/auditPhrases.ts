@@ -31,6 +31,11 @@ export const AUDIT_PHRASES: Record<AuditAction, Text> = {
   plan_approved: { id: 'menyetujui', en: 'approved' },
   plan_returned: { id: 'mengembalikan', en: 'returned' },
   plan_withdrawn: { id: 'menarik', en: 'withdrew' },
+  plan_started: { id: 'menjalankan', en: 'started' },
+  plan_finished: { id: 'menyelesaikan', en: 'finished' },
+  plan_commented: { id: 'mengomentari', en: 'commented on' },
+  activity_saved: { id: 'menyimpan', en: 'saved' },
+  activity_withdrawn: { id: 'menarik', en: 'withdrew' },
   release_prepared: { id: 'menyiapkan', en: 'prepared' },
   release_approved: { id: 'menyetujui', en: 'approved' },
   release_published: { id: 'menerbitkan', en: 'published' },
@@ -40,6 +45,8 @@ export const AUDIT_PHRASES: Record<AuditAction, Text> = {
 /** What entries are about. */
 export const AUDIT_SUBJECTS: Readonly<Record<string, Text>> = {
   account: { id: 'akun', en: 'account' },
+  activity: { id: 'kegiatan', en: 'activity' },
+  activity_numbering: { id: 'penomoran kegiatan', en: 'the numbering of activities' },
   api_key: { id: 'kunci API', en: 'API key' },
   audit: { id: 'catatan audit', en: 'the audit log' },
   backup: { id: 'cadangan', en: 'backup' },
@@ -49,6 +56,7 @@ export const AUDIT_SUBJECTS: Readonly<Record<string, Text>> = {
   facts: { id: 'angka terbit', en: 'published facts' },
   import: { id: 'impor', en: 'import' },
   layer: { id: 'lapisan', en: 'layer' },
+  measure: { id: 'langkah', en: 'measure' },
   neighbour_link: { id: 'tautan tetangga', en: 'link of neighbours' },
   plan: { id: 'rencana', en: 'plan' },
   quarantine: { id: 'baris karantina', en: 'quarantined row' },

@@ -11,6 +11,8 @@ export class ApiError extends Error {
   readonly requestId: string | null;
   /** Seconds until asking again can help, where the server says so (`Retry-After`). */
   retryAfter: number | null = null;
+  /** The whole answer: a conflict carries both states. */
+  body: unknown;
   /** What is wrong with single fields, where the server says so. */
   items: Problem['errors'];
 

@@ -31,7 +31,7 @@ function valid(rule: Rule): fc.Arbitrary<unknown> {
   if (rule.prefixItems) return fc.tuple(...rule.prefixItems.map(valid));
   const one: Record<string, () => fc.Arbitrary<unknown>> = {
     string: () => fc.string(),
-    number: () => fc.double({ noNaN: true, noDefaultInfinity: true }),
+    number: () => fc.double({ min: rule.minimum ?? -Number.MAX_VALUE, max: rule.maximum ?? Number.MAX_VALUE, noNaN: true }),
     integer: () => fc.integer({ min: Math.max(rule.minimum ?? -1000, -1000), max: Math.min(rule.maximum ?? 1000, 1000) }),
     boolean: () => fc.boolean(),
     null: () => fc.constant(null),

@@ -52,6 +52,7 @@ async function readAnswer<T>(response: Response, schema: Checker<T>, signal?: Ab
 function refusal(response: Response, body: unknown, requestId: string | null): ApiError {
   const problem = Problem.safeParse(body);
   const error = problem.success ? ApiError.fromProblem(problem.data) : httpError(response.status, requestId);
+  error.body = body;
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   if (Number.isFinite(seconds)) error.retryAfter = seconds;
   return error;

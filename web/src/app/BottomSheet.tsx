@@ -2,9 +2,10 @@ import type { LayerResponse } from '@petarawan/server/contract/layers';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { useText } from '../text/useText.ts';
+import { useTextOf } from '../text/useText.ts';
 import { PeekLine } from './PeekLine.tsx';
 import { restingStop, STOPS, type Stop, stopHeight } from './sheetStops.ts';
+import { sheetText } from './sheetText.ts';
 
 interface BottomSheetProps {
   figure: LayerResponse | undefined;
@@ -15,7 +16,7 @@ interface BottomSheetProps {
 
 /** A panel at the lower edge of a phone with three stops. Lowered, it shows the selected area; its content is mounted when raised. */
 export function BottomSheet({ figure, code, children }: BottomSheetProps) {
-  const { panel } = useText();
+  const text = useTextOf(sheetText);
   const [stop, setStop] = useState<Stop>('peek');
   const [dragged, setDragged] = useState<number | null>(null);
   const drag = useRef<{ y: number; height: number; lastY: number; lastTime: number; speed: number; moved: boolean } | null>(null);
@@ -64,12 +65,7 @@ export function BottomSheet({ figure, code, children }: BottomSheetProps) {
 
   const height = dragged === null ? (stop === 'peek' ? 'var(--peek)' : stop === 'half' ? '55dvh' : '92dvh') : `${dragged}px`;
   return (
-    <section
-      className={dragged === null ? 'sheet' : 'sheet dragged'}
-      style={{ height }}
-      aria-label={panel.sheet}
-      data-stop={stop}
-    >
+    <section className={dragged === null ? 'sheet' : 'sheet dragged'} style={{ height }} aria-label={text.sheet} data-stop={stop}>
       <div
         className="sheet-head"
         onPointerDown={onPointerDown}
@@ -83,7 +79,7 @@ export function BottomSheet({ figure, code, children }: BottomSheetProps) {
           <button
             type="button"
             className="icon-button"
-            aria-label={panel.sheetDown}
+            aria-label={text.sheetDown}
             disabled={stop === 'peek'}
             onClick={() => step(-1)}
           >
@@ -92,7 +88,7 @@ export function BottomSheet({ figure, code, children }: BottomSheetProps) {
           <button
             type="button"
             className="icon-button"
-            aria-label={panel.sheetUp}
+            aria-label={text.sheetUp}
             disabled={stop === 'full'}
             onClick={() => step(1)}
           >

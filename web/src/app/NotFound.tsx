@@ -1,21 +1,23 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { useText } from '../text/useText.ts';
+import { useText, useTextOf } from '../text/useText.ts';
+import { notFoundText } from './notFoundText.ts';
 import { viewHref } from './urlState.ts';
 import { useViewState } from './useViewState.ts';
 
 export function NotFound() {
-  const { state: text, appName } = useText();
+  const { state, appName } = useText();
+  const text = useTextOf(notFoundText);
   const [view] = useViewState();
   useEffect(() => {
-    document.title = `${text.notFound} · ${appName}`;
-  }, [text.notFound, appName]);
+    document.title = `${text.title} · ${appName}`;
+  }, [text.title, appName]);
   return (
     <div className="plain-page">
-      <h1>{text.notFound}</h1>
-      <p>{text.notFoundHint}</p>
+      <h1>{text.title}</h1>
+      <p>{text.hint}</p>
       <Link className="button" href={viewHref('peta', view)}>
-        {text.toMap}
+        {state.toMap}
       </Link>
     </div>
   );

@@ -5,6 +5,7 @@ import { categoryKit } from '../layers/categoryKit.ts';
 import { smoothingText } from '../signals/smoothing/text.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText, useTextOf } from '../text/useText.ts';
+import { sheetText } from './sheetText.ts';
 import { useViewState } from './useViewState.ts';
 
 /** The figure of the selected area in two lines: what a lowered sheet shows. */
@@ -12,11 +13,12 @@ export function PeekLine({ figure, code }: { figure: LayerResponse | undefined; 
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
+  const sheet = useTextOf(sheetText);
   const smoothing = useTextOf(smoothingText);
   const [{ show }] = useViewState();
   const area = code === null ? undefined : figure?.areas.find((a) => a.code === code);
   const kit = categoryKit(figure);
-  if (!figure || !area) return <p className="peek quiet">{text.panel.pickArea}</p>;
+  if (!figure || !area) return <p className="peek quiet">{sheet.pickArea}</p>;
   return (
     <div className="peek">
       <p className="peek-name">{area.name}</p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { rankingText } from '../ranking/text.ts';
 import { tabText } from '../signals/tabText.ts';
 import { useText, useTextOf } from '../text/useText.ts';
 import { Tabs } from '../ui/Tabs.tsx';
@@ -16,10 +17,11 @@ interface SideTabsProps extends Record<Side, ReactNode> {
 export function SideTabs(props: SideTabsProps) {
   const { panel } = useText();
   const text = useTextOf(tabText);
+  const ranking = useTextOf(rankingText);
   const [open, setOpen] = useState<Side>(props.open === 'funnel' ? 'funnel' : 'profile');
   const labels: Record<Side, string> = {
     profile: panel.profile,
-    ranking: panel.ranking,
+    ranking: ranking.title,
     funnel: text.funnel,
     filters: panel.filters,
   };

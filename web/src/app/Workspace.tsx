@@ -142,6 +142,7 @@ export function Workspace() {
         drawn={drawn}
         hovered={hovered}
         selected={selected}
+        symbols={state.symbols}
         onHover={setHovered}
         onSelect={select}
         onOpen={open}

@@ -47,6 +47,9 @@ const view: fc.Arbitrary<ViewState> = fc
     without: fc.uniqueArray(identifier, { maxLength: 5 }),
     statistic: fc.constantFrom('gi-star', null),
     unsmoothed: fc.boolean(),
+    need: fc.constantFrom('temuan', 'ikp', null),
+    effort: nullable(identifier),
+    symbols: fc.uniqueArray(identifier, { maxLength: 5 }),
     part: fc.constantFrom('ranking', 'funnel'),
     language: fc.constantFrom('id', 'en'),
   })

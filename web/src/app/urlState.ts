@@ -6,6 +6,8 @@ import {
   type DenominatorId,
   LAYERS,
   type LayerId,
+  NEEDS,
+  type NeedId,
   SHOWN,
   type ShownId,
 } from '@petarawan/server/contract/layers';
@@ -54,6 +56,11 @@ export interface ViewState {
   statistic: 'gi-star' | null;
   /** Layer of clusters: rates as they are, not smoothed first. */
   unsmoothed: boolean;
+  /** Need against effort: its two axes; null is reports, and all activities. */
+  need: NeedId | null;
+  effort: string | null;
+  /** Kinds of places of prevention that have symbols on the map. */
+  symbols: readonly string[];
   /** What stands under the map. */
   part: 'ranking' | 'funnel';
   language: Language;
@@ -91,6 +98,9 @@ export const DEFAULT_VIEW: ViewState = {
   without: [],
   statistic: null,
   unsmoothed: false,
+  need: null,
+  effort: null,
+  symbols: [],
   part: 'ranking',
   language: 'id',
 };
@@ -176,6 +186,9 @@ export function parseView(code: string | null | undefined, search: string): View
     without: identifiers(q.get('tanpa')),
     statistic: q.get('statistik') === 'gi' ? 'gi-star' : null,
     unsmoothed: q.get('haluskan') === 'tidak',
+    need: oneOf(NEEDS.slice(1), q.get('butuh')),
+    effort: identifier(q.get('upaya')),
+    symbols: identifiers(q.get('simbol')),
     part: q.get('bagian') === 'corong' ? 'funnel' : 'ranking',
     language: oneOf(LANGUAGES, q.get('bahasa')) ?? DEFAULT_VIEW.language,
   };
@@ -213,6 +226,9 @@ export function viewSearch(view: ViewState): string {
     ['tanpa', view.without.join(',')],
     ['statistik', view.statistic && 'gi'],
     ['haluskan', view.unsmoothed ? 'tidak' : null],
+    ['butuh', view.need],
+    ['upaya', view.effort],
+    ['simbol', view.symbols.join(',')],
     ['bagian', view.part === 'funnel' ? 'corong' : null],
     ['bahasa', differs('language') ? view.language : null],
   ];

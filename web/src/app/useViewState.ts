@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { accountScreen } from './accountPaths.ts';
 import { intakeScreen } from './intakePaths.ts';
+import { planScreen } from './planPaths.ts';
 import { signalScreen } from './signalPaths.ts';
 import { startLayer, subscribeStartLayer } from './startLayer.ts';
 import { parsePath, parseView, type UpdateView, type ViewState, viewHref } from './urlState.ts';
@@ -13,7 +14,7 @@ import { parsePath, parseView, type UpdateView, type ViewState, viewHref } from 
 export function useViewState(): [ViewState, UpdateView] {
   const [path, navigate] = useLocation();
   const search = useSearch();
-  const signals = signalScreen(path) !== null;
+  const signals = (signalScreen(path) ?? planScreen(path)) !== null;
   const { page, code: inPath } = parsePath(path);
   const code = signals ? new URLSearchParams(search).get('wilayah') : inPath;
   const layer = useSyncExternalStore(subscribeStartLayer, startLayer, startLayer);
@@ -38,7 +39,7 @@ export function useViewState(): [ViewState, UpdateView] {
   return [view, update];
 }
 
-/** Account, intake and signal screens have addresses of their own; of a change made in the header they take the language. */
+/** Account, intake, signal and planning screens have addresses of their own; of a change made in the header they take the language. */
 function withLanguage({ path, search }: { path: string; search: string }, language: ViewState['language']): string {
   const params = new URLSearchParams(search);
   if (language === 'id') params.delete('bahasa');

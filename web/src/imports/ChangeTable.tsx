@@ -1,9 +1,10 @@
 import type { RowChange } from '@petarawan/server/contract/imports';
 import { useFormat } from '../format/useFormat.ts';
+import { usePreventionCatalogue } from '../prevention/usePreventionCatalogue.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { TableScroll } from '../ui/TableScroll.tsx';
-import { changeWords } from './changeWords.ts';
+import { changeWords, PREVENTION_COLUMNS } from './changeWords.ts';
 import { regionCode, shownChange, shownValue, smallestPlaces } from './rowChanges.ts';
 import { importsText } from './text.ts';
 import { usePlaceNames } from './usePlaceNames.ts';
@@ -15,7 +16,15 @@ const MOST_PLACES = 24;
 export function ChangeTable({ changes, label }: { changes: readonly RowChange[]; label: string }) {
   const text = useTextOf(importsText).changes;
   const names: Readonly<Record<string, string>> = text.column;
-  const word = changeWords(useCatalogues().data, useSay());
+  const columns = changes.flatMap(({ before, after }) => Object.keys(after ?? before ?? {}));
+  const prevention = usePreventionCatalogue(columns.some((column) => PREVENTION_COLUMNS.has(column))).data;
+  const word = changeWords(
+    {
+      catalogues: useCatalogues().data,
+      prevention: (code) => [...(prevention?.forms ?? []), ...(prevention?.kinds ?? [])].find((e) => e.code === code)?.name,
+    },
+    useSay(),
+  );
   const format = useFormat();
   // The smallest place of a row brings the names of those around it.
   const places = usePlaceNames(changes.flatMap(({ before, after }) => smallestPlaces(before, after)).slice(0, MOST_PLACES));

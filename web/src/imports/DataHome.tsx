@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { shortRegion } from '../accounts/shortRegion.ts';
 import { useTextOf } from '../text/useText.ts';
 import { DropZone } from './DropZone.tsx';
+import type { AskedDoor } from './door.ts';
 import { ImportList } from './ImportList.tsx';
 import { IntakeFlow } from './IntakeFlow.tsx';
 import { PasteBox } from './PasteBox.tsx';
@@ -10,7 +11,7 @@ import { Templates } from './Templates.tsx';
 import { importsText } from './text.ts';
 
 /** The start: bring a file, fetch a template, see what came in before. With a file in hand only the steps of that file show. */
-export function DataHome({ me, channel }: { me: Me; channel: string | null }) {
+export function DataHome({ me, asked }: { me: Me; asked: AskedDoor }) {
   const text = useTextOf(importsText);
   const [file, setFile] = useState<File | null>(null);
   if (file)
@@ -18,7 +19,7 @@ export function DataHome({ me, channel }: { me: Me; channel: string | null }) {
       <IntakeFlow
         key={`${file.name} ${file.size} ${file.lastModified}`}
         file={file}
-        channel={channel}
+        asked={asked}
         onLeave={() => setFile(null)}
       />
     );
@@ -30,7 +31,7 @@ export function DataHome({ me, channel }: { me: Me; channel: string | null }) {
       </p>
       <DropZone onFile={setFile} />
       <PasteBox onFile={setFile} />
-      <Templates me={me} channel={channel} />
+      <Templates me={me} asked={asked} />
       <ImportList />
     </>
   );

@@ -39,7 +39,7 @@ export function DataPage() {
   return (
     <div className="imports">
       {view.importId === null ? (
-        <DataHome me={me} channel={view.channel} />
+        <DataHome key={`${view.kind} ${view.channel}`} me={me} asked={view} />
       ) : (
         <ImportPage key={view.importId} id={view.importId} compareWith={view.compareWith} me={me} />
       )}

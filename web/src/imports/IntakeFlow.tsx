@@ -8,7 +8,7 @@ import { ColumnStep } from './ColumnStep.tsx';
 import { type ColumnChoices, mappingOf, readColumns } from './columnChoices.ts';
 import { DoorFields } from './DoorFields.tsx';
 import { dataParams } from './dataView.ts';
-import { type Door, firstDoor, sameDoor } from './door.ts';
+import { type AskedDoor, type Door, firstDoor, sameDoor } from './door.ts';
 import { FileFacts } from './FileFacts.tsx';
 import { FileTrouble } from './FileTrouble.tsx';
 import { StepList } from './StepList.tsx';
@@ -21,20 +21,20 @@ import { useInspection } from './useReading.ts';
 
 interface IntakeFlowProps {
   file: File;
-  /** Channel the address asks for; null lets the server guess. */
-  channel: string | null;
+  /** Kind and channel that the address asks for; without either the server may guess. */
+  asked: AskedDoor;
   onLeave(): void;
 }
 
 /** The way of one file: what it is and what its columns mean, what an import would do, the import. Nothing is stored before the last. */
-export function IntakeFlow({ file, channel, onLeave }: IntakeFlowProps) {
+export function IntakeFlow({ file, asked, onLeave }: IntakeFlowProps) {
   const text = useTextOf(importsText);
   const format = useFormat();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const [door, setDoor] = useState<Door>(firstDoor(channel));
+  const [door, setDoor] = useState<Door>(firstDoor(asked));
   /** True once a person chose, or the first guess was taken: the server's guess is only offered from then on. */
-  const [settled, setSettled] = useState(channel !== null);
+  const [settled, setSettled] = useState(asked.kind !== null || asked.channel !== null);
   const [sheet, setSheet] = useState<string | null>(null);
   const [choices, setChoices] = useState<ColumnChoices>({});
   const [step, setStep] = useState<'columns' | 'trial'>('columns');

@@ -10,7 +10,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText, useTextOf } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
-import { dataParams } from './dataView.ts';
+import { dataParams, intakeKindOf } from './dataView.ts';
 import type { Door } from './door.ts';
 import { GroupList } from './GroupList.tsx';
 import { QuarantineTable } from './QuarantineTable.tsx';
@@ -75,7 +75,8 @@ export function QuarantineSection({ importId, door, me }: { importId: number; do
             <a href={`${API_BASE}/reports/imports/${importId}/quarantine.csv`} download>
               {text.csv}
             </a>{' '}
-            · <Link href={intakeHref('data', language, dataParams({ channel: door.channel }))}>{text.again}</Link>
+            ·{' '}
+            <Link href={intakeHref('data', language, dataParams({ ...door, kind: intakeKindOf(door.kind) }))}>{text.again}</Link>
           </p>
         </>
       )}

@@ -55,10 +55,12 @@ export function TrialStep({ inspection, reading: partly, onBack, onDone }: Trial
           <ProblemList of={summary} columns={inspection.columns} />
         </div>
       )}
-      <div className="full-choice">
-        <Choice type="checkbox" name="full" label={text.trial.full} checked={full} disabled={!idle} onChange={setFull} />
-        <p className="quiet measure">{text.trial.fullHint}</p>
-      </div>
+      {inspection.whole && (
+        <div className="full-choice">
+          <Choice type="checkbox" name="full" label={text.trial.full} checked={full} disabled={!idle} onChange={setFull} />
+          <p className="quiet measure">{text.trial.fullHint}</p>
+        </div>
+      )}
       {importing.state === 'broken' && <BrokenNotice importing={importing} onLook={look} onAgain={() => void run(reading)} />}
       {importing.state === 'failed' && (
         <FileTrouble title={text.trial.importFailed} error={importing.error} onRetry={() => void run(reading)} />

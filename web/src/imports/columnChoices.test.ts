@@ -6,6 +6,7 @@ const column = (name: string, more: Partial<IntakeColumn> = {}): IntakeColumn =>
   name,
   required: false,
   oneOf: null,
+  ahead: false,
   label: { id: name, en: name },
   description: { id: '', en: '' },
   example: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeDoor, isWhole, sampleHref, templateHref } from './door.ts';
+import { changeDoor, firstDoor, isWhole, sampleHref, templateHref } from './door.ts';
 
 const kind = (name: string, channel: boolean) => ({
   kind: name,
@@ -20,6 +20,12 @@ describe('the door of a file', () => {
     expect(isWhole(kinds, { kind: 'coverage', channel: null })).toBe(true);
     expect(isWhole(kinds, { kind: 'reports', channel: null })).toBe(false);
     expect(isWhole(kinds, { kind: 'unknown', channel: null })).toBe(false);
+  });
+
+  it('begins as the address asks, else with what most files are', () => {
+    expect(firstDoor({ kind: null, channel: null })).toEqual({ kind: 'reports', channel: 'sigaplapor' });
+    expect(firstDoor({ kind: 'activities', channel: 'siwaslu' })).toEqual({ kind: 'activities', channel: null });
+    expect(firstDoor({ kind: 'handling', channel: 'siwaslu' })).toEqual({ kind: 'handling', channel: 'siwaslu' });
   });
 
   it('has a sample file where a mapping of its system ships with the product', () => {

@@ -1,4 +1,4 @@
-import type { IntakeCatalogue } from '@petarawan/server/contract/imports/intake';
+import { CHANNEL_KINDS, type IntakeCatalogue, type IntakeKindName } from '@petarawan/server/contract/imports/intake';
 import { API_BASE, query } from '../api/client.ts';
 
 /** What a file is: a kind, and for kinds that come through channels the channel. */
@@ -7,8 +7,17 @@ export interface Door {
   channel: string | null;
 }
 
-/** What most files are; stands until the file or a person says otherwise. */
-export const firstDoor = (channel: string | null): Door => ({ kind: 'reports', channel: channel ?? 'sigaplapor' });
+/** What the address asks for; null lets the file or a person say. */
+export interface AskedDoor {
+  kind: IntakeKindName | null;
+  channel: string | null;
+}
+
+/** The door that the address asks for; without it what most files are. Stands until the file or a person says otherwise. */
+export function firstDoor({ kind, channel }: AskedDoor): Door {
+  if (kind !== null && !CHANNEL_KINDS.includes(kind)) return { kind, channel: null };
+  return { kind: kind ?? 'reports', channel: channel ?? 'sigaplapor' };
+}
 
 export const sameDoor = (a: Door, b: Door): boolean => a.kind === b.kind && a.channel === b.channel;
 

@@ -7,6 +7,7 @@ const column = (name: string, type: IntakeColumn['type'], required = false): Int
   type,
   required,
   oneOf: null,
+  ahead: false,
   label: { id: name, en: name },
   description: { id: '', en: '' },
   example: null,

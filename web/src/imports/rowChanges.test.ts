@@ -27,6 +27,7 @@ describe('a row before and after', () => {
   it('writes a region as its code, a day and an election as people do', () => {
     expect(shownValue('kab', 1904, date)).toBe('19.04');
     expect(shownValue('desa', 1971021003, date)).toBe('19.71.02.1003');
+    expect(shownValue('code', '19.04.01', date)).toBe('19.04.01');
     expect(shownValue('event_date', '2024-02-15', date)).toBe('<2024-02-15>');
     expect(shownValue('election', 'pilkada-2024', date)).toBe('Pilkada 2024');
     expect(shownValue('quantity', 1904, date)).toBe('1904');

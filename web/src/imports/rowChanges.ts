@@ -10,7 +10,7 @@ export interface ShownChange {
 }
 
 /** Columns of tables that repeat what another column says, or say nothing to a reader. */
-const PLUMBING = new Set(['month', 'day']);
+const PLUMBING = new Set(['month', 'day', 'version', 'import_id']);
 /** Columns that name a row, best first. */
 const NAMES = ['source_id', 'id_sumber', 'record_id', 'id', 'code', 'region'];
 
@@ -40,8 +40,12 @@ const LEVELS: Readonly<Record<string, RegExp>> = {
   desa: /^(\d{2})(\d{2})(\d{2})(\d{4})$/,
 };
 
-/** The code of a region from the number a table keeps: `kab` 1904 -> `19.04`; null for everything else. */
+/** A code as tables of prevention and coverage keep it. */
+const CODE = /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/;
+
+/** The code of a region from the number a table keeps: `kab` 1904 -> `19.04`; `code` as it stands; null for everything else. */
 export function regionCode(column: string, value: Value): string | null {
+  if (column === 'code') return CODE.exec(String(value ?? ''))?.[0] ?? null;
   return (
     LEVELS[column]
       ?.exec(String(value ?? ''))
@@ -62,7 +66,7 @@ export function shownValue(column: string, value: Value, date: (iso: string) => 
 /** Codes of the smallest place that each state of a row names. */
 export function smallestPlaces(...states: (Record<string, Value> | null)[]): string[] {
   return states.flatMap((row) => {
-    const codes = ['desa', 'kec', 'kab', 'prov'].map((column) => regionCode(column, row?.[column] ?? null));
+    const codes = ['code', 'desa', 'kec', 'kab', 'prov'].map((column) => regionCode(column, row?.[column] ?? null));
     return codes.find((code) => code !== null) ?? [];
   });
 }

@@ -2,8 +2,9 @@ import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layer
 import { Suspense } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
-import { useText } from '../text/useText.ts';
+import { useText, useTextOf } from '../text/useText.ts';
 import { lazyOrNothing } from '../ui/lazyOrNothing.ts';
+import { areaCardText } from './areaCardText.ts';
 import { className, valueText } from './areaWords.ts';
 import { categoryKit } from './categoryKit.ts';
 
@@ -12,6 +13,7 @@ const RawLine = lazyOrNothing(() => import('../signals/smoothing/RawLine.tsx').t
 /** The few lines at the cursor: name, figure with its interval, class and rank, coverage, or why there is no figure. */
 export function AreaCard({ figure, area, color }: { figure: LayerResponse; area: AreaFigure; color: string | undefined }) {
   const text = useText();
+  const own = useTextOf(areaCardText);
   const format = useFormat();
   const language = useLanguage();
   const ranked = figure.areas.filter((a) => a.rank !== null).length;
@@ -42,14 +44,12 @@ export function AreaCard({ figure, area, color }: { figure: LayerResponse; area:
             {className(figure, area.class, { text, format, language })}
             {area.rank !== null && ranked > 1 && ` · ${text.map.rank(format.integer(area.rank), format.integer(ranked))}`}
           </p>
-          {area.sameAsParent && figure.parentFigure && <p className="quiet">{text.map.sameAsParent(figure.parentFigure.name)}</p>}
+          {area.sameAsParent && figure.parentFigure && <p className="quiet">{own.sameAsParent(figure.parentFigure.name)}</p>}
         </>
       )}
       {figure.layer === 'kapasitas' && area.source?.note && <p className="quiet">{area.source.note}</p>}
       {(figure.layer === 'laporan' || kit) && area.absence !== 'internal' && (
-        <p className="quiet">
-          {area.coverage === null ? text.map.coverageUnknown : text.map.coverage(format.percent(area.coverage))}
-        </p>
+        <p className="quiet">{area.coverage === null ? own.coverageUnknown : own.coverage(format.percent(area.coverage))}</p>
       )}
     </div>
   );

@@ -25,6 +25,8 @@ import './filters.css';
 
 const GroupFilter = lazy(() => import('../regions/groups/GroupFilter.tsx').then((m) => ({ default: m.GroupFilter })));
 const ClusterFilters = lazy(() => import('./categories/ClusterFilters.tsx').then((m) => ({ default: m.ClusterFilters })));
+const NeedFilters = lazy(() => import('./categories/NeedFilters.tsx').then((m) => ({ default: m.NeedFilters })));
+const SymbolFilters = lazy(() => import('../prevention/places/SymbolFilters.tsx').then((m) => ({ default: m.SymbolFilters })));
 const IndexFilters = lazy(() => import('./IndexFilters.tsx').then((m) => ({ default: m.IndexFilters })));
 const CapacityFilters = lazy(() => import('./CapacityFilters.tsx').then((m) => ({ default: m.CapacityFilters })));
 
@@ -70,6 +72,7 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
         />
       </Field>
       <GroupsAndBoundaries state={state} update={update} />
+      <Symbols state={state} update={update} scope={scope} />
       {can.issue && (
         <Field label={text.filters.issue}>
           <Select
@@ -85,6 +88,11 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
       {can.staff && (
         <Suspense fallback={null}>
           <CapacityFilters state={state} update={measure} />
+        </Suspense>
+      )}
+      {state.layer === 'kebutuhan' && (
+        <Suspense fallback={<div className="filters-room" />}>
+          <NeedFilters state={state} update={update} />
         </Suspense>
       )}
       {can.edition && (
@@ -226,6 +234,22 @@ function GroupsAndBoundaries({ state, update }: Pick<FilterPanelProps, 'state' |
       {open && (
         <Suspense fallback={null}>
           <GroupFilter state={state} update={update} />
+        </Suspense>
+      )}
+    </details>
+  );
+}
+
+/** Symbols of places of prevention over any layer. */
+function Symbols({ state, update, scope }: Pick<FilterPanelProps, 'state' | 'update' | 'scope'>) {
+  const words = useTextOf(filterText);
+  const [open, setOpen] = useState(state.symbols.length > 0);
+  return (
+    <details className="filters" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary className="group-label">{words.symbols}</summary>
+      {open && (
+        <Suspense fallback={null}>
+          <SymbolFilters state={state} update={update} scope={scope} />
         </Suspense>
       )}
     </details>

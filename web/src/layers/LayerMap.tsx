@@ -22,12 +22,16 @@ const MORE_PADDING = { ...PADDING, bottom: 216 };
 
 // Comes with the first area that is pointed at.
 const AreaCard = lazyOrNothing(() => import('./AreaCard.tsx').then((m) => m.AreaCard));
+const PlaceSymbols = lazyOrNothing(() => import('../prevention/places/PlaceSymbols.tsx').then((m) => m.PlaceSymbols));
+const PlaceLines = lazyOrNothing(() => import('../prevention/places/PlaceLines.tsx').then((m) => m.PlaceLines));
 
 interface LayerMapProps {
   figure: LayerResponse | undefined;
   drawn: Drawn;
   hovered: string | null;
   selected: string | null;
+  /** Kinds of places that have symbols. */
+  symbols: readonly string[];
   onHover(code: string | null): void;
   onSelect(code: string, walk: boolean): void;
   onOpen(code: string): void;
@@ -35,7 +39,7 @@ interface LayerMapProps {
 }
 
 /** Binds the figures of a layer to the map: names, words and places. */
-export function LayerMap({ figure, drawn, ...handlers }: LayerMapProps) {
+export function LayerMap({ figure, drawn, symbols, ...handlers }: LayerMapProps) {
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
@@ -97,9 +101,19 @@ export function LayerMap({ figure, drawn, ...handlers }: LayerMapProps) {
         return figure && area ? (
           <Suspense fallback={<strong>{area.name}</strong>}>
             <AreaCard figure={figure} area={area} color={area.class === null ? undefined : colors[area.class]} />
+            {symbols.length > 0 && <PlaceLines symbols={symbols} figure={figure} code={code} />}
           </Suspense>
         ) : null;
       }}
+      over={
+        figure && symbols.length > 0
+          ? (camera, size) => (
+              <Suspense>
+                <PlaceSymbols symbols={symbols} figure={figure} labels={labels} points={points} camera={camera} size={size} />
+              </Suspense>
+            )
+          : undefined
+      }
       {...handlers}
     >
       <IndicativeNote />

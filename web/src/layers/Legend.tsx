@@ -113,7 +113,15 @@ export function Legend({
       </div>
       {empty}
       {!empty && (open || compact) && (
-        <Classes figure={figure} colors={colors} hovered={hovered} selected={selected} brush={brush} onBrush={onBrush} />
+        <Classes
+          figure={figure}
+          colors={colors}
+          hovered={hovered}
+          selected={selected}
+          brush={brush}
+          onBrush={onBrush}
+          brief={!open}
+        />
       )}
       {open && (
         <>

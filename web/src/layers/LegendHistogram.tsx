@@ -14,6 +14,8 @@ interface HistogramProps {
   selected: string | null;
   brush: Brush;
   onBrush(brush: Brush): void;
+  /** The legend is folded (phones): a legend that is tall says only the most important. */
+  brief?: boolean;
 }
 
 /** Bars per class, a tick per area, breaks between them, and marks of the hovered and the selected area. */

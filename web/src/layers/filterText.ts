@@ -3,6 +3,7 @@ import { words } from '../text/useText.ts';
 const id = {
   level: 'Tingkat',
   groups: 'Kelompok dan batas wilayah',
+  symbols: 'Simbol: kampung, posko, kegiatan',
   allIssues: 'Semua isu',
   origin: 'Asal',
   channel: 'Kanal',
@@ -30,6 +31,7 @@ const id = {
     klaster: 'Wilayah yang mirip tetangganya',
     indeks: 'IKP dan indeks tematik, per edisi',
     pencegahan: 'Kegiatan pencegahan yang tercatat',
+    kebutuhan: 'Laporan atau indeks terhadap upaya pencegahan',
     cakupan: 'Siapa yang sudah mengirim laporan',
     kapasitas: 'Jumlah pengawas terhadap norma',
   },

@@ -3,6 +3,7 @@ import { filterText } from './filterText.ts';
 filterText.en = {
   level: 'Level',
   groups: 'Groups and boundaries',
+  symbols: 'Symbols: villages, posts, meetings',
   allIssues: 'All issues',
   origin: 'Origin',
   channel: 'Channel',
@@ -25,6 +26,7 @@ filterText.en = {
     klaster: 'Areas that are like their neighbours',
     indeks: 'IKP and thematic indices, by edition',
     pencegahan: 'Recorded prevention activities',
+    kebutuhan: 'Reports or an index against prevention effort',
     cakupan: 'Who has sent in their returns',
     kapasitas: 'Supervisors against the norm',
   },

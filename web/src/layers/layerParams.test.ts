@@ -23,7 +23,7 @@ describe('layerParams', () => {
     expect(parsed.success).toBe(true);
     expect(parsed.data).toMatchObject({ level: 'kabkota', parent: '19' });
     // Classes that have names have no breaks.
-    expect(parsed.data?.breaks).toBe(layer === 'isu_khas' || layer === 'klaster' ? undefined : '1,2.5');
+    expect(parsed.data?.breaks).toBe(['isu_khas', 'klaster', 'kebutuhan'].includes(layer) ? undefined : '1,2.5');
   });
 
   it('sends only what the layer understands', () => {
@@ -38,6 +38,17 @@ describe('layerParams', () => {
     expect(layerParams({ ...gi, denominator: 'jumlah' }, scopeOf(null, null))).toMatchObject({ smoothing: null });
     expect(layerParams({ ...gi, layer: 'isu_khas' }, scopeOf(null, null))).not.toHaveProperty('statistic');
     expect(layerParams({ ...gi, layer: 'isu_khas' }, scopeOf(null, null))).not.toHaveProperty('issue');
+  });
+
+  it('asks for the axes of need against effort, and for an edition only where need is an index', () => {
+    const axes = { ...full, layer: 'kebutuhan', need: 'ikp', effort: 'bentuk:pendidikan' } as const;
+    expect(layerParams(axes, scopeOf('19', null))).toMatchObject({
+      need: 'ikp',
+      effort: 'bentuk:pendidikan',
+      edition: 'ikp-2024',
+    });
+    expect(layerParams({ ...axes, need: null }, scopeOf('19', null))).not.toHaveProperty('edition');
+    expect(layerParams({ ...axes, layer: 'laporan' }, scopeOf('19', null))).not.toHaveProperty('need');
   });
 
   it('asks for smoothed figures of rates of reports only', () => {

@@ -22,6 +22,7 @@ export const UNDERSTANDS: Readonly<Record<LayerId, Understands>> = {
   klaster: { issue: true, origin: true, channel: true, period: true, denominator: true, edition: false, classes: false },
   indeks: { issue: false, origin: false, channel: false, period: false, denominator: false, edition: true },
   pencegahan: { issue: true, origin: false, channel: false, period: true, denominator: true, edition: false },
+  kebutuhan: { issue: true, origin: false, channel: true, period: true, denominator: false, edition: false, classes: false },
   cakupan: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false },
   kapasitas: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false, staff: true },
 };
@@ -31,6 +32,13 @@ export const canSmooth = (view: Pick<ViewState, 'layer' | 'denominator'>) =>
   view.layer === 'laporan' && view.denominator !== 'jumlah';
 
 type Params = Record<string, string | readonly (string | number)[] | null>;
+
+/** The two axes of need against effort; an edition belongs to the axis of an index only. */
+export const needParams = ({ need, effort, edition, reading }: ViewState): Params => ({
+  need,
+  effort,
+  ...(need === 'ikp' && { edition, reading }),
+});
 
 /** Query of `GET /layers/{layer}` for a view. Frozen breaks replace the class rule. */
 export function layerParams(view: ViewState, scope: Scope): Params {
@@ -53,6 +61,7 @@ export function layerParams(view: ViewState, scope: Scope): Params {
       statistic: view.statistic,
       smoothing: view.unsmoothed && view.denominator !== 'jumlah' ? 'none' : null,
     }),
+    ...(view.layer === 'kebutuhan' && needParams(view)),
     ...(can.edition && { edition: view.edition, reading: view.reading, indicator: view.indicator }),
     ...(can.staff && { indicator: view.indicator }),
     ...(can.classes !== false && { method: frozen || view.method === 'tetap' ? null : view.method, breaks: view.breaks }),

@@ -243,6 +243,7 @@ function MapBody(props: BodyProps) {
           selected={selected}
           prefix={prefix}
         />
+        {props.over?.(camera, size)}
         {cardCode !== null && cardPlace && (
           <HoverCard at={cardPlace} size={size}>
             {props.card(cardCode)}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Texture } from '../theme/dataColors.ts';
 import type { Painting } from './paintRegions.ts';
-import type { Bounds, Camera, LonLat, Padding } from './projection.ts';
+import type { Bounds, Camera, LonLat, Padding, Size } from './projection.ts';
 import type { ShapeSet } from './shapes.ts';
 
 /** Vector tiles of a level that is too large for one file. Feature ids are the digits of the codes. */
@@ -61,6 +61,8 @@ export interface RiskMapProps {
   announce(code: string): string;
   /** Content of the card at the cursor. */
   card(code: string): ReactNode;
+  /** What stands over the picture and its names, drawn for each camera (symbols); it takes no pointer. */
+  over?: ((camera: Camera, size: Size) => ReactNode) | undefined;
   /** An arrow key was pressed although no area's place is known; they should be loaded. */
   onNeedPlaces(): void;
   onHover(code: string | null): void;

@@ -5,6 +5,7 @@ import { useText, useTextOf } from '../text/useText.ts';
 import { TabLinks } from '../ui/TabLinks.tsx';
 import './screens.css';
 import { screensText } from './screensText.ts';
+import { useMoreSideways } from './useMoreSideways.ts';
 
 const SCREENS: Record<PlanScreen, ComponentType> = {
   matriks: lazy(() => import('./matrix/MatrixPage.tsx').then((m) => ({ default: m.MatrixPage }))),
@@ -23,6 +24,7 @@ export function PlanScreens({ screen }: { screen: PlanScreen }) {
   const shared = useText();
   const text = useTextOf(screensText);
   const [view] = useViewState();
+  const { ref, more } = useMoreSideways(screen);
   const title = text.screens[screen];
   useEffect(() => {
     document.title = `${title} · ${shared.appName}`;
@@ -30,11 +32,13 @@ export function PlanScreens({ screen }: { screen: PlanScreen }) {
   const Screen = SCREENS[screen];
   return (
     <div className="plans">
-      <TabLinks
-        label={text.pages}
-        open={screen}
-        tabs={ORDER.map((key) => ({ key, label: text.screens[key], href: planHref(key, view) }))}
-      />
+      <div ref={ref} className="plan-tabs" data-more={more}>
+        <TabLinks
+          label={text.pages}
+          open={screen}
+          tabs={ORDER.map((key) => ({ key, label: text.screens[key], href: planHref(key, view) }))}
+        />
+      </div>
       <Suspense fallback={<p role="status">{shared.state.loading}</p>}>
         <Screen />
       </Suspense>

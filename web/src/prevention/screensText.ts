@@ -21,7 +21,7 @@ export const screensText = {
       kebutuhan: 'Need',
       alokasi: 'Allocation',
       kegiatan: 'Activities',
-      kampung: 'Villages & posts',
+      kampung: 'Kampung & posts',
       katalog: 'Catalogue of measures',
       dampak: 'Did it help?',
     },

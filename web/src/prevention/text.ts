@@ -8,9 +8,6 @@ const id = {
   empty: 'Belum ada kegiatan tercatat untuk wilayah ini. Tidak tercatat bukan berarti tidak ada.',
   participants: (count: string) => `${count} peserta`,
   sample: 'contoh',
-  measures: (issue: string) => `Langkah yang disebut Bawaslu: ${issue}`,
-  actors: (who: string) => `Pelaku: ${who}.`,
-  basis: (law: string) => `Dasar: ${law}.`,
 };
 
 /** Words about prevention activities and events. */

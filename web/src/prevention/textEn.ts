@@ -8,7 +8,4 @@ preventionText.en = {
   empty: 'No activity on record for this area. Not on record does not mean that there was none.',
   participants: (count) => `${count} participants`,
   sample: 'sample',
-  measures: (issue) => `Measures named by Bawaslu: ${issue}`,
-  actors: (who) => `Who acts: ${who}.`,
-  basis: (law) => `Basis: ${law}.`,
 };

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getJson } from '../api/client.ts';
 import { useSay } from '../text/useText.ts';
 
-/** Vocabulary of Form Cegah, programmes, and the measures Bawaslu names per issue. */
-export function usePreventionCatalogue() {
+/** Vocabulary of Form Cegah, programmes, and the measures Bawaslu names per issue; asked for unless `enabled` is false. */
+export function usePreventionCatalogue(enabled = true) {
   return useQuery({
     queryKey: ['prevention', 'catalogue'],
+    enabled,
     queryFn: ({ signal }) => getJson('/prevention/catalogue', PreventionCatalogue, signal),
   });
 }

@@ -32,7 +32,7 @@ export function IssueSection({ profile, issueName }: IssueSectionProps) {
     <section className="profile-section" aria-label={text.issues}>
       <h3>{text.issues}</h3>
       <p>{say(profile.reports.signature.reason)}</p>
-      {signature !== null && <MeasureList issue={signature} issueName={issueName(signature)} />}
+      {signature !== null && <MeasureList issue={signature} title={text.measures(issueName(signature))} />}
       {rows.length === 0 ? (
         <p className="quiet">{text.issuesEmpty}</p>
       ) : (

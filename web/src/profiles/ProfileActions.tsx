@@ -10,12 +10,14 @@ import { profilesText } from './text.ts';
 interface ProfileActionsProps {
   /** Address that shows the area's inside on the map; null when there is nothing below or it is shown already. */
   openHref: string | null;
+  /** Address of the matrix where measures for the area are chosen; null when its figures are not seen. */
+  planHref: string | null;
   /** Hands the figures over as a file. */
   onCsv(): void;
 }
 
 /** What can be done with a profile: go into the area, share the view, take the figures. */
-export function ProfileActions({ openHref, onCsv }: ProfileActionsProps) {
+export function ProfileActions({ openHref, planHref, onCsv }: ProfileActionsProps) {
   const text = useTextOf(profilesText);
   const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => {
@@ -28,6 +30,11 @@ export function ProfileActions({ openHref, onCsv }: ProfileActionsProps) {
       {openHref !== null && (
         <Link href={openHref} className="button primary">
           <MapPinned size={16} aria-hidden="true" /> {text.open}
+        </Link>
+      )}
+      {planHref !== null && (
+        <Link href={planHref} className="button">
+          {text.plan}
         </Link>
       )}
       <button type="button" className="button" onClick={() => void copyText(location.href).then(setCopied)}>

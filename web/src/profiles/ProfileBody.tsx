@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react';
 import { mayIn } from '../accounts/reach.ts';
 import { SignInHint } from '../accounts/SignInHint.tsx';
 import { useMe, useSessionCheck } from '../accounts/useMe.ts';
+import { framedView } from '../api/framedView.ts';
+import { planHref } from '../app/planPaths.ts';
 import type { ViewState } from '../app/urlState.ts';
 import { viewHref } from '../app/urlState.ts';
 import { useIssueName } from '../reports/useCatalogues.ts';
@@ -66,6 +68,11 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
       )}
       <ProfileActions
         openHref={openHref}
+        planHref={
+          framedView || !isSeen(profile) || region.level === 'desa'
+            ? null
+            : planHref('matriks', { ...state, code: region.parent, level: null, selected: region.code })
+        }
         onCsv={() => void import('./profileCsv.ts').then((m) => m.downloadProfile(profile, state.origins))}
       />
       {isSeen(profile) && (

@@ -1,4 +1,5 @@
 import type { RegionProfile } from '@petarawan/server/contract/profiles';
+import { lazy, Suspense } from 'react';
 import type { ViewState } from '../app/urlState.ts';
 import { FactList } from '../indices/FactList.tsx';
 import { IndexSection } from '../indices/IndexSection.tsx';
@@ -9,6 +10,8 @@ import { CapacitySection } from './CapacitySection.tsx';
 import { LadderSection } from './LadderSection.tsx';
 import { isSeen } from './seenProfile.ts';
 import { profilesText } from './text.ts';
+
+const PlacesSection = lazy(() => import('../prevention/places/PlacesSection.tsx').then((m) => ({ default: m.PlacesSection })));
 
 interface ProfileRestProps {
   profile: RegionProfile;
@@ -30,6 +33,9 @@ export function ProfileRest({ profile, state, withoutCapacity }: ProfileRestProp
         <h3>{prevention.title}</h3>
         <ActivityList {...profile.activities} />
       </section>
+      <Suspense fallback={null}>
+        <PlacesSection code={profile.region.code} state={state} />
+      </Suspense>
       <section className="profile-section" aria-label={text.facts}>
         <h3>{text.facts}</h3>
         {profile.facts.length === 0 ? <p className="quiet">{text.factsEmpty}</p> : <FactList facts={profile.facts} />}

@@ -9,6 +9,7 @@ const id = {
   copied: 'Tautan tersalin',
   copyFailed: 'Tautan tidak dapat disalin; salin dari bilah alamat.',
   downloadCsv: 'Unduh CSV',
+  plan: 'Rencanakan',
   figures: 'Laporan dan temuan',
   reportsTitle: 'Laporan, temuan, informasi awal',
   allIssues: 'semua isu',
@@ -48,6 +49,7 @@ const id = {
   issuesEmpty: 'Belum ada laporan yang dapat dipilah menurut isu.',
   showAll: (count: string) => `Tampilkan semua (${count})`,
   showLess: 'Ringkas',
+  measures: (issue: string) => `Langkah pencegahan: ${issue}`,
   facts: 'Angka terbitan',
   factsEmpty: 'Tidak ada angka terbitan untuk wilayah ini dalam data.',
 };

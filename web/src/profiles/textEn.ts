@@ -10,6 +10,7 @@ profilesText.en = {
   copied: 'Link copied',
   copyFailed: 'The link cannot be copied; copy it from the address bar.',
   downloadCsv: 'Download CSV',
+  plan: 'Plan measures',
   figures: 'Reports and findings',
   reportsTitle: 'Reports, findings, leads',
   allIssues: 'all issues',
@@ -54,6 +55,7 @@ profilesText.en = {
   issuesEmpty: 'No reports that can be told apart by issue.',
   showAll: (count) => `Show all (${count})`,
   showLess: 'Show fewer',
+  measures: (issue) => `Measures against: ${issue}`,
   facts: 'Published figures',
   factsEmpty: 'The data hold no published figures for this area.',
 };

@@ -55,7 +55,7 @@ export function RankingGrid(props: RankingGridProps) {
   const yardstick = figure.parentFigure?.name ?? 'Indonesia';
   const language = useLanguage();
   const kit = categoryKit(figure);
-  const titles = kit?.categoryTitles(figure.layer, yardstick, language) ?? { value: changed };
+  const titles = kit?.categoryTitles(figure, yardstick, language) ?? { value: changed };
   const leave = useCallback(() => onHover(null), [onHover]);
   return (
     <div className="ranking-scroll" ref={scroller}>

@@ -24,10 +24,8 @@ export function columnsFor(
       ['here', 'around'],
       figure.areas.every((a) => !a.cluster),
     ),
-    ...whenNone(
-      ['records', 'shares'],
-      figure.areas.every((a) => !a.signature),
-    ),
+    records: figure.areas.every((a) => !a.signature && !a.need),
+    shares: figure.areas.every((a) => !a.signature),
   };
   const shown = RANKING_COLUMNS.filter((column) => absent[column] !== true);
   if (!named) return shown;

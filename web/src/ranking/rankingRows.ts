@@ -3,7 +3,7 @@ import type { AreaFigure, LayerId } from '@petarawan/server/contract/layers';
 export const RANKING_COLUMNS = [
   'rank',
   'name',
-  // Of a layer of categories: the area's own figure and that around it; of the named issue the records and the shares.
+  // Of a layer of categories: the area's own figure and that around it; of the named issue the records and the shares; beside need the effort.
   'here',
   'around',
   'value',
@@ -43,7 +43,7 @@ function sortKey(area: AreaFigure, column: Exclude<RankingColumn, 'name'>): numb
     case 'around':
       return area.cluster?.lag ?? null;
     case 'records':
-      return area.signature?.issue ? area.signature.cases : null;
+      return area.need?.effort.value ?? (area.signature?.issue ? area.signature.cases : null);
     case 'shares':
       return area.signature?.issue ? area.signature.cases / area.signature.total : null;
     default:
@@ -63,6 +63,7 @@ export function firstDirection(column: RankingColumn): RankingSort['direction'] 
 export function defaultSort(areas: readonly AreaFigure[], isRate: boolean, layer: LayerId): RankingSort {
   if (layer === 'cakupan' || layer === 'klaster' || (layer === 'kapasitas' && isRate))
     return { column: 'value', direction: 'ascending' };
+  if (layer === 'kebutuhan' && areas.every((a) => a.interval === null)) return { column: 'value', direction: 'descending' };
   return isRate && areas.some((a) => a.interval !== null)
     ? { column: 'low', direction: 'descending' }
     : { column: 'rank', direction: 'ascending' };

@@ -12,6 +12,7 @@ import { normText } from '../layers/normText.ts';
 export function valueWriter(figure: LayerResponse, format: Format): (value: number | null) => string {
   if (figure.layer === 'indeks') return (value) => printedNumber(value, format);
   if (figure.layer === 'isu_khas') return (value) => (value === null ? '' : format.ratio(value));
+  if (figure.layer === 'kebutuhan' && figure.areas.some((a) => a.need?.need.ratio != null)) return format.ratio;
   if (figure.layer === 'klaster') return (value) => pText(value, format);
   const whole = figure.areas.every((a) => a.value === null || Number.isInteger(a.value));
   const norm = figure.classes.items.find((c) => c.step === 0)?.from;

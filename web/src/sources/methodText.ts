@@ -69,6 +69,10 @@ const id = {
       name: 'Isu khas',
       text: 'Bagian sebuah isu di wilayah ini dibagi bagiannya di wilayah induk. 2,9× berarti isu itu hampir tiga kali lebih menonjol di sini. Isu disebut khas hanya bila seluruh selangnya di atas 1. Ini tentang apa yang menonjol, bukan tentang berapa banyak.',
     },
+    kebutuhan: {
+      name: 'Kebutuhan terhadap upaya',
+      text: 'Dua sumbu berdampingan, tidak pernah dijumlahkan. Kebutuhan tinggi bila seluruh selang laju laporan yang dihaluskan di atas rata-rata wilayah; yang tidak dapat dibedakan dari rata-rata ada di tengah. Upaya per pemilih dibagi tiga; nol selalu terendah. Wilayah tanpa satu kegiatan pun dalam register tidak dinilai: tidak tercatat bukan tidak ada. Banyaknya kegiatan bukan ukuran keberhasilan.',
+    },
     lama_pelaporan: {
       name: 'Lama pelaporan dan “sementara”',
       text: 'Laporan masuk beberapa hari sesudah kejadian, lewat telepon lebih cepat daripada Form A. Dari laporan yang punya kedua tanggal dihitung berapa bagian yang sudah diketahui sesudah sekian hari (chain ladder, supaya hari-hari terakhir tidak tampak lebih cepat). Periode yang diperkirakan belum 95 % masuk digambar sementara; penurunannya belum tentu penurunan. Hari acuan adalah hari laporan terakhir diterima. Kanal dengan kurang dari 59 laporan memakai angka wilayah di atasnya.',
@@ -156,6 +160,10 @@ const en: SameKeys<typeof id> = {
     isu_khas: {
       name: 'Distinctive issue (isu khas)',
       text: 'The share of an issue in this area divided by its share in the parent. 2.9× means that the issue stands out almost three times as much here. It is called distinctive only when the whole interval is above 1. It tells what stands out, not how much there is.',
+    },
+    kebutuhan: {
+      name: 'Need against effort (kebutuhan dan upaya)',
+      text: 'Two axes side by side, never added up. Need is high when the whole interval of the smoothed rate of reports lies above the average of the areas; what cannot be told from the average is in the middle. Effort per voter is cut in thirds; zero is always lowest. Areas without any activity in the register are not judged: not recorded is not none. The number of activities is no measure of success.',
     },
     lama_pelaporan: {
       name: 'Reporting delay and “provisional”',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { accountsText } from '../accounts/text.ts';
 import { chartsText } from '../charts/text.ts';
 import { indicesText } from '../indices/text.ts';
+import { needText } from '../layers/categories/needText.ts';
 import { filterText } from '../layers/filterText.ts';
+import { needPageText } from '../prevention/need/text.ts';
 import { preventionText } from '../prevention/text.ts';
 import { nationalText } from '../profiles/nationalText.ts';
 import { regionsText } from '../profiles/regionsText.ts';
@@ -22,6 +24,8 @@ const TABLES = {
   accountsText,
   sharedText,
   filterText,
+  needText,
+  needPageText,
   stagesText,
   chartsText,
   indicesText,

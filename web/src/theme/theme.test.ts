@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { colorDistance, contrast, type Deficiency, simulate } from './colorVision.ts';
-import {
-  absenceTexture,
-  COLORED_ISSUES,
-  classColors,
-  divergingColors,
-  issueColor,
-  legendColors,
-  type RampId,
-  zeroColor,
-} from './dataColors.ts';
+import { absenceTexture, classColors, divergingColors, legendColors, type RampId, zeroColor } from './dataColors.ts';
+import { COLORED_ISSUES, issueColor } from './issueColors.ts';
 import { type Oklch, oklchToHex, oklchToRgb, type Rgb, rgbToOklab } from './oklch.ts';
 import tokensCss from './tokens.css?raw';
 import { type Mode, TEXT_PAIRS, TOKENS, type Token } from './tokens.ts';

@@ -17,6 +17,13 @@ import { ImportComparison, ImportSummary, RowProblem } from '../contract.ts';
  * 7. `POST /reports/remembered/forget` (`Forget`)   -> `Forgotten`.
  */
 
+/** Kinds of files that the data screen takes. What each is made of stands with its noun; `server/src/importKinds.ts` puts them together. */
+export const INTAKE_KINDS = ['reports', 'handling', 'coverage', 'openings', 'activities', 'places'] as const;
+export const IntakeKindName = z.enum(INTAKE_KINDS);
+export type IntakeKindName = z.infer<typeof IntakeKindName>;
+/** Those whose files come through a channel. */
+export const CHANNEL_KINDS: readonly IntakeKindName[] = ['reports', 'handling'];
+
 /**
  * How a header came to its column.
  * `mapping`: this request said so (column null: told to leave it out). `remembered`: an earlier mapping or correction of the same kind and
@@ -54,6 +61,8 @@ export const IntakeColumn = z.object({
   choices: z.array(z.object({ value: z.string(), label: Text })).nullable(),
   /** What the values are: decides the field one corrects them with. `place` = name or code of a region. */
   type: z.enum(['text', 'date', 'count', 'choice', 'place']),
+  /** A day that may lie ahead of today. */
+  ahead: z.boolean(),
 });
 export type IntakeColumn = z.infer<typeof IntakeColumn>;
 
@@ -103,6 +112,8 @@ export const FileInspection = z.object({
   missing: z.array(z.string()),
   /** True when an import would not be refused for its headers, nor for want of a channel. */
   ready: z.boolean(),
+  /** True when a file of this kind may be given as everything its channel holds within its dates (`full`). */
+  whole: z.boolean(),
   /** First 20 rows as read: row number of a spreadsheet, one cell per header (masked, cut at 200; null = empty or identity). */
   preview: z.array(z.object({ row: z.number().int(), cells: z.array(z.string().nullable()) })),
   /** Best first, only what fits better than the kind and channel asked for; usually empty. */

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import { mayBeWhole } from '../findMissing.ts';
 import type { Importer } from '../importer.ts';
 import { HeaderMatcher } from '../matchHeaders.ts';
 import { maskedText } from '../personal/maskPersonal.ts';
@@ -62,6 +63,7 @@ export async function inspectUpload(
     columns: await intakeColumns(db, kind, spec, channel),
     missing,
     ready: (!kind.channel || channel !== null) && missing.length === 0 && headers.every((h) => h.how !== 'conflict'),
+    whole: mayBeWhole(spec),
     preview: sample.rows.slice(0, PREVIEW).map(({ row, cells }) => ({
       row,
       cells: cells.map((text, field) => (text === '' || hidden.has(field) ? null : shown(text, CELL_LENGTH))),

@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
 import type { Text } from '../../http/contract.ts';
 import type { ImportSpec, SpecSource } from '../importSpec.ts';
-import type { IntakeColumn } from './contract.ts';
+import type { IntakeColumn, IntakeKindName } from './contract.ts';
 
 /** A column in words, for people who fill it in. */
 export interface ColumnWords {
@@ -10,21 +10,47 @@ export interface ColumnWords {
   description: Text;
   example: string | null;
   type?: IntakeColumn['type'];
+  /** A day that may lie ahead of today. */
+  ahead?: true;
 }
+
+/** Words of a column from their parts, Indonesian before English. */
+export const columnWords = (
+  id: string,
+  en: string,
+  descriptionId: string,
+  descriptionEn: string,
+  example: string | null = null,
+  type?: ColumnWords['type'],
+): ColumnWords => ({
+  label: { id, en },
+  description: { id: descriptionId, en: descriptionEn },
+  example,
+  ...(type ? { type } : {}),
+});
+
+/** Words of a closed list. */
+export type ColumnChoices = NonNullable<IntakeColumn['choices']>;
+
+/** Entries of a catalogue as words a file may hold: their Indonesian names, which every rule understands. */
+export const namedChoices = (entries: readonly { name: Text }[]): ColumnChoices =>
+  entries.map(({ name }) => ({ value: name.id, label: name }));
 
 /** A kind of file that the data screen takes. */
 export interface IntakeKind {
-  kind: string;
+  kind: IntakeKindName;
   label: Text;
   description: Text;
   /** False for kinds without a channel. */
   channel: boolean;
   /** The channel that stands for all while none was named. */
   anyChannel?: string;
+  /** Name of the sample file that ships with the product, for a kind without channels; those of channels are named after them. */
+  sample?: string;
   source: SpecSource;
   words: Record<string, ColumnWords>;
   /** Closed lists: column -> what a file may write there. */
-  choices(db: Queryable, channel: string | null): Promise<Record<string, NonNullable<IntakeColumn['choices']>>>;
+  choices(db: Queryable, channel: string | null): Promise<Record<string, ColumnChoices>>;
 }
 
 /** The spec of a kind, for questions about its columns: a kind with channels answers for its first one when none is named. */
@@ -71,6 +97,7 @@ export async function intakeColumns(
       example: words?.example ?? null,
       choices: list,
       type: column.date ? 'date' : list ? 'choice' : (words?.type ?? 'text'),
+      ahead: words?.ahead ?? false,
     };
   });
 }

@@ -32,6 +32,14 @@ const json =
     return spans.length ? { text: JSON.stringify(masked(value)), found: [{ column, spans }] } : { text, found: [] };
   };
 
+/** Every string inside a JSON value without personal data. */
+function deepMasked(value: unknown): unknown {
+  if (typeof value === 'string') return maskedText(value);
+  if (Array.isArray(value)) return value.map(deepMasked);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deepMasked(inner)]));
+}
+
 function stringsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value === null || typeof value !== 'object') return [];
@@ -135,6 +143,15 @@ async function scanRecords(tx: Tx, counts: MaskCounts, write: boolean): Promise<
   );
   await column('imports', 'file', plain('imports.file'));
   await column('neighbour_links', 'reason', plain('neighbour_links.reason'));
+  for (const [table, name] of [
+    ['plans', 'title'],
+    ['plans', 'owner'],
+    ['plan_items', 'title'],
+    ['plan_versions', 'reason'],
+    ['plan_comments', 'body'],
+  ] as const)
+    await column(table, name, plain(`${table}.${name}`));
+  await column('plan_versions', 'content', json<unknown>('plan_versions.content', deepMasked));
   await column('imports', 'channel', plain('imports.channel'));
   await column('imports', 'columns_json', json<Values>('imports.columns_json', maskHeaders));
   await column(

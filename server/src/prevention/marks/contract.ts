@@ -6,7 +6,7 @@ import { Origin, ReportFilter } from '../../reports/contract.ts';
 /** The filter of a trend; `from` and `to` are not asked for, since a mark is judged by the weeks around it. */
 export const MarksQuery = ReportFilter.omit({ from: true, to: true }).extend({ code: RegionCode.optional() });
 
-/** `opening`, `closing`: a way to report; `launch`: a Kampung Pengawasan Partisipatif. */
+/** `opening`, `closing`: a way to report; `launch`: a place or series of the registry (Kampung Pengawasan …). */
 export const MarkKind = z.enum(['opening', 'closing', 'launch']);
 export type MarkKind = z.infer<typeof MarkKind>;
 

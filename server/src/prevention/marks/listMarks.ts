@@ -1,13 +1,10 @@
 import type { Queryable } from '../../db/database.ts';
 import type { Source, Text } from '../../http/contract.ts';
-import { isWithin, levelOf } from '../../regions/regionCode.ts';
 import { listOpenings, type Opening } from '../../reports/openings/repository.ts';
 import { listCatalogue } from '../../reports/repository.ts';
-import type { PreventionEvent } from '../contract.ts';
-import { listEvents } from '../repository.ts';
 import type { MarkKind } from './contract.ts';
-import { listOwnLaunches } from './launchRepository.ts';
 import { standsOn } from './markPlaces.ts';
+import { placeMarks } from './placeMarks.ts';
 
 /** What happened on a day, before it is judged. */
 export interface PlainMark {
@@ -23,14 +20,12 @@ export interface PlainMark {
   sample: boolean;
 }
 
-const KAMPUNG = 'kampung_pengawasan_partisipatif';
 const SAMPLE_NOTE = 'data contoh (sintetis) / sample data (synthetic)';
 
 /**
- * Openings and closings of channels and events of Kampung Pengawasan Partisipatif that stand on the time axis of an area (null = the
- * whole country), earliest first. They are announcements to the public: everybody who sees the axis sees them, wherever the place is.
- * Activities are not: of offices' own launches (Form Cegah) only those inside the area are shown, where the asker sees them (`seen`,
- * null = everywhere), and for a kabupaten/kota at most, as a provinsi has hundreds.
+ * Openings and closings of channels and launches of the registry of places that stand on the time axis of an area (null = the whole
+ * country), earliest first. Openings and published places are announcements to the public: everybody who sees the axis sees them, wherever
+ * they are. Of the other places only those are shown that `placeMarks` says.
  */
 export async function listMarks(db: Queryable, area: string | null, seen: readonly string[] | null = null): Promise<PlainMark[]> {
   const channels = new Map(
@@ -42,30 +37,9 @@ export async function listMarks(db: Queryable, area: string | null, seen: readon
   const openings = (await listOpenings(db))
     .filter((o) => standsOn(o.code, area))
     .flatMap((o) => daysOf(o, channels.get(o.channel) ?? null));
-  const launches = (await listEvents(db, {})).filter((e) => e.programme === KAMPUNG && standsOn(e.code, area)).map(launchMark);
-  return [...openings, ...launches, ...(await ownLaunches(db, area, seen))].sort((a, b) =>
+  return [...openings, ...(await placeMarks(db, area, seen))].sort((a, b) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1,
   );
-}
-
-async function ownLaunches(db: Queryable, area: string | null, seen: readonly string[] | null): Promise<PlainMark[]> {
-  if (area === null || levelOf(area) === 'provinsi') return [];
-  const found = await listOwnLaunches(db, area, KAMPUNG);
-  return found
-    .filter(({ code }) => seen === null || seen.some((region) => isWithin(code, region)))
-    .map(({ id, code, region, day, sample, file, imported }) => ({
-      id: `kegiatan|${id}`,
-      kind: 'launch',
-      day,
-      channel: null,
-      code,
-      regionName: region ?? code,
-      title: { id: 'Kegiatan Kampung Pengawasan Partisipatif', en: 'Activity of a Participatory Supervision Village' },
-      source: sample
-        ? { name: 'data contoh', date: imported, note: file }
-        : { name: file ?? 'Form Cegah', date: imported, note: null },
-      sample,
-    }));
 }
 
 /** An opening gives one mark, and one more for the day it was closed. */
@@ -87,15 +61,3 @@ function daysOf(o: Opening, channel: PlainMark['channel']): PlainMark[] {
   }
   return marks;
 }
-
-const launchMark = (e: PreventionEvent): PlainMark => ({
-  id: e.id,
-  kind: 'launch',
-  day: e.date,
-  channel: null,
-  code: e.code,
-  regionName: e.regionName,
-  title: e.title,
-  source: e.source,
-  sample: false,
-});

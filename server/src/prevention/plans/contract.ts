@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IsoDate, Meta, Text } from '../../http/contract.ts';
 import { RegionCode } from '../../regions/contract.ts';
-import { OutcomeDeclaration } from '../outcome/contract.ts';
+import { OutcomeDeclaration, OutcomeWeights } from '../outcome/contract.ts';
 
 export const PLAN_STATUSES = ['draf', 'diajukan', 'disetujui', 'berjalan', 'selesai'] as const;
 export const PlanStatus = z.enum(PLAN_STATUSES);
@@ -19,14 +19,7 @@ export const ItemStatus = z.enum(ITEM_STATUSES);
 export type ItemStatus = z.infer<typeof ItemStatus>;
 
 /** Key of an item inside its plan: made by whoever adds it, kept through all versions. */
-export const ItemKey = z
-  .string()
-  .max(40)
-  .regex(/^[A-Za-z0-9-]{1,40}$/);
-const Line = (most: number) => z.string().trim().max(most);
-/** Rupiah, whole. */
-const Rupiah = z.number().int().min(0).max(1_000_000_000_000_000);
-const Code = z.string().max(60);
+export const ItemKey = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 
 /** Why an item was chosen: the figures as they stood on the matrix that day, kept with it so that the plan can be read years later. */
 export const ItemEvidence = z.object({
@@ -42,7 +35,7 @@ export const ItemEvidence = z.object({
   dataVersion: z.number().int().min(0),
   sample: z.boolean(),
   /** In the planner's words: what the figures do not show. */
-  note: Line(600).nullable(),
+  note: z.string().nullable(),
 });
 export type ItemEvidence = z.infer<typeof ItemEvidence>;
 
@@ -51,54 +44,100 @@ export const PlanItem = z.object({
   key: ItemKey,
   /** Where: the plan's area, an area inside it, or a kecamatan of a border belt (then `belt` names it). */
   code: RegionCode,
-  belt: Line(80).nullable(),
-  issue: Code,
+  belt: z.string().nullable(),
+  issue: z.string(),
   /** Measure of the catalogue; null for one in the planner's own words. */
-  measure: Code.nullable(),
-  title: Line(200).min(1),
+  measure: z.string().nullable(),
+  title: z.string(),
   /** Bentuk and jenis of Form Cegah. */
-  form: Code.nullable(),
-  kind: Code.nullable(),
-  /** Tahapan it belongs to (code of `/stages`). */
-  stage: Line(120).nullable(),
+  form: z.string().nullable(),
+  kind: z.string().nullable(),
+  /** Tahapan it belongs to: the name of a stage of `/stages`, or a phase of the catalogue of measures. */
+  stage: z.string().nullable(),
   from: IsoDate.nullable(),
   to: IsoDate.nullable(),
   /** Who does it. */
-  actor: Line(200).nullable(),
+  actor: z.string().nullable(),
   /** Whom it is for (sasaran). */
-  audience: Line(200).nullable(),
+  audience: z.string().nullable(),
   /** Channels it uses or makes known (codes of the catalogue of channels: sigaplapor, siwaslu, call_center …). */
-  channels: z.array(Code).max(20),
-  cost: Rupiah.nullable(),
-  staff: z.number().int().min(0).max(100_000).nullable(),
+  channels: z.array(z.string()),
+  /** Rupiah, whole. */
+  cost: z.number().int().min(0).nullable(),
+  staff: z.number().int().min(0).nullable(),
   /** What is to be reached, in words and (where it can be counted) as a number. */
-  target: Line(300).nullable(),
-  targetNumber: z.number().min(0).max(1_000_000_000).nullable(),
+  target: z.string().nullable(),
+  targetNumber: z.number().min(0).nullable(),
   status: ItemStatus,
   /** Activities of the register (`id_sumber`) by which it was done. */
-  activities: z.array(z.string().max(200)).max(200),
+  activities: z.array(z.string()),
   evidence: ItemEvidence.nullable(),
 });
 export type PlanItem = z.infer<typeof PlanItem>;
 
+/** A declared outcome as a plan carries it; what may be sent is bounded by `OutcomeDeclaration`. */
+export const DeclaredOutcome = OutcomeDeclaration.extend({
+  issue: z.string(),
+  target: z.array(RegionCode),
+  comparison: z.array(RegionCode),
+  near: z.array(RegionCode),
+  nearComparison: z.array(RegionCode),
+  weights: OutcomeWeights,
+});
+
 /** All of a plan that people write; each saved state of it is a version. */
 export const PlanContent = z.object({
-  title: Line(200).min(1),
-  /** The area the plan is for: a provinsi or kabupaten/kota (a kecamatan where somebody plans for one). */
+  title: z.string(),
+  /** The area the plan is for: a provinsi or kabupaten/kota (a kecamatan where somebody plans for one). It never changes. */
   code: RegionCode,
   /** Election it belongs to (id of `/stages`). */
-  election: Line(80).nullable(),
+  election: z.string().nullable(),
   from: IsoDate.nullable(),
   to: IsoDate.nullable(),
   /** Who answers for it, by office ("Kordiv Pencegahan Bawaslu Bangka Tengah"); no personal data is needed. */
+  owner: z.string(),
+  /** Rupiah, whole. */
+  budget: z.number().int().min(0).nullable(),
+  targets: z.array(z.string()),
+  note: z.string().nullable(),
+  items: z.array(PlanItem),
+  outcomes: z.array(DeclaredOutcome),
+});
+export type PlanContent = z.infer<typeof PlanContent>;
+
+// What may be sent has bounds, which answers do not repeat: the pages check answers with a smaller set of rules.
+const Line = (most: number) => z.string().trim().max(most);
+const Rupiah = z.number().int().min(0).max(1_000_000_000_000_000);
+const Code = z.string().max(60);
+export const PlanItemInput = PlanItem.extend({
+  belt: Line(80).nullable(),
+  issue: Code,
+  measure: Code.nullable(),
+  title: Line(200).min(1),
+  form: Code.nullable(),
+  kind: Code.nullable(),
+  stage: Line(120).nullable(),
+  actor: Line(200).nullable(),
+  audience: Line(200).nullable(),
+  channels: z.array(Code).max(20),
+  cost: Rupiah.nullable(),
+  staff: z.number().int().min(0).max(100_000).nullable(),
+  target: Line(300).nullable(),
+  targetNumber: z.number().min(0).max(1_000_000_000).nullable(),
+  activities: z.array(z.string().max(200)).max(200),
+  evidence: ItemEvidence.extend({ note: Line(600).nullable() }).nullable(),
+});
+export const PlanContentInput = PlanContent.extend({
+  title: Line(200).min(1),
+  election: Line(80).nullable(),
   owner: Line(160).min(1),
   budget: Rupiah.nullable(),
   targets: z.array(Line(300).min(1)).max(30),
   note: Line(4_000).nullable(),
-  items: z.array(PlanItem).max(1_000),
+  items: z.array(PlanItemInput).max(1_000),
   outcomes: z.array(OutcomeDeclaration).max(10),
 });
-export type PlanContent = z.infer<typeof PlanContent>;
+export type PlanContentInput = z.infer<typeof PlanContentInput>;
 
 /** Who did what to a plan, when. */
 const Step = z.object({ by: z.string(), at: z.string(), reason: z.string().nullable() });
@@ -126,20 +165,58 @@ export const PlanHead = z.object({
   updatedBy: z.string(),
   /** ISO 8601 in UTC. */
   updatedAt: z.string(),
-  /** Version that was approved last, and by whom; null when none was. */
-  approved: Step.extend({ version: z.number().int() }).nullable(),
+  /** Version that was approved last, and by whom; null when none was. `alone`: by the one user of this machine, without a second pair of eyes. */
+  approved: Step.extend({ version: z.number().int(), alone: z.boolean() }).nullable(),
+  /** True when the plan is for a larger area than the asker sees: figures and items are then those of the asker's own area only. */
+  partial: z.boolean(),
 });
 export type PlanHead = z.infer<typeof PlanHead>;
 
 /** A statement about a plan that does not stop it: over budget, outside the election's days, more staff than there are. */
-export const PlanNotice = z.object({ code: z.string(), item: z.string().nullable(), text: Text });
+export const PlanNotice = z.object({
+  code: z.string(),
+  item: z.string().nullable(),
+  /** Another plan that it speaks of. */
+  plan: z.number().int().nullable(),
+  text: Text,
+});
 export type PlanNotice = z.infer<typeof PlanNotice>;
+
+/** What some items add up to. */
+const Sum = z.object({ items: z.number().int(), cost: z.number(), unknown: z.number().int() });
+/** Sums of a plan's items that were not called off; an item counts in the month it begins, null = no day yet. */
+export const PlanSums = z.object({
+  areas: z.array(Sum.extend({ code: z.string(), name: z.string() })),
+  issues: z.array(Sum.extend({ issue: z.string() })),
+  months: z.array(Sum.extend({ month: z.string().nullable() })),
+});
+export type PlanSums = z.infer<typeof PlanSums>;
+
+/** An activity of the register that an item names: what was done, never how well. `found` is false when the asker does not see it (any more). */
+export const LinkedActivity = z.object({
+  id: z.string(),
+  found: z.boolean(),
+  code: z.string().nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  form: z.string().nullable(),
+  kind: z.string().nullable(),
+  participants: z.number().nullable(),
+});
+export type LinkedActivity = z.infer<typeof LinkedActivity>;
 
 export const Plan = PlanHead.extend({
   content: PlanContent,
+  sums: PlanSums,
   notices: z.array(PlanNotice),
-  /** What whoever asks may do now. */
-  may: z.object({ edit: z.boolean(), moveTo: z.array(PlanStatus) }),
+  linked: z.array(LinkedActivity),
+  /** What whoever asks may do now, and why the steps that would come next are not open to them. */
+  may: z.object({
+    edit: z.boolean(),
+    comment: z.boolean(),
+    moveTo: z.array(PlanStatus),
+    blocked: z.array(z.object({ to: PlanStatus, reason: Text })),
+  }),
   meta: Meta,
 });
 export type Plan = z.infer<typeof Plan>;
@@ -160,8 +237,18 @@ export const PlansResponse = z.object({
 });
 export type PlansResponse = z.infer<typeof PlansResponse>;
 
-/** A change of the version that was read. */
-export const PlanChange = z.object({ version: z.number().int().min(1), content: PlanContent });
+/** A new plan. */
+export const NewPlan = z.object({ content: PlanContentInput });
+export type NewPlan = z.infer<typeof NewPlan>;
+/**
+ * A change of the version that was read. Over an approved plan, or one under way, anything but progress (status and activities of items)
+ * begins a revision: a new draft, while the approved version stays readable.
+ */
+export const PlanChange = z.object({
+  version: z.number().int().min(1),
+  content: PlanContentInput,
+  reason: Line(1_000).nullable().default(null),
+});
 export type PlanChange = z.infer<typeof PlanChange>;
 /** A step of the status; giving a plan back, or taking up again what was approved, needs a reason. */
 export const StatusChange = z.object({
@@ -170,6 +257,54 @@ export const StatusChange = z.object({
   reason: Line(1_000).nullable().default(null),
 });
 export type StatusChange = z.infer<typeof StatusChange>;
+
+/** What was done to a plan, from one version to the next. */
+export const PLAN_STEPS = [
+  'made',
+  'saved',
+  'progress',
+  'revised',
+  'submitted',
+  'withdrawn',
+  'returned',
+  'approved',
+  'started',
+  'finished',
+] as const;
+export const PlanStep = z.enum(PLAN_STEPS);
+export type PlanStep = z.infer<typeof PlanStep>;
+
+/** A field of the plan or of an item that differs; values as they stand in the content. */
+export const FieldChange = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+export type FieldChange = z.infer<typeof FieldChange>;
+export const ItemChange = z.object({
+  key: z.string(),
+  kind: z.enum(['added', 'changed', 'removed']),
+  /** Title after the change; before it when the item was removed. */
+  title: z.string(),
+  fields: z.array(FieldChange),
+});
+export type ItemChange = z.infer<typeof ItemChange>;
+/** What differs between two states of a plan. */
+export const PlanDiff = z.object({ head: z.array(FieldChange), items: z.array(ItemChange), reordered: z.boolean() });
+export type PlanDiff = z.infer<typeof PlanDiff>;
+
+/** What two people changed since the state both began from. `side` says who: of `both`, one has to be chosen. */
+const Side = z.enum(['theirs', 'yours', 'both']);
+export const ConflictChoices = z.object({
+  head: z.array(z.object({ field: z.string(), side: Side, base: z.unknown(), theirs: z.unknown(), yours: z.unknown() })),
+  /** Null = not there in that state. */
+  items: z.array(
+    z.object({
+      key: z.string(),
+      side: Side,
+      base: PlanItem.nullable(),
+      theirs: PlanItem.nullable(),
+      yours: PlanItem.nullable(),
+    }),
+  ),
+});
+export type ConflictChoices = z.infer<typeof ConflictChoices>;
 
 /** 409: somebody else changed the plan meanwhile. Both states, so that nothing is lost. */
 export const PlanConflict = z.object({
@@ -182,7 +317,9 @@ export const PlanConflict = z.object({
   requestId: z.string(),
   current: Plan,
   /** What was sent; null for a change of status. */
-  yours: PlanChange.nullable(),
+  yours: z.object({ version: z.number().int(), content: PlanContent, reason: z.string().nullable() }).nullable(),
+  /** Item by item and field by field, who changed what; null for a change of status. */
+  choices: ConflictChoices.nullable(),
 });
 export type PlanConflict = z.infer<typeof PlanConflict>;
 
@@ -190,6 +327,7 @@ export type PlanConflict = z.infer<typeof PlanConflict>;
 export const PlanVersion = z.object({
   version: z.number().int(),
   status: PlanStatus,
+  step: PlanStep,
   by: z.string(),
   at: z.string(),
   reason: z.string().nullable(),
@@ -198,9 +336,19 @@ export const PlanVersion = z.object({
 });
 export type PlanVersion = z.infer<typeof PlanVersion>;
 export const PlanVersionsResponse = z.object({ items: z.array(PlanVersion) });
-export const PlanVersionContent = PlanVersion.extend({ content: PlanContent });
+export type PlanVersionsResponse = z.infer<typeof PlanVersionsResponse>;
+/** The version to compare with; default the one before. */
+export const VersionQuery = z.object({ against: z.coerce.number().int().min(1).max(1_000_000).optional() });
+export const PlanVersionContent = PlanVersion.extend({
+  content: PlanContent,
+  /** Compared with this version; null for the first. */
+  against: z.number().int().nullable(),
+  diff: PlanDiff,
+});
+export type PlanVersionContent = z.infer<typeof PlanVersionContent>;
 
 export const NewComment = z.object({ text: z.string().trim().min(1).max(2_000), item: ItemKey.nullable().default(null) });
+export type NewComment = z.infer<typeof NewComment>;
 export const PlanComment = z.object({
   id: z.number().int(),
   /** The item it is about; null for the whole plan. */
@@ -213,3 +361,4 @@ export const PlanComment = z.object({
 });
 export type PlanComment = z.infer<typeof PlanComment>;
 export const PlanCommentsResponse = z.object({ items: z.array(PlanComment) });
+export type PlanCommentsResponse = z.infer<typeof PlanCommentsResponse>;

@@ -2,8 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { callerOf } from '../../accounts/caller.ts';
 import { body, json, ownProblems, PRIVATE } from '../../accounts/routeShapes.ts';
+import { conflictAnswer } from '../../http/conflictAnswer.ts';
 import type { Deps } from '../../http/deps.ts';
-import { PROBLEM_HEADERS, problemOf } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import { regionIndex } from '../regionIndex.ts';
 import {
@@ -77,10 +77,7 @@ export function groupsRoutes({ db }: Deps): OpenAPIHono {
   /** A conflict is answered with both versions; everything else as anywhere. */
   const bothVersions = async (c: Context, error: unknown, yours: GroupChange | null) => {
     if (!(error instanceof GroupConflictError)) throw error;
-    c.set('failure', error);
-    const problem = problemOf(error, c.get('requestId') ?? '');
-    const told: GroupConflict = { ...problem, code: 'conflict', current: await shown(c, error.current), yours };
-    return c.json(told, 409, PROBLEM_HEADERS);
+    return conflictAnswer(c, error, { current: await shown(c, error.current), yours });
   };
   router.openapi(listRoute, async (c) => c.json({ items: await readGroups(db, callerOf(c)) }, 200, PRIVATE));
   router.openapi(oneRoute, async (c) => c.json(await readGroup(db, c.req.valid('param').id, callerOf(c)), 200, PRIVATE));

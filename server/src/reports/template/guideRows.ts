@@ -3,6 +3,8 @@ import type { IntakeColumn } from '../../imports/intake/contract.ts';
 /** What a template says of itself. */
 export interface TemplateFacts {
   kind: string;
+  /** What a row is, in a sentence. */
+  rows: string;
   channel: string | null;
   /** Name of the area whose names the drop-downs offer. */
   area: string;
@@ -23,7 +25,7 @@ export function guideRows(columns: readonly IntakeColumn[], facts: TemplateFacts
     ['Wilayah', '', facts.area],
     ['Dibuat', '', facts.day],
     [],
-    ['Isi lembar Data mulai baris 2, satu baris tiap laporan. Jangan mengubah judul kolom.'],
+    [`Isi lembar Data mulai baris 2. ${facts.rows} Jangan mengubah judul kolom.`],
     ['Pilih dari daftar di setiap sel; kabupaten mengikuti provinsi, kecamatan mengikuti kabupaten.'],
     ['Sel kuning: wajib dan masih kosong. Sel merah: isinya tidak sesuai. Kolom _periksa menjelaskan, tanpa internet.'],
     ['Tersedia 1.000 baris siap periksa. Untuk lebih, salin baris ke bawah.'],

@@ -1,9 +1,8 @@
 import type { Queryable } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
-import { intakeColumns, specOf } from '../../imports/intake/intakeKind.ts';
+import { type IntakeKind, intakeColumns, specOf } from '../../imports/intake/intakeKind.ts';
 import { keyColumns } from '../../imports/judgeRows.ts';
 import { listRegions } from '../../regions/repository.ts';
-import { intakeKind } from '../importKinds.ts';
 import { placeLists } from './placeLists.ts';
 import { templateXlsx } from './templateXlsx.ts';
 
@@ -13,11 +12,10 @@ import { templateXlsx } from './templateXlsx.ts';
  */
 export async function makeTemplate(
   db: Queryable,
-  kindName: string,
+  kind: IntakeKind,
   channel: string | null,
   code: string | null,
 ): Promise<Uint8Array> {
-  const kind = intakeKind(kindName);
   const spec = await specOf(db, kind, channel);
   const regions = await listRegions(db);
   const area = code === null ? null : regions.find((r) => r.code === code);
@@ -26,6 +24,7 @@ export async function makeTemplate(
   }
   const facts = {
     kind: kind.label.id,
+    rows: kind.description.id,
     channel: kind.channel ? channel : null,
     area: area?.name ?? 'Seluruh Indonesia',
     day: new Date().toISOString().slice(0, 10),

@@ -12,6 +12,9 @@ export const CODES: ReadonlySet<string> = new Set(['kode', 'kode_wilayah']);
 /** A formula longer than this is refused by spreadsheets. */
 const LONGEST_FORMULA = 8_000;
 
+/** The last day a date may have: one that may lie ahead ends with what an import reads. */
+export const lastDay = (ahead: boolean) => (ahead ? 'DATE(2100,12,31)' : 'TODAY()+1');
+
 /** True for texts as long as a code of some level. Written out: validations of cells know no lists in braces. */
 export const codeLength = (cell: string) => `OR(${[2, 5, 8, 13].map((n) => `LEN(${cell})=${n}`).join(',')})`;
 
@@ -55,9 +58,10 @@ export class RowChecks {
   }
 
   /** True when the cell is wrong by itself: not in its list, not a date, not a whole number. */
-  wrong({ name, type }: IntakeColumn, row: number): string | null {
+  wrong({ name, type, ahead }: IntakeColumn, row: number): string | null {
     const cell = this.cell(name, row);
-    if (type === 'date') return `IF(${cell}="",FALSE,IF(ISNUMBER(${cell}),OR(${cell}<DATE(1999,1,1),${cell}>TODAY()+1),TRUE))`;
+    if (type === 'date')
+      return `IF(${cell}="",FALSE,IF(ISNUMBER(${cell}),OR(${cell}<DATE(1999,1,1),${cell}>${lastDay(ahead)}),TRUE))`;
     if (type === 'count') return `IF(${cell}="",FALSE,IF(ISNUMBER(${cell}),OR(${cell}<0,INT(${cell})<>${cell}),TRUE))`;
     if (CODES.has(name)) return `AND(${cell}<>"",NOT(${codeLength(cell)}))`;
     const list = this.lists.ranges.get(name);
@@ -88,7 +92,8 @@ export class RowChecks {
     for (const column of this.columns) {
       if (column.required) say(`${this.cell(column.name, row)}=""`, `${column.name} kosong`);
       const wrong = this.wrong(column, row);
-      const words = CODES.has(column.name) ? 'bukan kode wilayah' : (WRONG[column.type] ?? 'tidak ada di daftar');
+      const date = column.ahead ? 'bukan tanggal' : WRONG[column.type];
+      const words = CODES.has(column.name) ? 'bukan kode wilayah' : (date ?? 'tidak ada di daftar');
       if (wrong) say(wrong, `${column.name} ${words}`);
     }
     for (const number of new Set(this.columns.flatMap((c) => (c.oneOf === null ? [] : [c.oneOf])))) {

@@ -1,7 +1,7 @@
 import type { ConditionalRule, DataValidation } from 'hucre';
 import type { IntakeColumn } from '../../imports/intake/contract.ts';
 import { columnLetters } from './listSheet.ts';
-import { CODES, codeLength, type RowChecks } from './rowChecks.ts';
+import { CODES, codeLength, lastDay, type RowChecks } from './rowChecks.ts';
 
 /** Longest texts a spreadsheet shows beside a cell. */
 const TITLE = 32;
@@ -25,8 +25,9 @@ export function dataValidations(columns: readonly IntakeColumn[], checks: RowChe
       errorTitle: column.label.id.slice(0, TITLE),
     };
     if (column.type === 'date') {
-      const errorMessage = 'Isi tanggal yang sudah lewat, misalnya 2024-02-14.';
-      return [{ ...common, type: 'date', operator: 'between', formula1: 'DATE(1999,1,1)', formula2: 'TODAY()+1', errorMessage }];
+      const errorMessage = `Isi tanggal${column.ahead ? '' : ' yang sudah lewat'}, misalnya 2024-02-14.`;
+      const formula2 = lastDay(column.ahead);
+      return [{ ...common, type: 'date', operator: 'between', formula1: 'DATE(1999,1,1)', formula2, errorMessage }];
     }
     if (column.type === 'count') {
       return [

@@ -19,6 +19,8 @@ export const SignalQuery = LayerQuery.omit({
   statistic: true,
   smoothing: true,
   minimum: true,
+  need: true,
+  effort: true,
 }).extend({
   denominator: DenominatorId.default('dpt'),
   /**

@@ -3,6 +3,7 @@ import { scanAlarms } from '../alarms/scanAlarms.ts';
 import { classMethods } from '../classes/classMethods.ts';
 import { attainableClusters } from '../clusters/attainableClusters.ts';
 import { clusterAreas } from '../clusters/clusterAreas.ts';
+import { storedAreas } from '../neighbours/storedAreas.ts';
 import { storedLinks } from '../neighbours/storedLinks.ts';
 import { rankBeliefs } from '../ranks/rankBeliefs.ts';
 import { rateTable } from '../rates/rateTable.ts';
@@ -19,6 +20,7 @@ import { verification } from '../verification/verification.ts';
 export const STATISTICS = {
   attainableClusters,
   clusterAreas,
+  storedAreas,
   storedLinks,
   ebIndex,
   localMoran,

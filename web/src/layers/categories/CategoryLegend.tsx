@@ -6,6 +6,7 @@ import type { LegendHistogram } from '../LegendHistogram.tsx';
 import './categories.css';
 import { verdictOf } from './categoryWords.ts';
 import { type LegendEntries, type LegendEntry, legendEntries } from './legendEntries.ts';
+import { NeedLegend } from './NeedLegend.tsx';
 import { categoriesText } from './text.ts';
 
 type CategoryLegendProps = Parameters<typeof LegendHistogram>[0];
@@ -18,8 +19,12 @@ interface Marks {
   onBrush(brush: Brush): void;
 }
 
-/** The classes with their colours and how many areas each has; a click picks one out, Esc clears. */
-export function CategoryLegend({ figure, colors, hovered, selected, brush, onBrush }: CategoryLegendProps) {
+/** The classes with their colours and how many areas each has; a click picks one out, Esc clears. Two axes make a square. */
+export function CategoryLegend(props: CategoryLegendProps) {
+  return props.figure.axes ? <NeedLegend {...props} /> : <CategoryList {...props} />;
+}
+
+function CategoryList({ figure, colors, hovered, selected, brush, onBrush }: CategoryLegendProps) {
   const text = useTextOf(categoriesText);
   const classOf = (code: string | null) => figure.areas.find((a) => a.code === code)?.class ?? null;
   const marks: Marks = { hovered: classOf(hovered), selected: classOf(selected), brush, onBrush };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { colorDistance, type Deficiency, simulate } from '../../theme/colorVision.ts';
-import { COLORED_ISSUES, tokenHex } from '../../theme/dataColors.ts';
+import { tokenHex } from '../../theme/dataColors.ts';
+import { COLORED_ISSUES } from '../../theme/issueColors.ts';
 import type { Rgb } from '../../theme/oklch.ts';
 import { CLASS_KEYS, categoryColor, categoryColors } from './categoryColors.ts';
 

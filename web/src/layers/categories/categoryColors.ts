@@ -1,7 +1,8 @@
 import type { LegendClass } from '@petarawan/server/contract/layers';
-import { issueColor } from '../../theme/dataColors.ts';
+import { issueColor } from '../../theme/issueColors.ts';
 import { type Oklch, oklchToHex } from '../../theme/oklch.ts';
 import type { Mode } from '../../theme/tokens.ts';
+import { needColor } from './needColors.ts';
 
 /**
  * Colours of the classes that are no issue. Kinds of cluster: warm where the area itself is high, blue where it is low; paler where it
@@ -42,7 +43,7 @@ export const CLASS_KEYS: readonly string[] = Object.keys(KEYS.light);
 /** Colour of a class of a layer of categories; what is no kind of answer known here is an issue. */
 export function categoryColor(key: string, mode: Mode): string {
   const own = KEYS[mode][key];
-  return own ? oklchToHex(own) : issueColor(key, mode);
+  return own ? oklchToHex(own) : (needColor(key, mode) ?? issueColor(key, mode));
 }
 
 /** Colours of the legend's classes, in legend order. */

@@ -1,6 +1,7 @@
 import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
 import type { Format } from '../../format/format.ts';
 import type { Language } from '../../text/language.ts';
+import { needFacts } from './needFacts.ts';
 import { pText } from './pText.ts';
 import { categoriesText } from './text.ts';
 
@@ -39,7 +40,7 @@ export function categoryFacts(figure: LayerResponse, area: AreaFigure, { format,
       cluster.lag === null ? text.alone(value) : text.around(value, format.rate(cluster.lag), format.integer(cluster.neighbours));
     return [here, text.p(pText(cluster.p, format), pText(cluster.pAdjusted, format))];
   }
-  return [];
+  return needFacts(figure, area, { format, language });
 }
 
 /** "Kabupaten Belitung, Politisasi SARA, 2,1× bagiannya di Kepulauan Bangka Belitung (1,6–2,8), 24 dari 40 laporan." */

@@ -1,5 +1,5 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
-import { issueColor } from '../../theme/dataColors.ts';
+import { issueColor } from '../../theme/issueColors.ts';
 
 /** A class in the legend. */
 export interface LegendEntry {

@@ -30,7 +30,7 @@ const id = {
   kind: {
     opening: 'Kanal dibuka',
     closing: 'Ditutup',
-    launch: 'Kampung Pengawasan',
+    launch: 'Peluncuran',
     event: 'Peristiwa',
     voting: 'Pemungutan suara',
   },

@@ -26,7 +26,7 @@ trendText.en = {
   undated: (count) => `${count} reports without a report date are left out.`,
   markList: 'Marks on the time axis',
   markHint: 'Choose one to point at it on the chart.',
-  kind: { opening: 'Channel opened', closing: 'Closed', launch: 'Kampung Pengawasan', event: 'Event', voting: 'Voting day' },
+  kind: { opening: 'Channel opened', closing: 'Closed', launch: 'Launch', event: 'Event', voting: 'Voting day' },
   rose: 'rose',
   riseAt: (number, day) => `Mark ${number} (${day}):`,
   change: (origin, before, after, ratio) =>

@@ -2,12 +2,13 @@ import type { LayerResponse } from '@petarawan/server/contract/layers';
 import { type PointerEvent, useMemo, useRef } from 'react';
 import type { Brush } from '../../layers/brush.ts';
 import { usePicture } from '../../layers/usePicture.ts';
-import type { MapRenderer } from '../../map/mapTypes.ts';
+import { isTileSet, type MapRenderer } from '../../map/mapTypes.ts';
 import { fitBounds, type Size } from '../../map/projection.ts';
 import { StaticMap } from '../../map/StaticMap.tsx';
 import '../../map/map.css';
 import { scopeOf } from '../../regions/regionScope.ts';
 import { mapShape } from './mapShape.ts';
+import { SmallMapNames } from './SmallMapNames.tsx';
 
 /** Nominal width the detail of the outlines is made for, CSS pixels. */
 const WIDTH = { small: 260, large: 720 };
@@ -19,11 +20,13 @@ interface SmallMapProps {
   hovered: string | null;
   selected: string | null;
   large?: boolean;
+  /** Areas whose name stands on the map, by code. */
+  named?: ReadonlyMap<string, string>;
   onHover(code: string | null): void;
 }
 
 /** A still choropleth of one period. */
-export function SmallMap({ figure, brush, hovered, selected, large = false, onHover }: SmallMapProps) {
+export function SmallMap({ figure, brush, hovered, selected, large = false, named, onHover }: SmallMapProps) {
   const wanted = useMemo(() => scopeOf(figure.parent, figure.level), [figure.parent, figure.level]);
   const { picture, bounds } = usePicture(figure, wanted, brush);
   const renderer = useRef<MapRenderer>(null);
@@ -46,6 +49,9 @@ export function SmallMap({ figure, brush, hovered, selected, large = false, onHo
     >
       {picture && (
         <StaticMap ref={renderer} picture={picture} camera={camera} size={size} hovered={hovered} selected={selected} />
+      )}
+      {named && picture && !isTileSet(picture.areas) && (
+        <SmallMapNames names={named} shapes={picture.areas.shapes} camera={camera} size={size} />
       )}
     </span>
   );

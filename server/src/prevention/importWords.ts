@@ -1,0 +1,140 @@
+import { type ColumnWords, columnWords as words } from '../imports/intake/intakeKind.ts';
+import { PLACE_WORDS } from '../reports/columnWords.ts';
+
+/** Words of the columns that files of activities may bring. */
+export const ACTIVITY_WORDS: Record<string, ColumnWords> = {
+  ...PLACE_WORDS,
+  id_sumber: words(
+    'Nomor di sistem asal',
+    'Identifier in the source',
+    'Nomor Form Cegah. Nomor yang sama di berkas berikut memperbarui kegiatan itu. Cukup ini atau nomor kegiatan.',
+    'The number in Form Cegah. The same number in a later file updates that activity. This or the number of the activity is enough.',
+    'CEGAH-2024-00017',
+  ),
+  nomor: words(
+    'Nomor kegiatan',
+    'Number of the activity',
+    'Nomor menurut penomoran kantor.',
+    'The number by which the office files it.',
+    '017/PM.00.02/K.BB-03/XI/2024',
+  ),
+  tanggal_mulai: words('Tanggal mulai', 'Starts', 'Hari pertama kegiatan.', 'First day of the activity.', '2024-10-14'),
+  tanggal_selesai: words(
+    'Tanggal selesai',
+    'Ends',
+    'Hari terakhir; kosong berarti satu hari.',
+    'Last day; empty means one day.',
+    '2024-10-15',
+  ),
+  bentuk: words('Bentuk', 'Form', 'Bentuk pencegahan menurut Form Cegah.', 'Form of prevention, as in Form Cegah.', 'Pendidikan'),
+  jenis: words(
+    'Jenis kegiatan',
+    'Kind',
+    'Jenis kegiatan menurut Form Cegah.',
+    'Kind of activity, as in Form Cegah.',
+    'Sosialisasi',
+  ),
+  isu: words('Isu', 'Issue', 'Isu yang hendak dicegah.', 'The issue it is to prevent.', 'Politik uang'),
+  tahapan: words(
+    'Tahapan',
+    'Stage',
+    'Tahapan pemilihan saat itu.',
+    'Stage of the election at that time.',
+    'Pelaksanaan kampanye',
+  ),
+  tujuan: words('Tujuan', 'Purpose', 'Apa yang hendak dicapai.', 'What it is to bring about.', 'Warga menolak politik uang'),
+  sasaran: words(
+    'Sasaran',
+    'Addressees',
+    'Kelompok yang dituju, tanpa nama orang.',
+    'The group it is for, without names.',
+    'Pemilih pemula',
+  ),
+  peserta: words('Jumlah peserta', 'Participants', 'Banyaknya peserta.', 'How many took part.', '45', 'count'),
+  pelaksana: words(
+    'Kantor pelaksana',
+    'Office',
+    'Kantor yang melaksanakan, bukan nama petugas.',
+    'The office that held it, not a person.',
+    'Bawaslu Kabupaten Bangka Tengah',
+  ),
+  biaya: words('Biaya', 'Cost', 'Rupiah yang dipakai.', 'Rupiah spent.', '2500000'),
+  tempat: words('Tempat', 'Venue', 'Tempat kegiatan.', 'Where it was held.', 'Balai Desa Arung Dalam'),
+  uraian: words(
+    'Uraian',
+    'Description',
+    'Jalannya kegiatan, tanpa nama atau nomor orang.',
+    "What was done, without people's names or numbers.",
+  ),
+  tindak_lanjut: words('Tindak lanjut', 'Follow-up', 'Apa yang dilakukan sesudahnya.', 'What was done afterwards.'),
+  bukti: words(
+    'Tautan bukti',
+    'Evidence',
+    'Alamat berkas bukti di repositori kantor.',
+    "Address of the evidence in the office's repository.",
+    'https://repositori.example/form-cegah/17',
+  ),
+};
+
+/** Words of the columns that files of places may bring. */
+export const PREVENTION_PLACE_WORDS: Record<string, ColumnWords> = {
+  id_sumber: words(
+    'Nomor tempat',
+    'Identifier',
+    'Nomor yang tetap. Nomor yang sama di berkas berikut memperbarui tempat itu.',
+    'A number that stays. The same number in a later file updates that place.',
+    'KPP-19.04-001',
+  ),
+  jenis: words(
+    'Jenis tempat',
+    'Kind of place',
+    'Kampung Pengawasan, posko, pojok, forum warga, dan seterusnya.',
+    "Supervision village, post, corner, citizens' forum and so on.",
+    'Kampung Pengawasan Partisipatif',
+  ),
+  nama_tempat: words(
+    'Nama',
+    'Name',
+    'Nama tempat atau rangkaian kegiatan.',
+    'Name of the place or series.',
+    'Kampung Pengawasan Arung Dalam',
+  ),
+  kode_wilayah: words(
+    'Kode wilayah',
+    'Region code',
+    'Kode Kemendagri, sampai desa bila diketahui. Simpan sebagai teks.',
+    "Home Ministry's code, down to the village where known. Keep it as text.",
+    '19.04.01.1002',
+    'place',
+  ),
+  tempat: words('Letak', 'Where', 'Letak persisnya dalam kata-kata.', 'Where exactly, in words.', 'Balai Desa Arung Dalam'),
+  diluncurkan: {
+    ...words(
+      'Diluncurkan',
+      'Launched',
+      'Hari peluncuran; boleh di masa depan bila baru direncanakan.',
+      'Day of the launch; it may lie ahead where it is planned.',
+      '2024-07-15',
+    ),
+    ahead: true,
+  },
+  mitra: words(
+    'Mitra',
+    'Partners',
+    'Lembaga mitra, dipisah titik koma; bukan nama orang.',
+    'Partner organisations, parted by semicolons; no names of people.',
+    'PKK; karang taruna',
+  ),
+  kantor: words(
+    'Kantor penanggung jawab',
+    'Office in charge',
+    'Kantor yang dapat dihubungi.',
+    'The office to turn to.',
+    'Panwaslu Kecamatan Koba',
+  ),
+  ditutup: { ...words('Ditutup', 'Closed', 'Hari ditutup, bila sudah ditutup.', 'Day it closed, where it has.'), ahead: true },
+  alasan_ditutup: words('Alasan ditutup', 'Why closed', 'Wajib bila ada hari ditutup.', 'Needed where it has closed.'),
+  catatan: words('Catatan', 'Note', 'Tanpa nama atau nomor orang.', "Without people's names or numbers."),
+  sumber: words('Sumber', 'Source', 'Di mana hal ini dinyatakan.', 'Where this is stated.', 'Berita acara peluncuran'),
+  tanggal_sumber: words('Tanggal sumber', 'Date of the source', 'Tanggal sumber itu.', 'Date of that source.', '2024-07-15'),
+};

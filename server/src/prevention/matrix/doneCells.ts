@@ -1,0 +1,28 @@
+import type { DroppedArea } from '../../signals/basis/contract.ts';
+
+/** Activities of one area: all, those that name no issue, and by issue. */
+export interface DoneHere {
+  total: number;
+  withoutIssue: number;
+  byIssue: Map<string, number>;
+}
+
+/** Activities of drawn areas from the rows of today's areas; areas of which the asker may see nothing are left out. */
+export function doneCells(
+  rows: readonly { code: string; issue: string | null; n: number }[],
+  areas: readonly { code: string; members: readonly string[]; absent: Pick<DroppedArea, 'why'> | null }[],
+): ReadonlyMap<string, DoneHere> {
+  const drawn = new Map(areas.flatMap((a) => a.members.map((member) => [member, a.code] as const)));
+  const done = new Map<string, DoneHere>();
+  for (const { code, absent } of areas) {
+    if (absent?.why !== 'internal') done.set(code, { total: 0, withoutIssue: 0, byIssue: new Map() });
+  }
+  for (const { code, issue, n } of rows) {
+    const here = done.get(drawn.get(code) ?? '');
+    if (!here) continue;
+    here.total += n;
+    if (issue === null) here.withoutIssue += n;
+    else here.byIssue.set(issue, (here.byIssue.get(issue) ?? 0) + n);
+  }
+  return done;
+}

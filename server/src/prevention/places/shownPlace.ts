@@ -1,0 +1,34 @@
+import type { Place } from './contract.ts';
+import type { Judged } from './placeStatus.ts';
+import type { FoundPlace } from './repository.ts';
+
+const SAMPLE_NOTE = 'data contoh (sintetis) / sample data (synthetic)';
+
+/** A stored place in the words of the contract. */
+export function shownPlace(p: FoundPlace, judged: Judged, activities: Place['activities']): Place {
+  return {
+    id: p.id,
+    kind: p.kind,
+    name: p.name,
+    code: p.code,
+    regionName: p.region ?? p.code,
+    place: p.place,
+    launched: p.launched,
+    partners: p.partners ? p.partners.split('|') : [],
+    office: p.office,
+    note: p.note,
+    closed: p.closed_on === null ? null : { on: p.closed_on, reason: p.close_reason ?? '' },
+    published: p.published,
+    source: sourceOf(p),
+    sample: p.sample,
+    version: p.version,
+    ...judged,
+    activities,
+  };
+}
+
+/** Where a place is stated: as it says itself, else the file it came in. */
+export function sourceOf(p: FoundPlace): Place['source'] {
+  if (p.source !== null) return { name: p.source, date: p.source_date, note: p.sample ? SAMPLE_NOTE : null };
+  return p.file === null ? null : { name: p.file, date: p.imported, note: p.sample ? SAMPLE_NOTE : null };
+}

@@ -1,0 +1,97 @@
+import type { Plan, PlanContent } from '@petarawan/server/contract/prevention/plans';
+import { Link } from 'wouter';
+import { moment } from '../../accounts/moment.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useText, useTextOf } from '../../text/useText.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { TableScroll } from '../../ui/TableScroll.tsx';
+import { usePlanView } from '../usePlanView.ts';
+import { actorName } from './actorName.ts';
+import { usePlanVersions } from './planQueries.ts';
+import { plansText } from './text.ts';
+import { VersionView } from './VersionView.tsx';
+
+interface PlanVersionsProps {
+  plan: Plan;
+  /** Puts an old state into the form; null where nothing may be written. */
+  onUse: ((content: PlanContent) => void) | null;
+}
+
+/** Every state the plan had: who, when, why, and how much changed. One opens with what differs (`?versi=`). */
+export function PlanVersions({ plan, onUse }: PlanVersionsProps) {
+  if (plan.partial) return null;
+  return <Versions plan={plan} onUse={onUse} />;
+}
+
+function Versions({ plan, onUse }: PlanVersionsProps) {
+  const shared = useText();
+  const text = useTextOf(plansText);
+  const format = useFormat();
+  const { own, hrefOf, update } = usePlanView('daftar', ['rencana', 'butir', 'versi', 'banding']);
+  const versions = usePlanVersions(plan.id, plan.version);
+  const open = own('versi');
+  const items = versions.data?.items ?? [];
+  return (
+    <section className="plan-section" aria-labelledby="plan-versions">
+      <h2 id="plan-versions">{text.versions}</h2>
+      {versions.isPending && <p role="status">{shared.state.loading}</p>}
+      {versions.isError && <ErrorState error={versions.error} onRetry={() => versions.refetch()} />}
+      {open !== null && /^\d{1,7}$/.test(open) && (
+        <VersionView
+          key={open}
+          plan={plan}
+          version={open}
+          against={own('banding')}
+          all={items.map(({ version }) => version)}
+          onAgainst={(banding) => update({}, { banding }, { replace: true })}
+          onClose={() => update({}, { versi: null, banding: null })}
+          onUse={onUse}
+        />
+      )}
+      {items.length > 0 && (
+        <TableScroll label={text.versions}>
+          <table className="figures-table plan-cards">
+            <thead>
+              <tr>
+                <th scope="col">{text.versions}</th>
+                <th scope="col">{text.step}</th>
+                <th scope="col">{text.by}</th>
+                <th scope="col">{text.at}</th>
+                <th scope="col">{text.items}</th>
+                <th scope="col">{text.reason}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((v) => {
+                const { added, changed, removed, head } = v.changed;
+                const moved = added + changed + removed > 0;
+                return (
+                  <tr key={v.version}>
+                    <th scope="row">
+                      <Link
+                        href={hrefOf({}, { versi: String(v.version), banding: null })}
+                        aria-current={open === String(v.version) ? 'true' : undefined}
+                      >
+                        {text.versionTitle(format.integer(v.version))}
+                      </Link>
+                    </th>
+                    <td data-label={text.step}>{text.stepNames[v.step]}</td>
+                    <td data-label={text.by}>{actorName(v.by, text)}</td>
+                    <td data-label={text.at}>{moment(v.at, format)}</td>
+                    <td data-label={text.items}>
+                      {[
+                        ...(moved ? [text.changes(format.integer(added), format.integer(changed), format.integer(removed))] : []),
+                        ...(head ? [text.headChanged] : []),
+                      ].join(' · ') || (v.step === 'made' ? text.nothing : text.noChange)}
+                    </td>
+                    <td data-label={text.reason}>{v.reason ?? text.nothing}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+    </section>
+  );
+}
