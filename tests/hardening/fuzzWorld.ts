@@ -139,6 +139,16 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
     body: { type: 'text/csv', bytes: Buffer.from(FILE.replace('FOREIGN', String(foreign))) },
   });
   if (upload.status !== 201) throw new Error(`the first import was refused: ${upload.bytes}`);
+  // Inside the operator's own area: the same in both worlds.
+  const measures = [{ code: 'kampung', name: 'Kampung Pengawasan', cost: 1_000_000 }];
+  const question = { level: 'kecamatan', parent: OPERATOR_REGION, measures, slots: 1, save: true, title: 'Uji' };
+  const kept = await send({
+    method: 'POST',
+    target: '/api/v1/prevention/allocation',
+    headers: {},
+    body: { type: 'application/json', bytes: Buffer.from(JSON.stringify(question)) },
+  });
+  if (kept.status !== 200) throw new Error(`the allocation was refused: ${kept.bytes}`);
   await createGroup(db, LOCAL_CALLER, { id: 'sabuk', name: 'Sabuk', kind: 'lain', note: null, members: ['19.04', '19.71'] });
   for (const code of ['19.04.01', '19.71']) {
     const name = code === '19.71' ? 'Posko Kota' : 'Kampung Koba';
@@ -223,6 +233,9 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
       'plans/{id}': ['1', '2', '3', '4', '5', '6'],
       'places/{id}': ['kampung-19-04-01', 'kampung-19-71'],
       'neighbours/{id}': links.map((link) => link.id),
+      'allocation/{id}': ['1'],
+      'GET /api/v1/prevention/belts/items': ['code=19.04', 'code=19'],
+      'GET /api/v1/prevention/outcome/suggest': ['target=19.04&issue=politik_uang&from=2024-09-25&to=2024-11-23'],
       'GET /api/v1/reports/sample.csv': ['id=sigaplapor', 'id=siwaslu', 'id=form_a', 'id=form_cegah'],
       'POST /api/v1/reports/imports': ['channel=sigaplapor', 'channel=sigaplapor&filename=a.csv', 'channel=sigaplapor&dry_run=1'],
       target: ['19.04', '19.04,19.71', '18.01'],

@@ -7,9 +7,13 @@ const OWN =
   /(?<="id":")[\w-]{12}(?=","current":)|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z|\d{8}T\d{6}Z/g;
 const ROOM = 60;
 
+/** Where the next page begins; what a cursor says is open to whoever got it. */
+const CURSOR = /(?<="next":")[\w-]+(?=")/g;
+
 /** What a reader of the answer sees: of a workbook or document the files in it, whose envelope says only when it was made. */
 function seenIn(reply: Reply): string {
-  if (!/openxmlformats/.test(String(reply.headers['content-type']))) return textOf(reply);
+  if (!/openxmlformats/.test(String(reply.headers['content-type'])))
+    return textOf(reply).replace(CURSOR, (cursor) => Buffer.from(cursor, 'base64url').toString('latin1'));
   return [...readZip(bodyOf(reply), () => true)].map(([name, bytes]) => `${name}\n${bytes}`).join('\n');
 }
 

@@ -9,8 +9,8 @@ export const roomOf = (path: string): string => /\/server\/src\/(.+)\/contract\.
 
 const isSchema = (value: unknown): value is z.ZodType => typeof value === 'object' && value !== null && '_zod' in value;
 
-/** Kinds of schemas that are functions: a JSON schema says nothing about them. */
-const FUNCTIONS = ['custom', 'transform'];
+/** Kinds of schemas that are functions: a JSON schema does not say what they make of a value, such as the default of one that is missing. */
+const FUNCTIONS = ['custom', 'transform', 'default', 'prefault'];
 
 export interface ContractSchemas {
   /** JSON schema of each exported schema by `room.Name`; a schema used by another stands there as `$ref` to this name. */

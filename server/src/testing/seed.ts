@@ -36,8 +36,8 @@ export interface Seed {
 
 type Columns = Record<string, ColumnType>;
 const text = (...names: string[]): Columns => Object.fromEntries(names.map((n) => [n, 'varchar' as const]));
-/** Imports that seeded rows belong to count from here: before any of the product itself, as older imports do. */
-let imports = -1_000_000;
+/** Imports that seeded rows belong to count from here, in each database: before any of the product itself, as older imports do. */
+const FIRST_IMPORT = -1_000_000;
 
 /** Writes the rows in one data-changing transaction; the catalogues must be loaded before reports. */
 export async function seedDatabase(db: Db, seed: Seed): Promise<void> {
@@ -80,7 +80,8 @@ export async function seedDatabase(db: Db, seed: Seed): Promise<void> {
 
 /** An import that rows belong to; answers its number. */
 async function seedImport(tx: Tx, kind: string, sample: boolean): Promise<number> {
-  const id = ++imports;
+  const [last] = await tx.all<{ id: number }>(`select coalesce(max(id), ${FIRST_IMPORT}) as id from imports where id < 0`);
+  const id = Number(last?.id ?? FIRST_IMPORT) + 1;
   await tx.load(
     'imports',
     {

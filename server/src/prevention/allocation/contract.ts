@@ -181,8 +181,7 @@ const AreaFacts = z.object({ count: z.number().nullable(), voters: z.number().nu
 /** The nearest existing place or other chosen area; `km` between the label points of the areas, 0 = in the same area. */
 const NearestPlace = z.object({ code: RegionCode, name: z.string(), km: z.number(), to: z.enum(['existing', 'chosen']) });
 export type NearestPlace = z.infer<typeof NearestPlace>;
-// Answers kept before these were told have none of them.
-const beside = { facts: AreaFacts.nullable().default(null), nearest: NearestPlace.nullable().default(null) };
+const beside = { facts: AreaFacts.nullable(), nearest: NearestPlace.nullable() };
 
 export const ChosenArea = Picked.extend({
   ...beside,
@@ -254,7 +253,7 @@ export const AllocationAnswer = z.object({
   status: z.enum(['optimal', 'limit', 'infeasible', 'nothing']),
   /** The answer in words: which areas, and what speaks for each; `amount` = how many of how many, and what it takes; `proof` = how sure it is. */
   sentence: Text,
-  amount: Text.nullable().default(null),
+  amount: Text.nullable(),
   proof: Text,
   /** Sum of the scores; no choice can be worth more than `bound`; `gap` = (bound - objective) / objective. */
   objective: z.number().nullable(),
