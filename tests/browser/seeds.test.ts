@@ -38,7 +38,7 @@ async function person(name: string, role: string): Promise<{ context: BrowserCon
 
 /** The step of a plan's status with this name, taken and confirmed. */
 async function step(page: Page, name: string): Promise<void> {
-  const steps = page.getByRole('region', { name: 'Langkah berikut' });
+  const steps = page.getByRole('region', { name: 'Tindakan berikut' });
   await steps.getByRole('button', { name, exact: true }).click(PATIENCE);
   await steps.getByRole('button', { name: 'Ya, lanjutkan' }).click(PATIENCE);
 }
@@ -73,7 +73,7 @@ describe('the stories the product began with', () => {
     await panel.getByRole('button', { name: /^Semua \d+ langkah/ }).click(PATIENCE);
     const measure = panel.getByRole('listitem').filter({ hasText: /^Sosialisasi netralitas ASN/ });
     await measure.getByRole('button', { name: /^Masukkan ke rencana/ }).click(PATIENCE);
-    await panel.getByRole('button', { name: 'Tambahkan ke rencana' }).click(PATIENCE);
+    await measure.getByRole('button', { name: 'Masukkan ke rencana', exact: true }).click(PATIENCE);
     await panel.getByRole('status').getByRole('link', { name: 'Buka rencana' }).click(PATIENCE);
     await page.waitForURL(/rencana=\d+/, PATIENCE);
     const id = Number(new URL(page.url()).searchParams.get('rencana'));

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, PHONE, pointIn, visit } from './browser.ts';
+import { DESKTOP, launch, PHONE, pointIn, visit } from './browser.ts';
 
 /** Two cores and a software renderer: what has to come is waited for, not timed. */
 const PATIENCE = { timeout: 20_000 };
@@ -37,6 +37,68 @@ describe('the workspace', () => {
     await page.waitForURL(/\/peta\/19(\?|$)/);
     await page.goBack();
     await page.waitForURL(/\/peta\/19\.04/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('reads and writes days in the language of the page, whatever the language of the browser', async () => {
+    const { page, errors, close } = await visit(browser, '/peta/19', { ...DESKTOP, locale: 'en-US' });
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+    const held = (key: string) => new URL(page.url()).searchParams.get(key);
+    await field('Dari').fill('01/10/2024');
+    await field('Dari').press('Enter');
+    await page.waitForURL(/dari=2024-10-01/);
+    expect(await field('Dari').inputValue()).toBe('1 Okt 2024');
+    await field('Dari').press('ArrowDown');
+    await page.waitForURL(/dari=2024-09-30/);
+    await field('Sampai').fill('2024-11-23');
+    await field('Sampai').blur();
+    await page.waitForURL(/sampai=2024-11-23/);
+    expect(await field('Sampai').inputValue()).toBe('23 Nov 2024');
+
+    // What is no day stays as it was typed, beside the reason, and nothing else changes.
+    await field('Dari').fill('31 Feb 2024');
+    expect(await field('Dari').getAttribute('aria-invalid')).toBeNull();
+    await field('Dari').press('Tab');
+    expect(await field('Dari').inputValue()).toBe('31 Feb 2024');
+    expect(await field('Dari').getAttribute('aria-invalid')).toBe('true');
+    const reason = (await field('Dari').getAttribute('aria-describedby')) ?? '';
+    expect(await page.locator(`[id="${reason}"]`).textContent()).toMatch(/^Bukan tanggal/);
+    expect(held('dari')).toBe('2024-09-30');
+
+    // A day after the end waits until the end allows it.
+    await field('Dari').fill('1 Jan 2025');
+    await field('Dari').blur();
+    expect(await page.locator('.date-fault').textContent()).toBe('Belum dipakai: paling akhir 23 Nov 2024.');
+    expect(held('dari')).toBe('2024-09-30');
+    await field('Sampai').fill('31 Januari 2025');
+    await field('Sampai').blur();
+    await page.waitForURL(/dari=2025-01-01.*sampai=2025-01-31/);
+    expect(await field('Dari').inputValue()).toBe('1 Jan 2025');
+    expect(await page.locator('.date-fault').count()).toBe(0);
+
+    // A choice made elsewhere takes the place of what was left unusable.
+    await field('Dari').fill('besok');
+    await field('Dari').blur();
+    await page.getByRole('combobox', { name: 'Tahapan', exact: true }).selectOption('');
+    await expect.poll(() => field('Dari').inputValue(), PATIENCE).toBe('');
+    expect([held('dari'), held('sampai')]).toEqual([null, null]);
+
+    // The browser's own calendar, from the keyboard; the day chosen in it is used.
+    await page.evaluate(() => {
+      HTMLInputElement.prototype.showPicker = function () {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(this, '2024-05-01');
+        this.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+    });
+    await field('Dari').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Kalender: Dari');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/dari=2024-05-01/);
+    expect(await field('Dari').inputValue()).toBe('1 Mei 2024');
+    await field('Dari').fill('');
+    await page.waitForURL((url) => !url.searchParams.has('dari'));
     expect(errors).toEqual([]);
     await close();
   });

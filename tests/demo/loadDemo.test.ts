@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../../server/src/db/database.ts';
 import { type DemoSummary, loadDemo } from '../../server/src/demo/loadDemo.ts';
 import { removeDemo } from '../../server/src/demo/removeDemo.ts';
+import { judgePlaces } from '../../server/src/prevention/places/judgePlaces.ts';
 import { loadDenominators } from '../../server/src/regions/loadDenominators.ts';
 import { loadRegions } from '../../server/src/regions/loadRegions.ts';
 import { loadCatalogues } from '../../server/src/reports/loadCatalogues.ts';
@@ -63,6 +64,18 @@ describe('loading the data contoh', () => {
       "select value, source from denominators where election = 'pilkada-2024' and code = '19' and measure = 'tps'",
     );
     expect(babel).toMatchObject({ value: 2197, source: expect.stringContaining('tvonenews') });
+  });
+
+  it('gives Kampung of every kind of life, as the rule of the product judges them', async () => {
+    const { places } = await judgePlaces(db, null);
+    const kampung = places.filter((p) => p.kind === 'kampung');
+    const of = (status: string) => kampung.filter((p) => p.status === status).length / kampung.length;
+    expect(kampung.length).toBeGreaterThan(50);
+    for (const status of ['alive', 'dormant', 'launched']) {
+      expect(of(status), status).toBeGreaterThan(0.08);
+      expect(of(status), status).toBeLessThan(0.65);
+    }
+    expect(of('closed')).toBeGreaterThan(0);
   });
 
   it('can be repeated without change', async () => {

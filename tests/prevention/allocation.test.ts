@@ -111,14 +111,18 @@ describe('Jember, where supervisors are few', () => {
   it('takes each score apart: the points add up, and the best of a component is 1', async () => {
     const { chosen, left, components } = await ask({ weights: { expected: 2, uncovered: 1, people: 1 } });
     for (const area of [...chosen, ...left]) {
-      expect(area.parts.reduce((sum, p) => sum + p.points, 0)).toBeCloseTo(area.score, 2);
+      // As printed: hundredths, and exactly the sum of the parts.
+      expect(Math.round(area.parts.reduce((sum, p) => sum + p.points, 0) * 100) / 100).toBe(area.score);
+      expect(Number(area.score.toFixed(2))).toBe(area.score);
       expect(area.parts.every((p) => p.value >= 0 && p.value <= 1)).toBe(true);
     }
+    for (const { score, reasons } of chosen) expect(reasons.map((r) => r.en).join(' ')).toContain(`Score ${score.toFixed(2)}`);
     const sukorambi = [...chosen, ...left].find((a) => a.code === '35.09.24');
     // Not watched: the mean rate instead of none, and no coverage at all.
     expect(sukorambi?.parts.find((p) => p.key === 'expected')).toMatchObject({
-      note: { id: 'belum terpantau: memakai laju rata-rata' },
+      note: { id: 'belum terpantau, memakai laju rata-rata' },
     });
+    expect(sukorambi?.facts).toMatchObject({ count: null, coverage: null });
     expect(sukorambi?.parts.find((p) => p.key === 'uncovered')).toMatchObject({ value: 1 });
     expect(components.find((c) => c.key === 'expected')?.share).toBe(0.5);
   });
@@ -140,7 +144,7 @@ describe('Jember, where supervisors are few', () => {
     expect(more?.added.map((a) => a.name)).toEqual(['Patrang']);
     const patrang = answer.left.find((a) => a.name === 'Patrang');
     expect(patrang).toMatchObject({ why: 'budget', exact: true });
-    expect(patrang?.reason.id).toContain('bila anggaran + Rp 2.000.000');
+    expect(patrang?.reason.id).toContain('bila anggaran ditambah Rp2.000.000');
   });
 
   it('names what is in conflict when nothing is possible, with the number that helps', async () => {
@@ -150,7 +154,7 @@ describe('Jember, where supervisors are few', () => {
       ['all_slots', 2],
       ['budget', 40_000_000],
     ]);
-    expect(answer.conflict?.text.id).toContain('“semua harus terpakai (4)” dengan “anggaran (Rp 25.000.000)”');
+    expect(answer.conflict?.text.id).toContain('“semua harus terpakai (4)” dengan “anggaran (Rp25.000.000)”');
   });
 });
 
@@ -160,9 +164,13 @@ describe('Bekasi, where there is one Kampung', () => {
   it('puts the second one elsewhere, and not beside the first when distance counts', async () => {
     const second = await ask(bekasi);
     expect(second.chosen.map((c) => c.name)).toEqual(['Bekasi Selatan']);
-    // The answer in words: which one, what speaks for it, and the next; its figures and what was passed over for it.
-    expect(second.sentence.id).toBe('Bekasi Selatan: 120 laporan dan temuan; berikutnya Jatiasih.');
-    expect(second.amount?.id).toMatch(/^1 dibagikan ke 1 dari 4 kecamatan di .*Bekasi/);
+    // The answer in words: what to choose, what speaks for it, and apart from it the one that was not; its figures and what was passed over for it.
+    expect(second.sentence.id).toBe('Pilih Bekasi Selatan.');
+    expect(second.why).toMatchObject([{ name: 'Bekasi Selatan', text: { id: '120 laporan dan temuan' } }]);
+    expect(second.reserve?.id).toMatch(/^Cadangan: Jatiasih \(skor 0,\d\d\)\.$/);
+    expect(second.amount?.id).toMatch(
+      /^1 dibagikan ke 1 dari 4 kecamatan di .*Bekasi, Rp10\.000\.000, 2 pengawas; dihitung dari laporan dan temuan\.$/,
+    );
     expect(second.chosen[0]?.facts).toMatchObject({ count: 120, voters: 160_000 });
     const reasons = second.chosen[0]?.reasons.map((r) => r.id).join(' ');
     expect(reasons).toMatch(/^120 laporan dan temuan, 160\.000 pemilih/);
@@ -174,6 +182,30 @@ describe('Bekasi, where there is one Kampung', () => {
     expect(apart.chosen[0]?.reasons.at(-1)?.id).toContain('Bekasi Selatan (terlalu dekat)');
     expect(apart.left.find((a) => a.name === 'Pondok Melati')?.nearest).toMatchObject({ to: 'existing', km: 0 });
     expect(apart.existing).toEqual([{ code: '32.75.12', name: 'Pondok Melati', area: '32.75.12' }]);
+  });
+
+  it('says that all are chosen where there is nothing to choose between, and nothing of proof or stability', async () => {
+    const all = await ask({ ...bekasi, slots: 5, weights: undefined });
+    expect(all.sentence.id).toBe('Semua 3 calon terpilih; tidak ada yang perlu dipilih.');
+    expect(all.amount?.id).toMatch(/^3 dibagikan ke 3 dari 4 kecamatan .* Tidak dapat dipilih: Pondok Melati\.$/);
+    expect(all).toMatchObject({ status: 'optimal', proof: null, reserve: null, stability: null, more: [] });
+    expect(all.chosen.map((c) => c.stable)).toEqual([null, null, null]);
+    expect(JSON.stringify(all.chosen)).not.toContain('berskor lebih tinggi');
+    // One place fewer, and there is a choice again.
+    const fewer = await ask({ ...bekasi, slots: 2, weights: undefined });
+    expect(fewer.proof?.id).toContain('Tidak ada pembagian lain');
+    expect(fewer.stability).not.toBeNull();
+  });
+
+  it('calls a component the highest only where no other reads the same, and names the origins that are counted', async () => {
+    const reasonsOf = ({ chosen }: AllocationAnswer) => chosen.map((c) => c.reasons[1]?.id ?? '');
+    const equal = reasonsOf(await ask({ ...bekasi, slots: 3, weights: { equal: 1 } }));
+    for (const reason of equal) expect(reason).toBe('Skor 1,00, terutama dari sama rata 1,00 (sama di semua calon).');
+    const [most] = reasonsOf(await ask({ ...bekasi, weights: { people: 1 } }));
+    expect(most).toBe('Skor 1,00, terutama dari pemilih yang terlayani 1,00 (tertinggi di antara calon).');
+    const one = await ask({ filter: { origins: ['laporan'] }, slots: 1 });
+    expect(one.amount?.id).toContain('dihitung dari laporan.');
+    expect(one.components[0]?.name.id).toBe('Perkiraan laporan');
   });
 
   it('is balanced where nobody says what counts, and takes only what is named otherwise', async () => {

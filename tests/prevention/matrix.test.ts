@@ -4,6 +4,7 @@ import { observeAreas } from '../../server/src/layers/observe/observeAreas.ts';
 import { loadPrevention } from '../../server/src/prevention/loadPrevention.ts';
 import { MatrixQuery, MatrixResponse } from '../../server/src/prevention/matrix/contract.ts';
 import { readMatrix } from '../../server/src/prevention/matrix/readMatrix.ts';
+import { MeasureDetail, MeasuresResponse } from '../../server/src/prevention/measures/contract.ts';
 import { Plan, type PlanItem } from '../../server/src/prevention/plans/contract.ts';
 import { SignatureResponse } from '../../server/src/signals/signature/contract.ts';
 import { activity, coverage, report } from '../../server/src/testing/builders.ts';
@@ -80,9 +81,19 @@ describe('GET /prevention/matrix', () => {
 
   it('counts activities beside, also of parts of the area, and they fill no cell', async () => {
     const answer = await matrix('parent=19');
-    expect(cellOf(answer, '19.02', 'sara')).toMatchObject({ activities: 1, state: 'tinggi_tanpa_langkah' });
+    const day = activity({}).start;
+    expect(answer.activityWindow).toEqual({ from: null, to: null });
+    expect(cellOf(answer, '19.02', 'sara')).toMatchObject({ activities: 1, lastActivity: day, state: 'tinggi_tanpa_langkah' });
     expect(cellOf(answer, '19.04', 'apk')).toMatchObject({ activities: 1, count: null, state: 'belum_terpantau' });
     expect(answer.rows.find((r) => r.code === '19.02')?.activities).toEqual({ total: 2, withoutIssue: 1 });
+  });
+
+  it('counts activities of the filter’s days only, and says which days those are', async () => {
+    const answer = await matrix('parent=19&from=2019-01-01&to=2019-12-31');
+    expect(answer.activityWindow).toEqual({ from: '2019-01-01', to: '2019-12-31' });
+    expect(cellOf(answer, '19.02', 'sara')).toMatchObject({ activities: 0, lastActivity: null });
+    const { activityWindow } = await matrix('parent=19&election=pilkada-2024');
+    expect(activityWindow.from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
   it('takes an issue filter for columns only, and says of a part that it is named inside the whole', async () => {
@@ -195,6 +206,20 @@ describe('plans in the matrix', () => {
     expect(apk?.reason.id).toContain('1 langkah direncanakan untuk seluruh Kepulauan Bangka Belitung, bukan untuk wilayah ini.');
   });
 
+  it('keep the code of a measure of the catalogue, so that both the cell and the catalogue count its use', async () => {
+    const { items } = await test.get('/prevention/measures?issue=hoaks', MeasuresResponse);
+    const [measure] = items;
+    const id = await makePlan('19.01', [
+      item({ code: '19.01', issue: 'hoaks', measure: measure?.code ?? null, title: measure?.name.id ?? '' }),
+    ]);
+    const used = await test.get(`/prevention/measures/${measure?.code}`, MeasureDetail);
+    expect(used.usedBy).toMatchObject({ plans: 1, items: 1 });
+    expect(cellOf(await matrix('parent=19'), '19.01', 'hoaks')?.planned).toMatchObject({
+      measures: [measure?.code],
+      plans: [id],
+    });
+  });
+
   it('leave a cell open as long as they are drafts or submitted, and that is said', async () => {
     const drafted = async () => {
       const answer = await matrix('parent=19&election=pilkada-2024');
@@ -222,7 +247,7 @@ describe('plans in the matrix', () => {
   it('are seen as far as the asker sees, published statements by everybody', async () => {
     const of = (sight: typeof SEES_ALL) => readMatrix(test.db, observeAreas, MatrixQuery.parse({ parent: '19' }), sight);
     const [all, narrow, none] = await Promise.all([of(SEES_ALL), of(sightOf('own', '19.02')), of(SEES_PUBLIC)]);
-    expect(all.plans).toHaveLength(4);
+    expect(all.plans).toHaveLength(5);
     // The province's draft is nobody else's yet, and its approved plan holds nothing for this area.
     expect(narrow.plans.map((p) => p.id)).toEqual([own]);
     expect(cellOf(narrow, '19.02', 'sara')?.planned).toMatchObject({ items: 1 });

@@ -8,7 +8,7 @@ import {
   type MeasureInput,
   MeasuresResponse,
 } from '../../server/src/prevention/measures/contract.ts';
-import { measuresFor, readMeasure, readMeasures } from '../../server/src/prevention/measures/readMeasures.ts';
+import { readMeasure, readMeasures } from '../../server/src/prevention/measures/readMeasures.ts';
 import { changeMeasure, createMeasure } from '../../server/src/prevention/measures/saveMeasure.ts';
 import { activity } from '../../server/src/testing/builders.ts';
 import { createTestApp, type TestApp } from '../../server/src/testing/createTestApp.ts';
@@ -96,7 +96,10 @@ describe('published measures', () => {
   });
 
   it('are found by issue, phase and words; those for the issue itself come before those for all', async () => {
-    const found = await measuresFor(test.db, sightOfCaller(LOCAL_CALLER), 'politik_uang', 'masa_tenang');
+    const found = await readMeasures(test.db, sightOfCaller(LOCAL_CALLER), {
+      issue: 'politik_uang',
+      stage: 'masa_tenang',
+    });
     const general = found.map((m) => m.issues.includes('*'));
     expect(general).toEqual([...general].sort((a, b) => Number(a) - Number(b)));
     expect(found.map((m) => m.code)).toEqual(expect.arrayContaining(['patroli_masa_tenang', 'forum_warga']));

@@ -65,7 +65,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const PERIOD = 'parent=20&from=2024-10-01&to=2024-10-31';
+const BOTH = 'parent=20&from=2024-10-01&to=2024-10-31';
+const PERIOD = `${BOTH}&origin=laporan`;
 
 describe('need against effort', () => {
   it('classes reports against their common rate and activities in thirds; silence and an empty register stay absences', async () => {
@@ -106,8 +107,28 @@ describe('need against effort', () => {
     expect(notes[0]?.text.id).toContain('bukan ukuran keberhasilan');
   });
 
-  it('is the same on the map, in its legend and in the file', async () => {
-    const [told, drawn] = await Promise.all([need(PERIOD), layer(PERIOD)]);
+  it('counts the origins of the map unless others are asked for, and names what it counts', async () => {
+    const [both, reports, findings] = await Promise.all(['', '&origin=laporan', '&origin=temuan'].map((q) => need(BOTH + q)));
+    const counted = (told = both) => told?.areas.slice(0, 3).map((a) => a.need?.count);
+    expect([counted(both), counted(reports), counted(findings)]).toEqual([
+      [160, 90, 150],
+      [120, 90, 110],
+      [40, 0, 40],
+    ]);
+    expect([both, reports, findings].map((told) => told?.axes.need.unit.id)).toEqual([
+      'laporan dan temuan per 100.000 DPT, dihaluskan',
+      'laporan per 100.000 DPT, dihaluskan',
+      'temuan per 100.000 DPT, dihaluskan',
+    ]);
+    expect(both?.areas[0]?.reason.id).toContain('160 laporan dan temuan');
+    expect([both, reports].map((told) => told?.basis.origins)).toEqual([['laporan', 'temuan'], ['laporan']]);
+    expect([both, reports].map((told) => told?.notes.some((n) => n.code === 'temuan_per_pemilih'))).toEqual([true, false]);
+    // Findings per supervision record count findings alone, whatever is asked for.
+    expect((await need(`${PERIOD}&need=temuan`)).basis.origins).toEqual(['temuan']);
+  });
+
+  it.each([PERIOD, BOTH])('is the same on the map, in its legend and in the file (%s)', async (query) => {
+    const [told, drawn] = await Promise.all([need(query), layer(query)]);
     expect(drawn.classes.items.map((i) => [i.key, i.count])).toEqual(told.cells.map((c) => [c.key, c.count]));
     for (const area of drawn.areas) {
       const own = told.areas.find((a) => a.code === area.code);
@@ -115,7 +136,7 @@ describe('need against effort', () => {
       if (own?.cell) expect(area.need).toEqual({ need: own.need, effort: own.effort });
     }
     expect(drawn.areas.find((a) => a.code === '20.08')).toMatchObject({ absence: 'tidak_ada_data', class: null });
-    const file = await (await test.request(`/layers/kebutuhan/csv?${PERIOD}`)).text();
+    const file = await (await test.request(`/layers/kebutuhan/csv?${query}`)).text();
     expect(file).toContain('kelas_kebutuhan');
     expect(file).toMatch(/^20\.01,.*butuh-tinggi-upaya-rendah/m);
   });

@@ -32,8 +32,11 @@ const declaration = (over: object = {}) =>
     ...{ chosenAsWorst: false, ...over },
   });
 const BEFOREHAND = {
-  declared: { version: 2, at: '2024-09-20T02:00:00.000Z', beforehand: true },
-  carriedOut: { plan: 1, total: 1, done: 1, open: [] },
+  declared: { version: 2, at: '2024-09-20T02:00:00.000Z', day: '2024-09-20', beforehand: true },
+  carriedOut: {
+    ...{ plan: 1, total: 1, done: 1, open: [], linked: 1 },
+    outside: { count: 0, ...AFTER, sample: false },
+  },
 };
 
 let world: IslandWorld;
@@ -206,7 +209,17 @@ describe('a plan with a declared outcome and an item in a shared belt', () => {
       [version, false],
     ]);
     expect(outcomes.map((o) => o.verdict)).toEqual(['belum', 'belum']);
-    expect(outcomes.map((o) => o.headline.id)).toEqual(Array(2).fill('Belum ada kegiatan tercatat; belum ada yang dinilai'));
+    // What was done about the issue in the target area, with no word of this plan: told, but not taken for the plan's.
+    const meeting = { code: '19.01.01', start: '2024-10-10', form: 'kegiatan_lainnya', kind: 'patroli_pengawasan', issue: ISSUE };
+    expect((await world.post('/prevention/activities', meeting)).status).toBe(201);
+    const again = PlanOutcomes.parse(await world.get(`/prevention/plans/${plan.id}/outcome`));
+    expect(again.outcomes.map((o) => o.carriedOut?.outside)).toEqual([
+      { count: 0, from: '2099-01-01', to: '2099-03-01', sample: false },
+      { count: 1, ...AFTER, sample: false },
+    ]);
+    expect(again.outcomes.map((o) => o.headline.id)).toEqual(
+      Array(2).fill('Belum ada kegiatan yang dikaitkan dengan rencana ini; belum dinilai'),
+    );
     // The one in the belt; what lies on their own side without being put into it is theirs.
     expect((await neighbour()).items.map((i) => [i.belt.id, i.code, i.plan.owner])).toEqual([
       ['19.01~19.02', '19.01.03', 'Kordiv'],

@@ -57,12 +57,15 @@ describe('the registry of places', () => {
   it('tells of each whether it is alive, since when and why', async () => {
     expect((await places('?code=19.04')).map((p) => [p.id, p.status, p.since, p.activities])).toEqual([
       ['k-1', 'alive', '2024-01-10', { total: 1, last: '2024-09-01' }],
-      ['p-1', 'unknown', '2024-02-01', { total: 0, last: null }],
+      // Form Cegah has no kind for a posko: none on record says nothing.
+      ['p-1', 'unknown', '2024-02-01', null],
       ['k-2', 'dormant', '2024-01-20', { total: 0, last: null }],
     ]);
     expect((await places('?to=2024-03-01&kind=kampung')).map((p) => p.status)).toEqual(['launched', 'launched']);
+    expect((await places('?kind=posko'))[0]?.activitiesAbsent?.id).toMatch(/^Form Cegah tidak punya jenis/);
+    expect((await places('?kind=kampung')).map((p) => p.activitiesAbsent)).toEqual([null, null]);
     const { counts, rule } = await world.get('/prevention/places?status=dormant', PlacesResponse);
-    expect([counts.length, rule.asOf, rule.days]).toEqual([3, '2024-11-20', 180]);
+    expect([counts.length, rule.asOf, rule.of?.id, rule.days]).toEqual([3, '2024-11-20', 'data nasional', 180]);
   });
 
   it('shows why an activity belongs to a place, and gathers places per area for symbols', async () => {
@@ -73,7 +76,17 @@ describe('the registry of places', () => {
       {
         code: '19.04',
         name: 'Kabupaten Bangka Tengah',
-        kinds: [{ kind: 'kampung', n: 2, alive: 1, launched: 0, quiet: 1, names: ['Kampung Koba', 'Kampung Pangkalan Baru'] }],
+        kinds: [
+          {
+            kind: 'kampung',
+            n: 2,
+            alive: 1,
+            launched: 0,
+            dormant: 1,
+            unknown: 0,
+            names: ['Kampung Koba', 'Kampung Pangkalan Baru'],
+          },
+        ],
       },
     ]);
   });

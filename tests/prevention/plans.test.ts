@@ -53,7 +53,7 @@ describe('a plan', () => {
       version: 1,
       status: 'draf',
       cost: { known: 2_000_000, unknown: 0 },
-      items: { total: 2, done: 0 },
+      items: { total: 2, done: 0, linked: 0 },
     });
     expect(plan.content.note).not.toContain('3456');
     const path = `/prevention/plans/${plan.id}`;
@@ -192,6 +192,20 @@ describe('a plan', () => {
     });
     await expect(move(5, 'selesai')).rejects.toMatchObject({ code: 'invalid_request' });
     expect((await readPlan(test.db, planner, id)).linked).toMatchObject([{ id: 'keg-1', found: true, code: '19.04' }]);
+    const patrol = { code: '19.04', start: '2024-11-20', form: 'kegiatan_lainnya', kind: 'patroli_pengawasan' };
+    const noted = await send('POST', '/prevention/activities', { ...patrol, plan: { id, item: 'b' } });
+    const begun = await readPlan(test.db, planner, id);
+    expect(begun.linked.map((a) => a.id)).toEqual(['keg-1', noted.body.id]);
+    // An activity of an item begins it; only people say that it is done.
+    expect(begun.items).toEqual({ total: 2, done: 1, linked: 1 });
+    expect((await listPlans(test.db, null, {})).items.find((p) => p.id === id)?.items).toEqual(begun.items);
+
+    const told = await planVersions(test.db, planner, id);
+    expect(told.at(-1)).toMatchObject({ holds: { items: 2, known: 2_000_000, unknown: 0 }, diff: null, author: null });
+    expect(told[0]?.diff?.items).toMatchObject([
+      { key: 'a', fields: [{ field: 'status', after: 'selesai' }, { field: 'activities' }] },
+    ]);
+    expect(told[1]?.diff).toEqual({ head: [], items: [], reordered: false });
 
     expect((await change(5, [done, item('b', { cost: 5 })])).plan).toMatchObject({
       version: 6,
@@ -209,7 +223,7 @@ describe('a plan', () => {
     await move(8, 'berjalan');
     await change(9, [done, item('b', { cost: 5, status: 'batal' })]);
     expect((await move(10, 'selesai')).plan).toMatchObject({ status: 'selesai' });
-    expect((await readPlan(test.db, planner, id)).items).toEqual({ total: 1, done: 1 });
+    expect((await readPlan(test.db, planner, id)).items).toEqual({ total: 1, done: 1, linked: 0 });
     await expect(change(11, [])).rejects.toMatchObject({ code: 'invalid_request' });
   });
 

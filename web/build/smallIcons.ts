@@ -1,6 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** Keeps lucide's shapes and replaces the component that draws them by our own small one (`src/ui/drawIcon.ts`). */
+const ICON = '/lucide-react/dist/esm/icons/';
+
+/**
+ * Keeps lucide's shapes and replaces the component that draws them by our own small one (`src/ui/drawIcon.ts`), which needs neither
+ * the icon's name nor the random keys of its shapes: what is random cannot be compressed.
+ */
 export function smallIcons(): Plugin {
   let root = '';
   return {
@@ -11,8 +16,12 @@ export function smallIcons(): Plugin {
       root = config.root;
     },
     resolveId(source, importer) {
-      const own = source === '../createLucideIcon.mjs' && importer?.includes('/lucide-react/dist/esm/icons/');
+      const own = source === '../createLucideIcon.mjs' && importer?.includes(ICON);
       return own ? `${root}/src/ui/drawIcon.ts` : null;
+    },
+    transform(code, id) {
+      if (!id.includes(ICON)) return null;
+      return { code: code.replace(/,\s*key: "[^"]*"/g, '').replace(/^\s*(?:name: "[^"]*"|size: \d+),$/gm, ''), map: null };
     },
   };
 }

@@ -25,5 +25,9 @@ export function sightOf(reach: Reach, region: string | null): Sight {
 /** Whether all of a region (null = the whole country) may be seen. */
 export function sees(sight: Sight, code: string | null): boolean {
   if (sight.everywhere) return true;
-  return code !== null && sight.regions.some((region) => code === region || code.startsWith(`${region}.`));
+  return code !== null && holds(sight.regions, code);
 }
+
+/** Whether a region is one of these or lies inside one. */
+export const holds = (regions: readonly string[], code: string): boolean =>
+  regions.some((region) => code === region || code.startsWith(`${region}.`));

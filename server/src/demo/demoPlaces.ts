@@ -27,8 +27,8 @@ const KINDS: readonly [kind: string, name: string, share: number][] = [
 ];
 const PARTNERS = ['karang taruna', 'PKK', 'kelompok tani', 'perguruan tinggi', 'tokoh agama', 'lembaga adat'];
 const DAY_MS = 86_400_000;
-/** Most were launched for the Pilkada. */
-const FIRST = Date.parse('2023-06-01');
+/** Launched over both elections, more of them for the Pilkada. */
+const FIRST = Date.parse('2023-03-01');
 const PILKADA = Date.parse('2024-05-15');
 const LAST = Date.parse('2024-11-20');
 /** The provinsi the news article speaks of has more of them, so that one can be compared with the other. */
@@ -74,7 +74,7 @@ function made(
   // Patrols and P2P are run for the whole kabupaten; a village has an address.
   const wide = kind === 'patroli' || kind === 'p2p';
   const village = kind === 'kampung' && kec.villages.length > 0 ? random.pick(kec.villages) : kec.code;
-  const from = random.chance(0.6) ? PILKADA : FIRST;
+  const from = random.chance(0.35) ? PILKADA : FIRST;
   // Where such activities are on record it was launched before them.
   const drawn = from + random.int(0, (LAST - from) / DAY_MS) * DAY_MS;
   const launched = first === undefined ? drawn : Date.parse(first) - random.int(5, 60) * DAY_MS;

@@ -10,6 +10,7 @@ import { demoDoors } from './demoDoors.ts';
 import { demoHandling, isHandled } from './demoHandling.ts';
 import { SAMPLE_LABEL } from './demoLabel.ts';
 import { demoOpenings } from './demoOpenings.ts';
+import { demoPlaceActivities } from './demoPlaceActivities.ts';
 import { demoPlaces } from './demoPlaces.ts';
 import { demoReports } from './demoReports.ts';
 import { demoForms, demoQuietRecords } from './demoStations.ts';
@@ -96,7 +97,9 @@ export async function generateDemo(provinces: readonly Provinsi[], folder: strin
     ['periode_mulai', 'periode_selesai', 'kode', 'status', 'alasan', 'keterangan'],
     map(demoCoverage(provinces, reports, seed), (c) => [c.start, c.end, c.code, c.status, c.reason, SAMPLE_LABEL]),
   );
-  const activities = [...demoActivities(provinces, seed)];
+  const offices = [...demoActivities(provinces, seed)];
+  const places = [...demoPlaces(provinces, offices, seed)];
+  const activities = [...offices, ...demoPlaceActivities(places, offices.length, seed)];
   files.rows.activities = await writeCsv(
     files.activities,
     ACTIVITY_COLUMNS,
@@ -126,18 +129,7 @@ export async function generateDemo(provinces: readonly Provinsi[], folder: strin
   await writeCsv(
     files.places,
     PLACE_COLUMNS,
-    map(demoPlaces(provinces, activities, seed), (p) => [
-      p.id,
-      p.kind,
-      p.name,
-      p.code,
-      p.launched,
-      p.partners,
-      p.office,
-      p.closed,
-      p.reason,
-      SAMPLE_LABEL,
-    ]),
+    map(places, (p) => [p.id, p.kind, p.name, p.code, p.launched, p.partners, p.office, p.closed, p.reason, SAMPLE_LABEL]),
   );
   const doorOf = demoDoors(seed, isHandled);
   for (const { channel, file } of files.reports) {

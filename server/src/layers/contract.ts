@@ -37,8 +37,8 @@ export type ClusterSmoothing = z.infer<typeof ClusterSmoothing>;
 
 export const NEEDS = ['laporan', 'temuan', 'ikp'] as const;
 /**
- * What stands for need on layer `kebutuhan`: `laporan` per 100,000 voters, smoothed; `temuan` per 100 supervision records, smoothed (never per
- * voter: findings follow patrols); `ikp` the class of an index edition.
+ * What stands for need on layer `kebutuhan`: `laporan` what came in of the origins asked for (as on the map: laporan and temuan), per 100,000
+ * voters, smoothed; `temuan` findings alone per 100 supervision records, smoothed (findings follow patrols); `ikp` the class of an index edition.
  */
 export const NeedId = z.enum(NEEDS);
 export type NeedId = z.infer<typeof NeedId>;

@@ -69,7 +69,7 @@ export async function needLayer(db: Db, scope: LayerScope, query: LayerQuery, si
   };
 }
 
-/** The same question as `/prevention/need` is asked it; origin and denominator follow from the axes. */
+/** The same question as `/prevention/need` is asked it; the denominator follows from the axes. */
 function needQuery({ need, effort, edition, reading, ...query }: LayerQuery): NeedQuery {
   const defaults = NeedQuery.parse({});
   const {

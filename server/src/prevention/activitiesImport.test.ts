@@ -69,8 +69,9 @@ describe('activities import', () => {
       '8,19,2024-01-01,,,,,,,,,,,,',
       '9,19,2024-01-01,,,publikasi,,,,korupsi,,,-5,,',
     ];
+    rows.push('12,19,2099-01-01,,,pendidikan,,,,,,,,,', '13,19,2024-01-01,2099-01-01,,pendidikan,,,,,,,,,');
     const summary = await importText(`${HEADER}\n${rows.join('\n')}\n`);
-    expect(summary).toMatchObject({ new: 0, quarantined: 8 });
+    expect(summary).toMatchObject({ new: 0, quarantined: 10 });
     expect(summary.problems.map((p) => p.problems.map((x) => x.column).join())).toEqual([
       'kode_wilayah',
       'tanggal_selesai',
@@ -80,7 +81,13 @@ describe('activities import', () => {
       'id_sumber',
       'bentuk',
       'isu,biaya',
+      'tanggal_mulai',
+      'tanggal_selesai',
     ]);
+    expect(summary.problems[8]?.problems[0]?.reason).toEqual({
+      id: 'Tanggal mulai 2099-01-01 belum terjadi. Yang akan datang masuk rencana, bukan daftar kegiatan.',
+      en: 'The first day 2099-01-01 is in the future. What is still to come belongs in a plan, not in the register.',
+    });
     expect(summary.problems[2]?.problems[0]?.suggestion).toBe('pendidikan');
   });
 

@@ -8,7 +8,10 @@ import { columnRule, countRule } from '../imports/rules.ts';
 import type { Level } from '../regions/contract.ts';
 import { isMatched, RegionMatcher } from '../regions/regionMatcher.ts';
 import { isIdentityHeader } from '../reports/identityHeader.ts';
+import { newestToday } from '../today.ts';
+import { dayProblem } from './activities/dayProblem.ts';
 import { evidenceLink } from './activities/evidenceLink.ts';
+import { FILE_COLUMNS } from './activities/fileColumns.ts';
 import { keepTouched } from './activities/keepTouched.ts';
 import { formChoices, issueChoices, kindChoices } from './catalogue.ts';
 
@@ -28,13 +31,13 @@ const PERSONAL = [
 ];
 
 const TEXT_COLUMNS = [
-  { name: 'tahapan', aliases: ['tahap', 'stage'], output: 'stage' },
-  { name: 'tujuan', aliases: ['purpose'], output: 'purpose' },
-  { name: 'sasaran', aliases: ['target'], output: 'target' },
-  { name: 'pelaksana', aliases: ['penyelenggara', 'organiser', 'instansi'], output: 'organiser' },
-  { name: 'uraian', aliases: ['uraian_kegiatan', 'keterangan', 'description'], output: 'description' },
-  { name: 'tindak_lanjut', aliases: ['tindaklanjut', 'follow_up'], output: 'follow_up' },
-  { name: 'tempat', aliases: ['tempat_kegiatan', 'lokasi', 'place'], output: 'place' },
+  { name: 'tahapan', aliases: ['tahap', 'stage'] },
+  { name: 'tujuan', aliases: ['purpose'] },
+  { name: 'sasaran', aliases: ['target'] },
+  { name: 'pelaksana', aliases: ['penyelenggara', 'organiser', 'instansi'] },
+  { name: 'uraian', aliases: ['uraian_kegiatan', 'keterangan', 'description'] },
+  { name: 'tindak_lanjut', aliases: ['tindaklanjut', 'follow_up'] },
+  { name: 'tempat', aliases: ['tempat_kegiatan', 'lokasi', 'place'] },
 ];
 
 const EMPTY = { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' };
@@ -50,7 +53,7 @@ const NAME_COLUMNS: { name: string; level: Level; aliases: string[] }[] = [
 /**
  * `activities import`: prevention activities in the vocabulary of Form Cegah, one row per activity, identified by
  * `id_sumber` (by `nomor` where a file has no other). The place is a code, or names when the code is empty. Officers' names and letters are
- * never read. What the entry form made or changed is not overwritten: a row that says something else waits in the quarantine.
+ * never read. A day that has not come yet is refused: what is still to come belongs in a plan. What the entry form made or changed is not overwritten: a row that says something else waits in the quarantine.
  */
 export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
   const matcher = await RegionMatcher.load(db);
@@ -79,7 +82,7 @@ export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
     rules: [
       identityRule,
       placeRule(matcher),
-      datesRule,
+      datesRule(newestToday()),
       columnRule('bentuk', 'form', 'varchar', (text) => forms.parse(text), { required: true }),
       columnRule('jenis', 'kind', 'varchar', (text) => kinds.parse(text)),
       columnRule('isu', 'issue', 'varchar', (text) => issues.parse(text)),
@@ -91,20 +94,7 @@ export async function activitiesImport(db: Queryable): Promise<ImportSpec> {
     target: {
       table: 'activities',
       key: ['source_id'],
-      columns: {
-        source_id: 'source_id',
-        code: 'code',
-        start_date: 'start_date',
-        end_date: 'end_date',
-        form: 'form',
-        kind: 'kind',
-        issue: 'issue',
-        participants: 'participants',
-        cost: 'cost',
-        number: 'number',
-        evidence: 'evidence',
-        ...Object.fromEntries(TEXT_COLUMNS.map(({ name, output }) => [output, name])),
-      },
+      columns: FILE_COLUMNS,
       place: { column: 'kode_wilayah', code: 'code' },
     },
     against: keepTouched,
@@ -149,31 +139,24 @@ function placeRule(matcher: RegionMatcher): ImportRule {
   };
 }
 
-/** Start and end of an activity; an end before the start is a problem, an empty end means one day. */
-const datesRule: ImportRule = {
+/**
+ * Start and end of an activity, by the rule of the entry form (`dayProblem`): neither lies after `today`, the day of the import. An empty end means
+ * one day.
+ */
+const datesRule = (today: string): ImportRule => ({
   inputs: ['tanggal_mulai', 'tanggal_selesai'],
   outputs: { start_date: 'date', end_date: 'date' },
   decide([from = null, to = null]): Decision {
-    if (from === null) {
-      return {
-        problem: {
-          column: 'tanggal_mulai',
-          reason: EMPTY,
-          suggestion: null,
-        },
-      };
-    }
+    if (from === null) return { problem: { column: 'tanggal_mulai', reason: EMPTY, suggestion: null } };
     const start = parseDate(from);
     if (!start.ok) return { problem: { column: 'tanggal_mulai', reason: start.reason, suggestion: start.suggestion } };
     const end = to === null ? parsed(null) : parseDate(to);
     if (!end.ok) return { problem: { column: 'tanggal_selesai', reason: end.reason, suggestion: end.suggestion } };
-    if (end.value !== null && end.value < start.value) {
-      const reason = {
-        id: `Selesai (${end.value}) sebelum mulai (${start.value}).`,
-        en: `It ends (${end.value}) before it starts (${start.value}).`,
-      };
-      return { problem: { column: 'tanggal_selesai', reason, suggestion: null } };
+    const wrong = dayProblem(start.value, end.value, today);
+    if (wrong) {
+      const column = wrong.at === 'start' ? 'tanggal_mulai' : 'tanggal_selesai';
+      return { problem: { column, reason: wrong.reason, suggestion: null } };
     }
     return { values: { start_date: start.value, end_date: end.value } };
   },
-};
+});

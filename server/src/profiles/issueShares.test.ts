@@ -89,7 +89,7 @@ describe('profileSignature', () => {
     const { issue, reason } = signature(here, parent, 'Kepulauan Bangka Belitung');
     expect(issue).toBe('netralitas_asn');
     expect(reason.id).toMatch(
-      /^Bagian Netralitas ASN di sini 3,0 kali bagiannya di Kepulauan Bangka Belitung \(30 catatan; selang 95 %: 2,\d sampai 3,\d\)\.$/,
+      /^Bagian Netralitas ASN di sini 3,0 kali bagiannya di Kepulauan Bangka Belitung \(30 laporan dan temuan; selang 95\u00a0%: 2,\d sampai 3,\d\)\.$/,
     );
   });
 

@@ -59,7 +59,7 @@ export function profileSignature(
   const { issue, why } = distinctiveIssue(counts.parent && standings, area);
   if (!issue) return { issue: null, reason: noneReason(why, { ...area, parent: parentName, seen: counts.parent !== null }) };
   const name = issues.find((i) => i.code === issue.issue)?.name ?? { id: issue.issue, en: issue.issue };
-  return { issue: issue.issue, reason: distinctiveReason(issue, name, parentName) };
+  return { issue: issue.issue, reason: distinctiveReason(issue, name, parentName, counts.origins) };
 }
 
 function standingsOf({ here, parent, origins }: IssueCounts): IssueStanding[] {

@@ -1,5 +1,6 @@
 import type { Queryable } from '../db/database.ts';
 import type { ImportSpec } from '../imports/importSpec.ts';
+import { todayInJakarta } from '../today.ts';
 import { channelNumber } from './catalogues.ts';
 import type { ChannelShape } from './contract.ts';
 import { caseDoor } from './doors/caseDoor.ts';
@@ -21,9 +22,6 @@ const DOORS: Record<ChannelShape, Door> = {
   lhp: supervisionDoor,
   agregat: publishedDoor,
 };
-
-/** The day now where the importing office is (the earliest of Indonesia's zones is enough: tomorrow is allowed for). */
-const todayInJakarta = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /**
  * `reports import`: what comes in through one channel, in the columns of that channel's shape (`data/reports/channels.csv`

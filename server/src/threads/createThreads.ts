@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { AppError } from '../errors.ts';
 import { stopSignal } from '../operations/stopSignal.ts';
-import { packageFile } from '../regions/boundaries/indicative/packageData.ts';
+import { packageFile } from '../packageFile.ts';
 import { resultOf, type ThreadAnswer } from './threadAnswer.ts';
 
 export interface ThreadOptions {

@@ -1,5 +1,6 @@
 import { ActorKind, AUDIT_ACTIONS, AuditAction } from '@petarawan/server/contract/audit';
 import { useSay, useTextOf } from '../text/useText.ts';
+import { DateField } from '../ui/DateField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import type { AuditView } from './auditQuery.ts';
@@ -38,24 +39,8 @@ export function AuditFilters({ view, logins, update }: AuditFiltersProps) {
           onChange={(value) => update({ kind: ActorKind.options.find((k) => k === value) ?? null, actor: null })}
         />
       </Field>
-      <Field label={text.from}>
-        <input
-          type="date"
-          className="control"
-          title={text.days}
-          value={view.from ?? ''}
-          onChange={(e) => update({ from: e.target.value || null })}
-        />
-      </Field>
-      <Field label={text.to}>
-        <input
-          type="date"
-          className="control"
-          title={text.days}
-          value={view.to ?? ''}
-          onChange={(e) => update({ to: e.target.value || null })}
-        />
-      </Field>
+      <DateField label={text.from} title={text.days} value={view.from} onChange={(day) => update({ from: day || null })} />
+      <DateField label={text.to} title={text.days} value={view.to} onChange={(day) => update({ to: day || null })} />
       {view.actor !== null && (
         <button type="button" className="button" aria-pressed onClick={() => update({ actor: null })}>
           {text.onlyActor(logins.get(view.actor) ?? view.actor)} ✕ <span className="sr">{text.clearActor}</span>

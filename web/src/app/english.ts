@@ -10,3 +10,4 @@ import '../reports/textEn.ts';
 import '../reports/trend/textEn.ts';
 import '../stages/textEn.ts';
 import '../text/en.ts';
+import '../ui/dateTextEn.ts';

@@ -1,8 +1,8 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { INTAKE_PATHS, type IntakeScreen, intakeHref } from '../app/intakePaths.ts';
+import { type ComponentType, lazy } from 'react';
+import { type IntakeScreen, intakeHref } from '../app/intakePaths.ts';
+import { ScreenShell } from '../screens/ScreenShell.tsx';
 import { useLanguage } from '../text/language.ts';
-import { useText, useTextOf } from '../text/useText.ts';
-import { TabLinks } from '../ui/TabLinks.tsx';
+import { useTextOf } from '../text/useText.ts';
 import './intake.css';
 import { intakeText } from './text.ts';
 
@@ -13,28 +13,19 @@ const SCREENS: Record<IntakeScreen, ComponentType> = {
   penanganan: lazy(() => import('../reports/ladder/LadderPage.tsx').then((m) => ({ default: m.LadderPage }))),
   kelompok: lazy(() => import('../regions/groups/GroupsPage.tsx').then((m) => ({ default: m.GroupsPage }))),
 };
-const ORDER = Object.keys(INTAKE_PATHS) as IntakeScreen[];
 
-/** What comes in and what became of it: one row of ways, one screen below, each fetched when it is opened. */
+/** What comes in and what became of it. */
 export function IntakeScreens({ screen }: { screen: IntakeScreen }) {
-  const shared = useText();
   const text = useTextOf(intakeText);
   const language = useLanguage();
-  const title = text.screens[screen];
-  useEffect(() => {
-    document.title = `${title} · ${shared.appName}`;
-  }, [title, shared.appName]);
-  const Screen = SCREENS[screen];
   return (
-    <div className="intake">
-      <TabLinks
-        label={text.pages}
-        open={screen}
-        tabs={ORDER.map((key) => ({ key, label: text.screens[key], href: intakeHref(key, language) }))}
-      />
-      <Suspense fallback={<p role="status">{shared.state.loading}</p>}>
-        <Screen />
-      </Suspense>
-    </div>
+    <ScreenShell
+      className="intake"
+      open={screen}
+      screens={SCREENS}
+      names={text.screens}
+      label={text.pages}
+      hrefOf={(key) => intakeHref(key, language)}
+    />
   );
 }

@@ -20,7 +20,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { filterText } from './filterText.ts';
-import { canSmooth, UNDERSTANDS } from './layerParams.ts';
+import { canSmooth, sumsOrigins, UNDERSTANDS } from './layerParams.ts';
 import './filters.css';
 
 const GroupFilter = lazy(() => import('../regions/groups/GroupFilter.tsx').then((m) => ({ default: m.GroupFilter })));
@@ -105,7 +105,7 @@ export function FilterPanel({ state, update, scope, figure }: FilterPanelProps) 
           <PeriodPicker state={state} update={update} />
         </Group>
       )}
-      {can.origin && (
+      {sumsOrigins(state) && (
         <Group legend={words.origin}>
           {ORIGINS.map((origin) => {
             const checked = state.origins.includes(origin);

@@ -1,5 +1,6 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
 import { Suspense, useCallback, useMemo } from 'react';
+import { useMediaQuery } from '../app/useMediaQuery.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { describeMap } from '../map/describeMap.ts';
 import type { MapLabel } from '../map/mapTypes.ts';
@@ -19,6 +20,10 @@ import type { Drawn } from './usePicture.ts';
 const PADDING = { top: 20, right: 24, bottom: 180, left: 24 };
 /** Names of classes take more room than bars. */
 const MORE_PADDING = { ...PADDING, bottom: 216 };
+/** On a phone the legend starts as a few lines. */
+const PHONE_PADDING = { ...PADDING, bottom: 148 };
+/** More areas of the top class than these are no longer what the map is about. */
+const MOST_FIRST = 12;
 
 // Comes with the first area that is pointed at.
 const AreaCard = lazyOrNothing(() => import('./AreaCard.tsx').then((m) => m.AreaCard));
@@ -41,6 +46,7 @@ interface LayerMapProps {
 /** Binds the figures of a layer to the map: names, words and places. */
 export function LayerMap({ figure, drawn, symbols, ...handlers }: LayerMapProps) {
   const text = useText();
+  const phone = useMediaQuery('(max-width: 719px)');
   const format = useFormat();
   const language = useLanguage();
   const { picture, bounds, colors, shapes } = drawn;
@@ -50,18 +56,19 @@ export function LayerMap({ figure, drawn, symbols, ...handlers }: LayerMapProps)
     [figure],
   );
 
-  const labels = useMemo<MapLabel[]>(
-    () =>
-      (figure?.areas ?? []).flatMap(({ code, name }) => {
-        const shape = shapes?.shapes.get(code);
-        const known = shape?.label ?? points?.get(code);
-        // Until the label points are there the middle of the shape's box will do for keys and markers.
-        const middle = shape && unproject([(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2]);
-        const at = known ?? middle;
-        return at ? [{ code, name: known ? shortName(name) : '', at }] : [];
-      }),
-    [figure, shapes, points],
-  );
+  const labels = useMemo<MapLabel[]>(() => {
+    // The highest class; of classes with names the first, of need against effort the under-served.
+    const top = figure?.areas.filter((a) => a.class === figure.classes.breaks.length).length ?? 0;
+    return (figure?.areas ?? []).flatMap(({ code, name, class: level }) => {
+      const shape = shapes?.shapes.get(code);
+      const known = shape?.label ?? points?.get(code);
+      // Until the label points are there the middle of the shape's box will do for keys and markers.
+      const middle = shape && unproject([(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2]);
+      const at = known ?? middle;
+      const first = top <= MOST_FIRST && level === figure?.classes.breaks.length;
+      return at ? [{ code, name: known ? shortName(name) : '', at, first }] : [];
+    });
+  }, [figure, shapes, points]);
 
   const announce = useCallback(
     (code: string) => {
@@ -91,7 +98,7 @@ export function LayerMap({ figure, drawn, symbols, ...handlers }: LayerMapProps)
       picture={picture}
       labels={labels}
       bounds={bounds}
-      padding={categoryKit(figure) ? MORE_PADDING : PADDING}
+      padding={phone ? PHONE_PADDING : categoryKit(figure) ? MORE_PADDING : PADDING}
       label={title}
       description={description}
       announce={announce}
@@ -109,7 +116,15 @@ export function LayerMap({ figure, drawn, symbols, ...handlers }: LayerMapProps)
         figure && symbols.length > 0
           ? (camera, size) => (
               <Suspense>
-                <PlaceSymbols symbols={symbols} figure={figure} labels={labels} points={points} camera={camera} size={size} />
+                <PlaceSymbols
+                  symbols={symbols}
+                  figure={figure}
+                  labels={labels}
+                  points={points}
+                  shapes={shapes}
+                  camera={camera}
+                  size={size}
+                />
               </Suspense>
             )
           : undefined

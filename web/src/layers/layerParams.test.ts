@@ -48,6 +48,9 @@ describe('layerParams', () => {
       edition: 'ikp-2024',
     });
     expect(layerParams({ ...axes, need: null }, scopeOf('19', null))).not.toHaveProperty('edition');
+    // Only what came in per voter is a sum of origins.
+    expect(layerParams({ ...axes, need: null }, scopeOf('19', null))).toHaveProperty('origin', full.origins);
+    expect(layerParams(axes, scopeOf('19', null))).not.toHaveProperty('origin');
     expect(layerParams({ ...axes, layer: 'laporan' }, scopeOf('19', null))).not.toHaveProperty('need');
   });
 

@@ -22,10 +22,14 @@ export const UNDERSTANDS: Readonly<Record<LayerId, Understands>> = {
   klaster: { issue: true, origin: true, channel: true, period: true, denominator: true, edition: false, classes: false },
   indeks: { issue: false, origin: false, channel: false, period: false, denominator: false, edition: true },
   pencegahan: { issue: true, origin: false, channel: false, period: true, denominator: true, edition: false },
-  kebutuhan: { issue: true, origin: false, channel: true, period: true, denominator: false, edition: false, classes: false },
+  kebutuhan: { issue: true, origin: true, channel: true, period: true, denominator: false, edition: false, classes: false },
   cakupan: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false },
   kapasitas: { issue: false, origin: false, channel: false, period: true, denominator: false, edition: false, staff: true },
 };
+
+/** Whether the reader chooses what is summed: two axes of need count what they count. */
+export const sumsOrigins = ({ layer, need }: Pick<ViewState, 'layer' | 'need'>) =>
+  UNDERSTANDS[layer].origin && (layer !== 'kebutuhan' || need === null);
 
 /** A rate can be smoothed, a count cannot. */
 export const canSmooth = (view: Pick<ViewState, 'layer' | 'denominator'>) =>
@@ -53,7 +57,7 @@ export function layerParams(view: ViewState, scope: Scope): Params {
     apportion: view.shared ? 'dpt' : null,
     ...(can.period && { election: view.election, from: view.from, to: view.to }),
     ...(can.issue && { issue: view.issues }),
-    ...(can.origin && { origin: view.origins }),
+    ...(sumsOrigins(view) && { origin: view.origins }),
     ...(can.channel && { channel: view.channels }),
     ...(can.denominator && { denominator: view.denominator }),
     ...(canSmooth(view) && view.show !== 'raw' && { show: view.show }),

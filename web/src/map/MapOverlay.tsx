@@ -50,7 +50,7 @@ export function MapOverlay({ picture, labels, places, markers, camera, size, hov
   const placed = useMemo(() => {
     const scale = unitsPerPixel(camera.zoom);
     const areaAt = (pixel: Point) => (isTileSet(areas) ? null : shapeAt(fromScreen(pixel, camera, size), areas));
-    const wishes = labels.flatMap(({ code, name }) => {
+    const wishes = labels.flatMap(({ code, name, first }) => {
       const place = places.get(code);
       if (!place || !painting.has(code)) return [];
       const pinned = code === selected;
@@ -63,6 +63,7 @@ export function MapOverlay({ picture, labels, places, markers, camera, size, hov
           at: toScreen(place, camera, size),
           extent: shape ? (shape.box[2] - shape.box[0]) / scale : 0,
           pinned,
+          first,
           areaAt,
         },
       ];

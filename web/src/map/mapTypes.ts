@@ -35,6 +35,8 @@ export interface MapLabel {
   code: string;
   name: string;
   at: LonLat;
+  /** What the map is about: named before the others, and though it is small. */
+  first?: boolean;
 }
 
 /** The part of a renderer that the shared interaction needs. */

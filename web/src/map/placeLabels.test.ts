@@ -26,6 +26,20 @@ describe('placeLabels', () => {
     expect(placeLabels([wish({ extent: 0, pinned: true })], 400, 300)).toHaveLength(1);
   });
 
+  it('names a small area that the map is about beside it, over nobody else, and else not at all', () => {
+    const city = { extent: 10, first: true, text: 'Kota Kecil' };
+    const [beside] = placeLabels([wish(city)], 400, 300);
+    expect(beside?.at[0]).toBeGreaterThan(100 + 5 + 30);
+    const land = (from: number, to: number) => (pixel: readonly [number, number]) =>
+      pixel[0] > from && pixel[0] < to ? 'b' : null;
+    // Land of another area on the right: the name goes to the left; on both sides: nowhere.
+    expect(placeLabels([wish({ ...city, areaAt: land(110, 300) })], 400, 300)[0]?.at[0]).toBeLessThan(65);
+    expect(placeLabels([wish({ ...city, areaAt: land(0, 400) })], 400, 300)).toEqual([]);
+    // Half as wide as its name, it is named where it stands, before a larger one.
+    const inland = wish({ ...city, extent: 30, areaAt: land(0, 400) });
+    expect(placeLabels([wish({ code: 'big', at: [130, 100] }), inland], 400, 300).map((p) => p.code)).toEqual(['11']);
+  });
+
   it('never lets names touch each other or the edge, whatever is asked for', () => {
     const any = fc.record({
       code: fc.string(),
@@ -33,6 +47,7 @@ describe('placeLabels', () => {
       at: fc.tuple(fc.integer({ min: -20, max: 420 }), fc.integer({ min: -20, max: 320 })),
       extent: fc.integer({ min: 0, max: 400 }),
       pinned: fc.boolean(),
+      first: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 30 }), (wishes) => {

@@ -10,6 +10,8 @@ export interface LabelWish {
   extent: number;
   /** Selected or hovered: always placed, before all others. */
   pinned: boolean;
+  /** What the map is about: named before the others, and though it is small. */
+  first?: boolean | undefined;
   /** Code of the area at a pixel, null over sea: a name must not run onto another area. */
   areaAt?(pixel: Point): string | null;
 }
@@ -37,12 +39,11 @@ export function labelLines(text: string): string[] {
 
 /**
  * Chooses the labels that can stand without touching each other or the edge of the picture. An area's name is offered
- * only when the area is about as wide as the name and no part of it stands on another area, except for pinned areas. Deterministic: larger areas first, then code order.
+ * only when the area is about as wide as the name and no part of it stands on another area, except for pinned areas. The name of a smaller area that is pinned or
+ * first stands beside it, so that it stays visible, where that is on no other area. Deterministic: larger areas first, then code order.
  */
 export function placeLabels(wishes: readonly LabelWish[], width: number, height: number, max = 80): PlacedLabel[] {
-  const order = [...wishes].sort(
-    (a, b) => Number(b.pinned) - Number(a.pinned) || b.extent - a.extent || (a.code < b.code ? -1 : 1),
-  );
+  const order = [...wishes].sort((a, b) => rankOf(b) - rankOf(a) || b.extent - a.extent || (a.code < b.code ? -1 : 1));
   const placed: PlacedLabel[] = [];
   const boxes: [number, number, number, number][] = [];
   for (const wish of order) {
@@ -50,23 +51,37 @@ export function placeLabels(wishes: readonly LabelWish[], width: number, height:
     const lines = labelLines(wish.text);
     const w = Math.max(...lines.map((l) => l.length)) * ADVANCE;
     const h = lines.length * LINE;
-    if (!wish.pinned && wish.extent < w * 0.8) continue;
-    const [x, y] = wish.at;
-    const box: [number, number, number, number] = [x - w / 2 - GAP, y - h / 2 - GAP, x + w / 2 + GAP, y + h / 2 + GAP];
-    if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) continue;
-    if (boxes.some((b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1])) continue;
-    if (!wish.pinned && runsOntoAnother(wish, w)) continue;
-    boxes.push(box);
-    placed.push({ code: wish.code, lines, at: wish.at });
+    const small = wish.extent < w * 0.8;
+    const rank = rankOf(wish);
+    if (small && rank === 0) continue;
+    const beside = (wish.extent + w) / 2 + 2 * GAP;
+    const steps = small ? SIDES.map(([side, dy]): Point => [side * beside, dy]) : [[0, 0] as const];
+    // With no such place it stands on its area after all, unless it would hide it.
+    const after = wish.pinned || (rank > 0 && wish.extent > w * 0.4);
+    if (after) steps.push([0, 0]);
+    steps.some(([dx, dy], i) => {
+      const at: Point = [wish.at[0] + dx, wish.at[1] + dy];
+      const [x, y] = at;
+      const box: [number, number, number, number] = [x - w / 2 - GAP, y - h / 2 - GAP, x + w / 2 + GAP, y + h / 2 + GAP];
+      if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) return false;
+      if (boxes.some((b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1])) return false;
+      if (!(after && i === steps.length - 1) && runsOntoAnother(wish, at, w)) return false;
+      boxes.push(box);
+      return placed.push({ code: wish.code, lines, at });
+    });
   }
   return placed;
 }
 
+const rankOf = ({ pinned, first }: LabelWish) => (pinned ? 2 : first ? 1 : 0);
+
+/** Sides of a small area on which its name may stand, with a step up or down. */
+const SIDES = [0, -9, 9].flatMap((dy) => [[1, dy] as const, [-1, dy] as const]);
 /** Where along the name it is looked at, in widths from its middle. */
 const ALONG = [-0.45, -0.3, 0.3, 0.45];
 
 /** True when a part of the name stands on an area that is not its own. */
-function runsOntoAnother({ areaAt, code, at: [x, y] }: LabelWish, width: number): boolean {
+function runsOntoAnother({ areaAt, code }: LabelWish, [x, y]: Point, width: number): boolean {
   if (!areaAt) return false;
   return ALONG.some((share) => {
     const there = areaAt([x + width * share, y]);

@@ -1,11 +1,10 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { PLAN_PATHS, type PlanScreen, planHref } from '../app/planPaths.ts';
+import { type ComponentType, lazy } from 'react';
+import { type PlanScreen, planHref } from '../app/planPaths.ts';
 import { useViewState } from '../app/useViewState.ts';
-import { useText, useTextOf } from '../text/useText.ts';
-import { TabLinks } from '../ui/TabLinks.tsx';
+import { ScreenShell } from '../screens/ScreenShell.tsx';
+import { useTextOf } from '../text/useText.ts';
 import './screens.css';
 import { screensText } from './screensText.ts';
-import { useMoreSideways } from './useMoreSideways.ts';
 
 const SCREENS: Record<PlanScreen, ComponentType> = {
   matriks: lazy(() => import('./matrix/MatrixPage.tsx').then((m) => ({ default: m.MatrixPage }))),
@@ -17,31 +16,19 @@ const SCREENS: Record<PlanScreen, ComponentType> = {
   katalog: lazy(() => import('./measures/MeasuresPage.tsx').then((m) => ({ default: m.MeasuresPage }))),
   dampak: lazy(() => import('./outcome/OutcomePage.tsx').then((m) => ({ default: m.OutcomePage }))),
 };
-const ORDER = Object.keys(PLAN_PATHS) as PlanScreen[];
 
 /** From the map to the measure: what each area needs, what is planned, what was done, and whether it helped. */
 export function PlanScreens({ screen }: { screen: PlanScreen }) {
-  const shared = useText();
   const text = useTextOf(screensText);
   const [view] = useViewState();
-  const { ref, more } = useMoreSideways(screen);
-  const title = text.screens[screen];
-  useEffect(() => {
-    document.title = `${title} · ${shared.appName}`;
-  }, [title, shared.appName]);
-  const Screen = SCREENS[screen];
   return (
-    <div className="plans">
-      <div ref={ref} className="plan-tabs" data-more={more}>
-        <TabLinks
-          label={text.pages}
-          open={screen}
-          tabs={ORDER.map((key) => ({ key, label: text.screens[key], href: planHref(key, view) }))}
-        />
-      </div>
-      <Suspense fallback={<p role="status">{shared.state.loading}</p>}>
-        <Screen />
-      </Suspense>
-    </div>
+    <ScreenShell
+      className="plans"
+      open={screen}
+      screens={SCREENS}
+      names={text.screens}
+      label={text.pages}
+      hrefOf={(key) => planHref(key, view)}
+    />
   );
 }

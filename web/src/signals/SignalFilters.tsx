@@ -7,6 +7,7 @@ import type { Scope } from '../regions/regionScope.ts';
 import { useCatalogues } from '../reports/useCatalogues.ts';
 import { useStages } from '../stages/queries.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
+import { DateField } from '../ui/DateField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { SignalPlace } from './SignalPlace.tsx';
@@ -67,24 +68,8 @@ export function SignalFilters({ view, scope, update, origins, everyElection = tr
           onChange={(value) => update({ election: value || null, from: null, to: null })}
         />
       </Field>
-      <Field label={text.from}>
-        <input
-          className="control"
-          type="date"
-          value={view.from ?? ''}
-          max={view.to ?? undefined}
-          onChange={(e) => update({ from: e.target.value || null })}
-        />
-      </Field>
-      <Field label={text.to}>
-        <input
-          className="control"
-          type="date"
-          value={view.to ?? ''}
-          min={view.from ?? undefined}
-          onChange={(e) => update({ to: e.target.value || null })}
-        />
-      </Field>
+      <DateField label={text.from} value={view.from} max={view.to} onChange={(day) => update({ from: day || null })} />
+      <DateField label={text.to} value={view.to} min={view.from} onChange={(day) => update({ to: day || null })} />
       {children}
     </form>
   );

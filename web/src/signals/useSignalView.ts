@@ -1,32 +1,8 @@
-import { useLocation, useSearch } from 'wouter';
 import { type SignalScreen, signalHref } from '../app/signalPaths.ts';
-import type { ViewState } from '../app/urlState.ts';
-import { useViewState } from '../app/useViewState.ts';
+import { type ScreenView, useScreenView } from '../screens/useScreenView.ts';
 
-/** Parameters that belong to one signal screen; null takes one away. */
-export type OwnParams = Record<string, string | null>;
+export type SignalView = ScreenView;
 
-export interface SignalView {
-  view: ViewState;
-  /** A parameter of this screen in the address; null when it is not there. */
-  own(key: string): string | null;
-  hrefOf(patch: Partial<ViewState>, own?: OwnParams): string;
-  /** Shows another view; a step back undoes it. */
-  update(patch: Partial<ViewState>, own?: OwnParams): void;
-}
-
-/** The view of a signal screen, in the address like that of the map; `keys` are the screen's own parameters, kept when the view changes. */
-export function useSignalView(screen: SignalScreen, keys: readonly string[]): SignalView {
-  const [view] = useViewState();
-  const params = new URLSearchParams(useSearch());
-  const [, navigate] = useLocation();
-  const own = (key: string) => params.get(key);
-  const hrefOf = (patch: Partial<ViewState>, change: OwnParams = {}) => {
-    const next = keys.flatMap((key): [string, string][] => {
-      const value = key in change ? change[key] : own(key);
-      return value == null ? [] : [[key, value]];
-    });
-    return signalHref(screen, { ...view, ...patch }, Object.fromEntries(next));
-  };
-  return { view, own, hrefOf, update: (patch, change) => navigate(hrefOf(patch, change)) };
-}
+/** The view of a signal screen; `keys` are its own parameters. */
+export const useSignalView = (screen: SignalScreen, keys: readonly string[]): SignalView =>
+  useScreenView((view, own) => signalHref(screen, view, own), keys);

@@ -3,6 +3,7 @@ import type { UpdateView, ViewState } from '../app/urlState.ts';
 import { spanDays } from '../charts/timeBands.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useTextOf } from '../text/useText.ts';
+import { DateField } from '../ui/DateField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useStages } from './queries.ts';
@@ -66,24 +67,18 @@ export function PeriodPicker({ state, update }: { state: ViewState; update: Upda
         />
       )}
       <div className="period-dates">
-        <Field label={words.from}>
-          <input
-            className="control"
-            type="date"
-            value={period.from ?? ''}
-            max={state.to ?? undefined}
-            onChange={(e) => change({ from: e.target.value || null, to: state.to })}
-          />
-        </Field>
-        <Field label={words.to}>
-          <input
-            className="control"
-            type="date"
-            value={period.to ?? ''}
-            min={state.from ?? undefined}
-            onChange={(e) => change({ from: state.from, to: e.target.value || null })}
-          />
-        </Field>
+        <DateField
+          label={words.from}
+          value={period.from}
+          max={state.to}
+          onChange={(day) => change({ from: day || null, to: state.to })}
+        />
+        <DateField
+          label={words.to}
+          value={period.to}
+          min={state.from}
+          onChange={(day) => change({ from: state.from, to: day || null })}
+        />
       </div>
     </>
   );

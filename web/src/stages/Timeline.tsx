@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { bandsBehind, type TimeSpan } from '../charts/timeBands.ts';
 import { timeTicks } from '../charts/timeTicks.ts';
+import { addDays, dayNumber, dayOf } from '../format/days.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useTextOf } from '../text/useText.ts';
 import { stagesText } from './text.ts';
-import { addDays, dayNumber, dayOf, movePeriodEnd } from './timeWindow.ts';
+import { movePeriodEnd } from './timeWindow.ts';
 import './stages.css';
 
 interface TimelineProps {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, datedStages, movePeriodEnd, timeWindow } from './timeWindow.ts';
+import { addDays } from '../format/days.ts';
+import { datedStages, movePeriodEnd, timeWindow } from './timeWindow.ts';
 
 const stage = (over: object) => ({
   election: 'pilkada-2024',

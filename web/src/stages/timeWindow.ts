@@ -1,14 +1,10 @@
 import type { Election, Stage } from '@petarawan/server/contract/stages';
 import type { TimeSpan } from '../charts/timeBands.ts';
+import { addDays } from '../format/days.ts';
 
-const DAY_MS = 86_400_000;
 /** What a period picker shows around a voting day, in days: preparations long before say little about a period. */
 const BEFORE_VOTING = 480;
 const AFTER_VOTING = 75;
-
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-export const dayOf = (number: number): string => new Date(Math.round(number) * DAY_MS).toISOString().slice(0, 10);
-export const addDays = (day: string, days: number): string => dayOf(dayNumber(day) + days);
 
 /** Stages with a known start and end, of one election or of all; stages that did not take place are left out. */
 export function datedStages(stages: readonly Stage[], election: string | null): TimeSpan[] {

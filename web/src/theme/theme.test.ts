@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { colorDistance, contrast, type Deficiency, simulate } from './colorVision.ts';
 import { absenceTexture, classColors, divergingColors, legendColors, type RampId, zeroColor } from './dataColors.ts';
+import { gapColors } from './gapColors.ts';
 import { COLORED_ISSUES, issueColor } from './issueColors.ts';
 import { type Oklch, oklchToHex, oklchToRgb, type Rgb, rgbToOklab } from './oklch.ts';
 import tokensCss from './tokens.css?raw';
@@ -39,6 +40,17 @@ describe.each(MODES)('%s theme', (mode) => {
 
   it('draws control edges and textures at 3:1 or more on paper', () => {
     expect(contrast(oklchToRgb(TOKENS[mode].edge), oklchToRgb(TOKENS[mode].paper))).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has a colour for gaps that carries text, is no action, and is the same family in both themes', () => {
+    const { gap, on } = gapColors(mode);
+    expect(contrast(rgb(on), rgb(gap))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(rgb(gap), oklchToRgb(TOKENS[mode].paper))).toBeGreaterThanOrEqual(3);
+    expect(colorDistance(rgb(gap), oklchToRgb(TOKENS[mode].accent))).toBeGreaterThan(0.065);
+    const [, a, b] = rgbToOklab(rgb(gap));
+    const hue = (Math.atan2(b, a) * 180) / Math.PI;
+    expect(hue).toBeGreaterThan(45);
+    expect(hue).toBeLessThan(60);
   });
 
   describe.each(RAMPS)('ramp of %s', (ramp) => {

@@ -32,6 +32,6 @@ export default function drawIcon({ node }: IconData): (props: IconProps) => Reac
         'aria-hidden': rest['aria-label'] === undefined,
         ...rest,
       },
-      node.map(([tag, attributes]) => createElement(tag, attributes)),
+      ...node.map(([tag, attributes]) => createElement(tag, attributes)),
     );
 }

@@ -3,9 +3,11 @@ import { AppError, type ErrorItem } from '../../errors.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
 import { readCatalogues } from '../../reports/catalogues.ts';
 import { listStages } from '../../stages/repository.ts';
+import { newestToday } from '../../today.ts';
 import { preventionCatalogue } from '../catalogue.ts';
 import { plainOrNull } from '../plans/maskContent.ts';
 import { type ActivityInput, NO_STAGE } from './contract.ts';
+import { dayProblem } from './dayProblem.ts';
 import { evidenceLink } from './evidenceLink.ts';
 import type { ActivityRow } from './repository.ts';
 
@@ -33,11 +35,6 @@ export type ActivityWords = Pick<
   | 'plan_item'
 >;
 
-/** Nothing that was done before elections were supervised, and nothing that is still to come, belongs in the register. */
-const FIRST_DAY = '2000-01-01';
-/** Furthest east of Indonesia it is nine hours later than in UTC. */
-const today = () => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
-
 /**
  * What the form sent, checked against the lists and without personal data. What stood in the row before may stay, even where a list has lost
  * it since. Throws AppError `invalid_request` that names every unknown code, wrong day and unusable link.
@@ -58,18 +55,8 @@ export async function checkedActivity(db: Db, given: ActivityInput, before: Acti
   listed('issue', given.issue, issues, before?.issue);
   const stageNames = [NO_STAGE, ...stages.map(({ name }) => name)].map((code) => ({ code }));
   listed('stage', given.stage || null, stageNames, before?.stage);
-  if (given.start < FIRST_DAY || given.start > today())
-    say(
-      'start',
-      `Tanggal mulai ${given.start} belum terjadi atau terlalu lama. Yang akan datang masuk rencana, bukan daftar kegiatan.`,
-      `The first day ${given.start} has not come yet or is too long ago. What is still to come belongs in a plan, not in the register.`,
-    );
-  if (given.end !== null && given.end < given.start)
-    say(
-      'end',
-      `Selesai (${given.end}) sebelum mulai (${given.start}).`,
-      `It ends (${given.end}) before it starts (${given.start}).`,
-    );
+  const days = dayProblem(given.start, given.end, newestToday());
+  if (days) items.push({ where: days.at, message: days.reason });
   const link = given.evidence ? evidenceLink(given.evidence) : null;
   if (link && !link.ok) items.push({ where: 'evidence', message: link.reason });
   if (items.length)

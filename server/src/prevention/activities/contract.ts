@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Conflict } from '../../http/conflict/contract.ts';
 import { IsoDate, Meta } from '../../http/contract.ts';
 import { RegionCode } from '../../regions/contract.ts';
 import { Activity } from '../contract.ts';
@@ -84,14 +85,7 @@ export const ActivityDetail = Activity.extend({
 export type ActivityDetail = z.infer<typeof ActivityDetail>;
 
 /** 409: somebody else changed the activity meanwhile. Both states, so that nothing is lost. */
-export const ActivityConflict = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.literal('conflict'),
-  detail: z.string(),
-  detailEn: z.string(),
-  requestId: z.string(),
+export const ActivityConflict = Conflict.extend({
   current: Activity,
   yours: ActivityChange,
 });

@@ -2,28 +2,8 @@ import type { Tx } from '../../db/database.ts';
 import { foreign } from '../../imports/guardScope.ts';
 import { isWithin } from '../../regions/regionCode.ts';
 import { addProblems } from '../../reports/ladder/eventRepository.ts';
+import { FILE_COLUMNS } from './fileColumns.ts';
 import { touchedRows } from './repository.ts';
-
-/** Columns of the register that a file may write, and the outputs of the import that they come from. */
-const COMPARED = {
-  code: 'code',
-  start_date: 'start_date',
-  end_date: 'end_date',
-  form: 'form',
-  kind: 'kind',
-  issue: 'issue',
-  participants: 'participants',
-  cost: 'cost',
-  number: 'number',
-  evidence: 'evidence',
-  stage: 'tahapan',
-  purpose: 'tujuan',
-  target: 'sasaran',
-  organiser: 'pelaksana',
-  description: 'uraian',
-  follow_up: 'tindak_lanjut',
-  place: 'tempat',
-};
 
 /**
  * Judges rows of a file against what people did by form: a row that would overwrite an activity which was entered, changed or withdrawn
@@ -31,7 +11,7 @@ const COMPARED = {
  * regions (`within`) nothing is told but that its identifier is taken.
  */
 export async function keepTouched(tx: Tx, { within }: { within: readonly string[] | null }): Promise<boolean> {
-  const touched = await touchedRows(tx, COMPARED);
+  const touched = await touchedRows(tx, FILE_COLUMNS);
   await addProblems(
     tx,
     touched.map(({ row_no, id, code, step, author, made_at }) => {

@@ -1,15 +1,18 @@
+import { type Seen, seesArea } from '../../accounts/seenRegions.ts';
 import { type Sight, sees } from '../../accounts/sight.ts';
 import type { Db, Queryable } from '../../db/database.ts';
+import { keptPerVersion } from '../../db/keptPerVersion.ts';
 import { AppError } from '../../errors.ts';
 import type { Activity } from '../contract.ts';
+import { grouped } from '../grouped.ts';
 import { activityOrigin } from '../repository.ts';
 import type { ActivityDetail, ActivityStep } from './contract.ts';
 import {
   type ActivityRow,
-  activitiesOfPlanRows,
   findActivity,
   listActivityVersions,
   listWithdrawn,
+  plannedActivities,
   type StoredVersion,
 } from './repository.ts';
 import { shownActivity } from './shownActivity.ts';
@@ -65,18 +68,36 @@ export async function activityDetail(db: Db, id: string, sight: Sight): Promise<
   };
 }
 
-/** Withdrawn activities of an area, latest first. */
-export async function withdrawnActivities(db: Queryable, code: string | null, limit: number): Promise<Activity[]> {
-  return Promise.all((await listWithdrawn(db, code, limit)).map((v) => namedActivity(db, stateOf(v))));
+/** Withdrawn activities of an area, latest first, and how many there are in all. */
+export async function withdrawnActivities(
+  db: Queryable,
+  code: string | null,
+  limit: number,
+): Promise<{ items: Activity[]; total: number }> {
+  const states = await listWithdrawn(db, code, limit);
+  // Many share their region and file: each pair is asked for once.
+  const origins = new Map<string, ReturnType<typeof activityOrigin>>();
+  const originOf = (row: ActivityRow) => {
+    const key = `${row.code} ${row.import_id}`;
+    const origin = origins.get(key) ?? activityOrigin(db, row);
+    origins.set(key, origin);
+    return origin;
+  };
+  const items = states.map(stateOf).map(async (row) => {
+    const { regionName, from } = await originOf(row);
+    return shownActivity(row, regionName, from);
+  });
+  return { items: await Promise.all(items), total: states[0]?.total ?? 0 };
 }
 
-/** Ids of the activities that carry out each item of a plan, by the item's key; `''` = the plan, no item named. */
-export async function activitiesOfPlan(db: Queryable, plan: number, sight: Sight): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  for (const { id, item, code } of await activitiesOfPlanRows(db, plan)) {
-    if (sees(sight, code)) found.set(item ?? '', [...(found.get(item ?? '') ?? []), id]);
-  }
-  return found;
+/** Ids of the activities that name a plan and that somebody sees, by the key of the item they name; `''` = the plan, no item named. */
+export type NamedActivities = ReadonlyMap<string, readonly string[]>;
+
+/** Which activities carry out each item of a plan, as the register says. Read once per data version, for all plans together. */
+export async function activitiesOfPlan(db: Queryable, plan: number, seen: Seen): Promise<NamedActivities> {
+  const all = await keptPerVersion(db, 'activities of plans', async () => grouped(await plannedActivities(db), (a) => a.plan));
+  const own = (all.get(plan) ?? []).filter(({ code }) => seesArea(seen, code));
+  return new Map([...grouped(own, ({ item }) => item ?? '')].map(([key, rows]) => [key, rows.map(({ id }) => id)]));
 }
 
 const stateOf = (v: StoredVersion): ActivityRow => JSON.parse(v.content) as ActivityRow;

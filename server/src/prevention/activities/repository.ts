@@ -123,10 +123,14 @@ export const addActivityVersion = (tx: Tx, v: StoredVersion): Promise<void> =>
 const LAST = `(select v.* from activity_versions v join (select source_id, max(version) as version from activity_versions group by source_id) m
   on m.source_id = v.source_id and m.version = v.version) l`;
 
-/** Withdrawn activities in an area (null = everywhere), latest first. */
-export const listWithdrawn = (db: Queryable, code: string | null, limit: number): Promise<StoredVersion[]> =>
-  db.all<StoredVersion>(
-    `select ${VERSION_COLUMNS} from ${LAST} where l.step = 'withdrawn' and (cast($1 as varchar) is null or l.code = $1 or l.code like $1 || '.%')
+/** Withdrawn activities in an area (null = everywhere), latest first; `total` says how many there are without the limit. */
+export const listWithdrawn = (
+  db: Queryable,
+  code: string | null,
+  limit: number,
+): Promise<(StoredVersion & { total: number })[]> =>
+  db.all<StoredVersion & { total: number }>(
+    `select ${VERSION_COLUMNS}, count(*) over () as total from ${LAST} where l.step = 'withdrawn' and (cast($1 as varchar) is null or l.code = $1 or l.code like $1 || '.%')
      order by made_at desc, source_id limit ${Math.trunc(limit)}`,
     [code],
   );
@@ -192,8 +196,16 @@ export const touchedRows = (
   );
 };
 
-/** Activities that carry out items of a plan. */
-export const activitiesOfPlanRows = (db: Queryable, plan: number): Promise<{ id: string; item: string | null; code: string }[]> =>
-  db.all('select source_id as id, plan_item as item, code from activities where plan_id = $1 order by start_date, source_id', [
-    plan,
-  ]);
+/** An activity that names the plan it carries out, and the item where it names one. */
+export interface PlannedActivity extends Row {
+  plan: number;
+  item: string | null;
+  id: string;
+  code: string;
+}
+/** All activities that name a plan, in the order of their days. */
+export const plannedActivities = (db: Queryable): Promise<PlannedActivity[]> =>
+  db.all<PlannedActivity>(
+    `select plan_id as plan, plan_item as item, source_id as id, code from activities where plan_id is not null
+     order by start_date, source_id`,
+  );

@@ -24,6 +24,8 @@ import { changeActivity, enterActivity } from './saveActivity.ts';
 
 const tags = ['prevention'];
 const params = z.object({ id: z.string().min(1).max(300) });
+/** So many withdrawn activities are listed, the latest; more are found by their area. */
+const MOST_WITHDRAWN = 500;
 const SOURCE = {
   name: 'Form Cegah (activities import), formulir kegiatan',
   date: null,
@@ -96,8 +98,8 @@ export function activitiesRoutes({ db, cache }: PreventionDeps): OpenAPIHono {
     return cache.respond(c, async (): Promise<ActivitiesResponse> => {
       const meta = { dataVersion: db.version, sample: await activitySample(db, filter), sources: [SOURCE] };
       if (withdrawn === '1') {
-        const items = await withdrawnActivities(db, filter.code ?? null, 500);
-        return { items, events: [], total: items.length, byForm: [], next: null, meta };
+        const { items, total } = await withdrawnActivities(db, filter.code ?? null, MOST_WITHDRAWN);
+        return { items, events: [], total, byForm: [], next: null, meta };
       }
       const found = await listActivities(db, filter, limit + 1, after);
       const items = found.slice(0, limit);

@@ -2,6 +2,7 @@ import { seenWithin } from '../../accounts/seenRegions.ts';
 import type { Sight } from '../../accounts/sight.ts';
 import type { Db } from '../../db/database.ts';
 import type { Text } from '../../http/contract.ts';
+import { originWords } from '../../signals/alarms/alarmPhrases.ts';
 import { ebRates } from '../../signals/ebRate.ts';
 import { isFigure } from '../../signals/noFigure.ts';
 import type { Observed, ObservedArea } from '../../signals/observed/observed.ts';
@@ -9,6 +10,7 @@ import { LEAST_REPORTS, passingIssues } from '../../signals/signature/distinctiv
 import { signatureOf } from '../../signals/signature/signatureOf.ts';
 import { signatureTable } from '../../signals/signature/signatureTable.ts';
 import { countActivities } from '../repository.ts';
+import { silenceWords } from './allocationWords.ts';
 import { COMPONENT_KEYS, type ComponentKey } from './contract.ts';
 
 /** A component of an area before it is set against the other candidates; null with the reason why there is none. */
@@ -18,21 +20,31 @@ export interface Figure {
 }
 export type AreaFigures = Record<ComponentKey, Figure>;
 
+/** Figures of all candidates, in the order of the areas given, and the highest of each component; null where none has one. */
+export interface CandidateFigures {
+  areas: readonly AreaFigures[];
+  most: Readonly<Record<ComponentKey, number | null>>;
+}
+
 /** What the components rest on: the candidates' figures for the issues asked for, and for one issue by itself. */
 export interface FigureBook {
-  /** In the order of the areas given; `issue` null = as the filter has it. */
-  of(issue: string | null): AreaFigures[];
+  /** `issue` null = as the filter has it. Worked out once, however many weights are tried. */
+  of(issue: string | null): CandidateFigures;
 }
 
 const NO_VOTERS: Text = {
   id: 'jumlah pemilih tidak diketahui, dihitung 0',
   en: 'the number of voters is not known, counted as 0',
 };
-const NOT_WATCHED: Text = { id: 'belum terpantau: memakai laju rata-rata', en: 'not watched yet: takes the mean rate' };
 const NO_COVERAGE: Text = { id: 'cakupan tidak dicatat, dihitung 0', en: 'coverage is not recorded, counted as 0' };
-const NO_RATE: Text = {
-  id: 'tidak ada laju: belum ada laporan berpenyebut, dihitung 0',
-  en: 'no rate: no report with a denominator yet, counted as 0',
+const noRate = (what: Text): Text => ({
+  id: `tidak ada laju: belum ada ${what.id} berpenyebut, dihitung 0`,
+  en: `no rate: no ${what.en} with a denominator yet, counted as 0`,
+});
+/** Why an area takes the mean rate. */
+const meanRate = (area: ObservedArea): Text => {
+  const silence = silenceWords(area);
+  return { id: `${silence.id}, memakai laju rata-rata`, en: `${silence.en}, takes the mean rate` };
 };
 const FEW: Text = { id: 'tidak ada isu yang khas', en: 'no issue is distinctive' };
 const NONE_RECORDED: Text = {
@@ -61,13 +73,19 @@ export async function figureBook(
     const counts = table.areas.get(area.code)?.get(issue);
     return counts ? observed.origins.reduce((sum, origin) => sum + counts[origin], 0) : 0;
   };
+  const what = originWords(observed.origins);
   const voters = (area: ObservedArea) => area.denominator?.value ?? null;
   const effort = areas.map((area) => {
     const people = voters(area);
     return people === null ? 0 : ((activities.get(area.code) ?? 0) / people) * 10_000;
   });
   const others = Math.max(1, areas.length - 1);
-  const noLower = effort.map((own) => (effort.filter((e) => e >= own).length - 1) / others);
+  const rising = [...effort].sort((a, b) => a - b);
+  const lower = new Map<number, number>();
+  rising.forEach((e, i) => {
+    if (!lower.has(e)) lower.set(e, i);
+  });
+  const noLower = effort.map((own) => (effort.length - (lower.get(own) ?? 0) - 1) / others);
 
   const figures = (issue: string | null): AreaFigures[] => {
     const known = areas.map((area) => ({ count: cases(area, issue), denominator: voters(area) }));
@@ -82,8 +100,8 @@ export async function figureBook(
         people === null
           ? { raw: null, note: NO_VOTERS }
           : own === null
-            ? { raw: null, note: NO_RATE }
-            : { raw: own, note: watched ? null : NOT_WATCHED };
+            ? { raw: null, note: noRate(what) }
+            : { raw: own, note: watched ? null : meanRate(area) };
       const scaled = (by: number, note: Text | null): Figure =>
         rated.raw === null ? rated : { raw: rated.raw * by, note: rated.note ?? note };
       return {
@@ -96,18 +114,23 @@ export async function figureBook(
       };
     });
   };
-  const kept = new Map<string | null, AreaFigures[]>();
-  const of = (issue: string | null): AreaFigures[] => {
-    const found = kept.get(issue) ?? figures(issue);
+  const kept = new Map<string | null, CandidateFigures>();
+  const of = (issue: string | null): CandidateFigures => {
+    const known = kept.get(issue);
+    if (known) return known;
+    const own = figures(issue);
+    const found = { areas: own, most: highest(own) };
     kept.set(issue, found);
     return found;
   };
   return { of };
 }
 
-function uncovered({ coverage, absent }: ObservedArea): Figure {
-  if (coverage !== null) return { raw: 1 - coverage, note: null };
-  if (absent?.why === 'belum_terpantau' || absent?.why === 'tidak_terjangkau') return { raw: 1, note: absent.reason };
+function uncovered(area: ObservedArea): Figure {
+  const { coverage, absent } = area;
+  const silent = absent?.why === 'belum_terpantau' || absent?.why === 'tidak_terjangkau';
+  if (coverage !== null) return { raw: 1 - coverage, note: silent ? silenceWords(area) : null };
+  if (silent) return { raw: 1, note: silenceWords(area) };
   return { raw: null, note: NO_COVERAGE };
 }
 
@@ -133,11 +156,11 @@ async function activitiesOf(db: Db, observed: Observed, sight: Sight): Promise<M
   return new Map(counted.flatMap(({ counts }) => [...counts]));
 }
 
-/** Highest figure of each component among the candidates; null where none has one. */
-export const highest = (areas: readonly AreaFigures[]): Record<ComponentKey, number | null> =>
-  Object.fromEntries(
-    COMPONENT_KEYS.map((key) => {
-      const raws = areas.flatMap((a) => (a[key].raw === null ? [] : [a[key].raw]));
-      return [key, raws.length === 0 ? null : Math.max(...raws)];
-    }),
-  ) as Record<ComponentKey, number | null>;
+function highest(areas: readonly AreaFigures[]): CandidateFigures['most'] {
+  const highestOf = (key: ComponentKey) =>
+    areas.reduce<number | null>(
+      (most, { [key]: { raw } }) => (raw === null || (most !== null && most >= raw) ? most : raw),
+      null,
+    );
+  return Object.fromEntries(COMPONENT_KEYS.map((key) => [key, highestOf(key)])) as Record<ComponentKey, number | null>;
+}

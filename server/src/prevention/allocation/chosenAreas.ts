@@ -1,12 +1,15 @@
 import type { Text } from '../../http/contract.ts';
 import { parentOf } from '../../regions/regionCode.ts';
-import { both, names, percent, score, whole } from './allocationWords.ts';
-import { COMPONENTS } from './components.ts';
+import { originWords } from '../../signals/alarms/alarmPhrases.ts';
+import { both, decimals, names, percent, score, silenceWords, standingWords, whole } from './allocationWords.ts';
+import { componentsOf } from './components.ts';
 import type { ChosenArea, NearestPlace, ScorePart } from './contract.ts';
 import { nearestPlace } from './nearestPlace.ts';
-import { passedOver } from './passedOver.ts';
+import { NONE_PASSED, passedOver } from './passedOver.ts';
+import { distance } from './printedDistance.ts';
+import { printedParts, printedScore } from './printedScore.ts';
 import type { AllocationCase } from './readTask.ts';
-import { type AllocationProblem, type Pick, RUPIAH_UNIT, SCORE_UNIT, scoreOf } from './solver/problem.ts';
+import { type AllocationProblem, type Pick, RUPIAH_UNIT, scoreOf } from './solver/problem.ts';
 import type { AllocationOutcome } from './solver/solveAllocation.ts';
 import { Tally } from './solver/tally.ts';
 
@@ -37,22 +40,34 @@ export function madeBy(problem: AllocationProblem, picks: readonly Pick[]): { ma
   return { made, cut: scored.length === 0 ? null : Math.min(...scored) };
 }
 
-/** The chosen areas with their scores taken apart and what made them, the highest score first. */
+/** What a score is made of, as it is printed. */
+export function partsOf({ table, problem, input }: AllocationCase, pick: Pick): ScorePart[] {
+  const worth = input.measures[pick.measure]?.worth ?? 1;
+  return printedParts(table.parts(pick.area, pick.measure), scoreOf(problem, pick), worth, (p) => table.isTop(p, pick.measure));
+}
+
+/** The chosen areas with their scores taken apart and what made them, the highest score first. `all`: everyone who may be chosen is. */
 export function chosenAreas(
   task: AllocationCase,
   picks: readonly Pick[],
   made: readonly Made[],
   outcome: AllocationOutcome,
+  all: boolean,
 ): ChosenArea[] {
-  const { areas, parents, problem, table, input } = task;
-  const { stability } = outcome;
+  const { areas, parents, problem, input } = task;
+  // How often small changes keep it says nothing where there was nothing to choose between.
+  const stability = all ? null : outcome.stability;
+  const highestFirst = (a: Pick, b: Pick) =>
+    scoreOf(problem, b) - scoreOf(problem, a) || a.area - b.area || a.measure - b.measure;
   const taken = [...new Set(picks.map((p) => p.area))];
   return picks
-    .map((pick, i): ChosenArea => {
+    .map((pick, i) => ({ pick, made: made[i] ?? 'score' }))
+    .sort((a, b) => highestFirst(a.pick, b.pick))
+    .map(({ pick, made }): ChosenArea => {
       const { code, name } = areas[pick.area] as (typeof areas)[number];
       const measure = input.measures[pick.measure] as (typeof input.measures)[number];
       const parent = parents.find((p) => p.code === parentOf(code)) ?? null;
-      const parts = table.parts(pick.area, pick.measure);
+      const parts = partsOf(task, pick);
       const nearest = nearestPlace(task, pick.area, taken);
       return {
         facts: factsOf(task, pick.area),
@@ -61,22 +76,21 @@ export function chosenAreas(
         name,
         measure: measure.code,
         parent,
-        score: scoreOf(problem, pick) / SCORE_UNIT,
+        score: printedScore(scoreOf(problem, pick)),
         parts,
         cost: (problem.measures[pick.measure]?.cost ?? 0) * RUPIAH_UNIT,
         staff: measure.staff,
         quiet: problem.areas[pick.area]?.quiet ?? false,
         reasons: [
           factsText(task, pick.area),
-          contribution(parts, scoreOf(problem, pick), measure.worth),
+          contribution(task, parts, pick),
           ...(nearest ? [nearestText(nearest)] : []),
-          ...because(made[i] ?? 'score', parent?.name ?? '', input.perParent.least),
-          ...(made[i] === 'must' ? [] : passedOver(problem, areas, picks, pick)),
+          ...because(made, parent?.name ?? '', input.perParent.least),
+          ...(made === 'must' ? [] : (passedOver(problem, areas, picks, pick) ?? (all ? [] : [NONE_PASSED]))),
         ],
         stable: stability ? (stability.times[pick.area] ?? 0) / stability.runs : null,
       };
-    })
-    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+    });
 }
 
 type Areas = { areas: AllocationCase['areas'] };
@@ -84,20 +98,18 @@ type Areas = { areas: AllocationCase['areas'] };
 /** What is known of a candidate, for the reports asked for. */
 export function factsOf({ areas }: Areas, i: number): NonNullable<ChosenArea['facts']> {
   const area = areas[i];
-  return { count: area?.count ?? null, voters: area?.denominator?.value ?? null, coverage: area?.coverage ?? null };
+  const count = area?.count ?? null;
+  // A coverage of 0 beside no count at all would be silence told as a figure.
+  const coverage = count === null && !area?.coverage ? null : (area?.coverage ?? null);
+  return { count, voters: area?.denominator?.value ?? null, coverage };
 }
 
 /** "212 laporan dan temuan", or "belum terpantau". */
 export function casesText({ areas, observed }: Areas & { observed: AllocationCase['observed'] }, i: number): Text {
-  const count = areas[i]?.count ?? null;
-  if (count === null) return { id: 'belum terpantau', en: 'not watched yet' };
-  const only = observed.origins.length === 1 ? observed.origins[0] : null;
-  const what: Text =
-    only === 'laporan'
-      ? { id: 'laporan', en: 'reports' }
-      : only === 'temuan'
-        ? { id: 'temuan', en: 'findings' }
-        : { id: 'laporan dan temuan', en: 'reports and findings' };
+  const area = areas[i];
+  const count = area?.count ?? null;
+  if (count === null) return silenceWords({ absent: area?.absent ?? null });
+  const what = originWords(observed.origins);
   return both((l) => `${whole(count)[l]} ${what[l]}`);
 }
 
@@ -120,26 +132,27 @@ function nearestText({ km, name, to }: NearestPlace): Text {
   const kind: Text = to === 'existing' ? { id: 'sudah ada', en: 'already there' } : { id: 'terpilih', en: 'chosen' };
   return km === 0
     ? { id: `Di wilayah ini sudah ada ${name}.`, en: `${name} is in this area already.` }
-    : { id: `${whole(km).id} km dari ${name} (${kind.id}).`, en: `${whole(km).en} km from ${name} (${kind.en}).` };
+    : { id: `${distance(km).id} dari ${name} (${kind.id}).`, en: `${distance(km).en} from ${name} (${kind.en}).` };
 }
 
-/** "Skor 0,82, terutama dari kasus yang terjangkau 0,60 dan kurang terpantau 0,22." */
-function contribution(parts: readonly ScorePart[], units: number, worth: number): Text {
+/** "Skor 0,82, terutama dari perkiraan laporan dan temuan 0,60 dan kurang terpantau 0,22." */
+function contribution(task: AllocationCase, parts: readonly ScorePart[], pick: Pick): Text {
   const largest = [...parts].filter((p) => p.points > 0).sort((a, b) => b.points - a.points);
-  const told = score(units);
+  const told = score(scoreOf(task.problem, pick));
+  const components = componentsOf(originWords(task.observed.origins));
   return both((l) => {
-    const top = l === 'id' ? 'tertinggi di antara calon' : 'highest of the candidates';
     const listed = largest
       .slice(0, 2)
-      .map(
-        (p) =>
-          `${COMPONENTS[p.key].name[l].toLowerCase()} ${score(p.points * worth * SCORE_UNIT)[l]}${p.value === 1 ? ` (${top})` : ''}`,
-      )
+      .map((p) => `${components[p.key].name[l].toLowerCase()} ${decimals(p.points, 2)[l]}${standing(task, p, pick.measure)[l]}`)
       .join(l === 'id' ? ' dan ' : ' and ');
     const head = l === 'id' ? `Skor ${told[l]}` : `Score ${told[l]}`;
     return listed === '' ? `${head}.` : `${head}, ${l === 'id' ? 'terutama dari' : 'mostly from'} ${listed}.`;
   });
 }
+
+/** How a part stands among the candidates; empty where it does not read like the highest. */
+const standing = ({ table, areas }: AllocationCase, part: ScorePart, measure: number): Text =>
+  table.isTop(part, measure) ? standingWords(table.tops(part.key, measure) - 1, areas.length) : { id: '', en: '' };
 
 function because(made: Made, parent: string, least: number): Text[] {
   switch (made) {
@@ -165,9 +178,9 @@ function because(made: Made, parent: string, least: number): Text[] {
 export function stabilityText(chosen: readonly ChosenArea[], runs: number): Text {
   const always = chosen.filter((c) => c.stable === 1).length;
   const shaky = chosen.filter((c) => c.stable !== null && c.stable < 0.8).sort((a, b) => (a.stable ?? 0) - (b.stable ?? 0));
-  const list = names(shaky.map((c) => `${c.name} (${percent(c.stable ?? 0).id})`));
+  const list = both((l) => names(shaky.map((c) => `${c.name} (${percent(c.stable ?? 0)[l]})`))[l]);
   return {
-    id: `Bobot diubah ${runs} kali, masing-masing paling banyak 20 %: ${always} dari ${chosen.length} selalu terpilih.${shaky.length > 0 ? ` Paling goyah: ${list.id}.` : ''}`,
-    en: `Weights were changed ${runs} times, each by at most 20 %: ${always} of ${chosen.length} are always chosen.${shaky.length > 0 ? ` Least stable: ${list.en}.` : ''}`,
+    id: `Bobot diubah ${runs} kali, masing-masing paling banyak ${percent(0.2).id}: ${always} dari ${chosen.length} selalu terpilih.${shaky.length > 0 ? ` Paling goyah: ${list.id}.` : ''}`,
+    en: `Weights were changed ${runs} times, each by at most ${percent(0.2).en}: ${always} of ${chosen.length} are always chosen.${shaky.length > 0 ? ` Least stable: ${list.en}.` : ''}`,
   };
 }

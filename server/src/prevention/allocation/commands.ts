@@ -21,8 +21,10 @@ export function registerAllocationCommands(program: Command, { db, out, config, 
       if (!given.success) throw invalidRequest(given.error);
       const answer = await answerAllocation({ db: await db(), config, observe }, LOCAL_CALLER, given.data);
       out.result(answer, [
+        ...(answer.meta.sample ? ['DATA CONTOH.'] : []),
         answer.sentence.id,
-        answer.proof.id,
+        ...(answer.why ?? []).map(({ name, text }) => `  ${name}: ${text.id}`),
+        ...[answer.reserve, answer.proof].flatMap((t) => (t ? [t.id] : [])),
         ...answer.chosen.map((c) => `${c.code}  ${c.name}  ${c.measure}  ${c.score}`),
         ...(answer.conflict ? [answer.conflict.text.id] : []),
       ]);

@@ -1,5 +1,5 @@
 import type { Text } from '../../http/contract.ts';
-import { both, DEMAND_CHANGES, DEMAND_NAMES, names, rupiah, whole } from './allocationWords.ts';
+import { asked, both, DEMAND_CHANGES, DEMAND_NAMES, names, percent, rupiah, whole } from './allocationWords.ts';
 import type { AllocationConflict } from './contract.ts';
 import type { AllocationCase } from './readTask.ts';
 import type { Conflict } from './solver/explainConflict.ts';
@@ -56,12 +56,12 @@ function named({ areas, parents, input }: AllocationCase, { must, parents: blame
         return whole(input.staff.total ?? 0);
       case 'distance':
         return input.distance.rule === 'km'
-          ? { id: `${input.distance.km} km`, en: `${input.distance.km} km` }
+          ? both((l) => `${asked(input.distance.km)[l]} km`)
           : { id: 'bukan tetangga', en: 'not neighbours' };
       case 'per_area':
         return whole(input.perArea);
       case 'floor':
-        return { id: `${Math.round(input.floor.share * 100)} %`, en: `${Math.round(input.floor.share * 100)} %` };
+        return percent(input.floor.share);
       default:
         return null;
     }
@@ -79,7 +79,7 @@ function changeOf(demand: Demand, enough: boolean, value: number | null): Text {
   }
   if (value === null) return change;
   const told: Text =
-    demand === 'budget' ? rupiah(value) : demand === 'distance' ? { id: `${value} km`, en: `${value} km` } : whole(value);
+    demand === 'budget' ? rupiah(value) : demand === 'distance' ? both((l) => `${asked(value)[l]} km`) : whole(value);
   return demand === 'all_slots'
     ? both((l) =>
         l === 'id' ? `${change[l]}: paling banyak ${told[l]} dapat terpakai` : `${change[l]}: at most ${told[l]} can be used`,

@@ -161,7 +161,10 @@ export const AllocationInput = z.object({
 });
 export type AllocationInput = z.infer<typeof AllocationInput>;
 
-/** One component of a score. `points` = share of its weight x `value`; the points of all components add up to the area's score. */
+/**
+ * One component of a score. `points` = share of its weight x `value` x worth of the measure, in hundredths that add up to the printed score of the area
+ * (`printedParts`).
+ */
 export const ScorePart = z.object({
   key: ComponentKey,
   /** The figure itself; null where there is none (`note` says why), counted as 0. */
@@ -176,17 +179,26 @@ export type ScorePart = z.infer<typeof ScorePart>;
 const AreaName = z.object({ code: RegionCode, name: z.string() });
 const Picked = z.object({ code: RegionCode, name: z.string(), measure: z.string() });
 
-/** Figures of an area for the reports asked for; null = not known (not watched, no list of voters). */
+/** Figures of an area for the reports asked for; null = not known (no list of voters), both count and coverage where it is not watched. */
 const AreaFacts = z.object({ count: z.number().nullable(), voters: z.number().nullable(), coverage: z.number().nullable() });
-/** The nearest existing place or other chosen area; `km` between the label points of the areas, 0 = in the same area. */
-const NearestPlace = z.object({ code: RegionCode, name: z.string(), km: z.number(), to: z.enum(['existing', 'chosen']) });
+/**
+ * The nearest existing place or other chosen area; `km` between the label points of the areas, rounded down as it is printed, 0 = in the same area.
+ * `distance` = the same in words ("6,8 km"), by the one formatter there is (`printedDistance.ts`); answers kept before it was there have none.
+ */
+const NearestPlace = z.object({
+  code: RegionCode,
+  name: z.string(),
+  km: z.number(),
+  distance: Text.optional(),
+  to: z.enum(['existing', 'chosen']),
+});
 export type NearestPlace = z.infer<typeof NearestPlace>;
 const beside = { facts: AreaFacts.nullable(), nearest: NearestPlace.nullable() };
 
 export const ChosenArea = Picked.extend({
   ...beside,
   parent: AreaName.nullable(),
-  /** 0..1 times the worth of the measure. */
+  /** 0..1 times the worth of the measure, in hundredths as it is printed (`printedScore`); the solver counts in thousandths. */
   score: z.number(),
   parts: z.array(ScorePart),
   cost: z.number(),
@@ -251,10 +263,16 @@ export const AllocationAnswer = z.object({
   id: z.number().int().nullable(),
   /** `limit`: the best known when the time was over; `nothing`: nothing was found in that time. */
   status: z.enum(['optimal', 'limit', 'infeasible', 'nothing']),
-  /** The answer in words: which areas, and what speaks for each; `amount` = how many of how many, and what it takes; `proof` = how sure it is. */
+  /**
+   * The answer in words: which areas; `why` = what speaks for each that is named, in a few words; `reserve` = who is next, though not chosen;
+   * `amount` = how many of how many, what it takes, and which origins are counted; `proof` = how sure it is, null when everyone who may be
+   * chosen is, so that there was nothing to prove. Answers kept before `why` and `reserve` were told have neither.
+   */
   sentence: Text,
+  why: z.array(z.object({ code: RegionCode, measure: z.string(), name: z.string(), text: Text })).optional(),
+  reserve: Text.nullable().optional(),
   amount: Text.nullable(),
-  proof: Text,
+  proof: Text.nullable(),
   /** Sum of the scores; no choice can be worth more than `bound`; `gap` = (bound - objective) / objective. */
   objective: z.number().nullable(),
   bound: z.number().nullable(),

@@ -1,10 +1,12 @@
 import type { Text } from '../../http/contract.ts';
 import { both, names, percent, rupiah, score, whole } from './allocationWords.ts';
-import { factsOf } from './chosenAreas.ts';
+import { factsOf, partsOf } from './chosenAreas.ts';
 import type { LeftArea } from './contract.ts';
 import { nearestPlace, shortPlace } from './nearestPlace.ts';
+import { distance } from './printedDistance.ts';
+import { printedScore } from './printedScore.ts';
 import type { AllocationCase } from './readTask.ts';
-import { type Pick, SCORE_UNIT, scoreOf } from './solver/problem.ts';
+import { type Pick, scoreOf } from './solver/problem.ts';
 import type { AllocationOutcome, Choice } from './solver/solveAllocation.ts';
 import { Tally } from './solver/tally.ts';
 
@@ -16,27 +18,25 @@ type Pick2<T, K extends keyof T> = { [P in K]: T[P] };
  * own showed, is `exact`; what is read off the answer explains, and says nothing of what the optimum would be.
  */
 export function leftAreas(task: AllocationCase, outcome: AllocationOutcome, best: Choice, cut: number | null): LeftArea[] {
-  const { areas, problem, table } = task;
+  const { areas, problem } = task;
   const chosen = new Set(best.picks.map((p) => p.area));
   const tally = new Tally(problem, best.picks);
   return areas
-    .flatMap((area, i): LeftArea[] => {
-      if (chosen.has(i)) return [];
-      const pick = bestMeasure(task, i);
-      return [
-        {
-          code: area.code,
-          name: area.name,
-          facts: factsOf(task, i),
-          nearest: nearestPlace(task, i, [...chosen]),
-          score: scoreOf(problem, pick) / SCORE_UNIT,
-          parts: table.parts(i, pick.measure),
-          quiet: problem.areas[i]?.quiet ?? false,
-          ...whyLeft({ task, outcome, best, cut, tally }, pick),
-        },
-      ];
-    })
-    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+    .flatMap((area, i) => (chosen.has(i) ? [] : [{ area, pick: bestMeasure(task, i) }]))
+    .sort((a, b) => scoreOf(problem, b.pick) - scoreOf(problem, a.pick) || a.pick.area - b.pick.area)
+    .map(({ area, pick }): LeftArea => {
+      const i = pick.area;
+      return {
+        code: area.code,
+        name: area.name,
+        facts: factsOf(task, i),
+        nearest: nearestPlace(task, i, [...chosen]),
+        score: printedScore(scoreOf(problem, pick)),
+        parts: partsOf(task, pick),
+        quiet: problem.areas[i]?.quiet ?? false,
+        ...whyLeft({ task, outcome, best, cut, tally }, pick),
+      };
+    });
 }
 
 /** The best score among the measures that the area's own staff allows, else of all. */
@@ -104,12 +104,12 @@ function ruledOut({ problem, near, existing, areas }: AllocationCase, { area: i 
   if (area?.nearExisting) {
     const other = existing.find((p) => p.area === near.toExisting.get(i));
     const km = other?.area ? near.km(i, other.area) : null;
-    const place = `${shortPlace(other?.name ?? '')}${km === null ? '' : ` (${Math.round(km)} km)`}`;
+    const place = both((l) => `${shortPlace(other?.name ?? '')}${km === null ? '' : ` (${distance(km)[l]})`}`);
     return told(
       'near_existing',
       {
-        id: `Terlalu dekat dengan yang sudah ada: ${place}.`,
-        en: `Too near to an existing one: ${place}.`,
+        id: `Terlalu dekat dengan yang sudah ada: ${place.id}.`,
+        en: `Too near to an existing one: ${place.en}.`,
       },
       true,
     );
@@ -138,11 +138,13 @@ function readOff({ task, cut, tally }: At, pick: Pick): Why {
   const refusals = tally.refusals(pick);
   const closed = new Set(refusals);
   if (closed.has('distance')) {
-    const others = tally.tooNear(pick.area).map((j) => {
-      const km = near.km(pick.area, areas[j]?.code ?? '');
-      return `${areas[j]?.name ?? ''}${km === null ? '' : ` (${Math.round(km)} km)`}`;
+    const list = both((l) => {
+      const others = tally.tooNear(pick.area).map((j) => {
+        const km = near.km(pick.area, areas[j]?.code ?? '');
+        return `${areas[j]?.name ?? ''}${km === null ? '' : ` (${distance(km)[l]})`}`;
+      });
+      return names(others)[l];
     });
-    const list = names(others);
     return told(
       'near_chosen',
       { id: `Terlalu dekat dengan ${list.id}, yang terpilih.`, en: `Too near to ${list.en}, which is chosen.` },
@@ -161,11 +163,16 @@ function readOff({ task, cut, tally }: At, pick: Pick): Why {
     );
   }
   const below = cut !== null && own < cut;
-  const beside = both((l) =>
-    below
-      ? `${l === 'id' ? 'Skornya' : 'Its score is'} ${score(own)[l]}; ${l === 'id' ? 'yang terendah terpilih' : 'the lowest chosen has'} ${score(cut)[l]}`
-      : '',
-  );
+  const reads = cut !== null && printedScore(own) === printedScore(cut);
+  const beside = both((l) => {
+    if (!below) return '';
+    // Two scores that read the same are not told as one below the other without saying so.
+    if (reads)
+      return l === 'id'
+        ? `Skornya ${score(own).id}, sedikit di bawah yang terendah terpilih`
+        : `Its score is ${score(own).en}, slightly below the lowest chosen`;
+    return `${l === 'id' ? 'Skornya' : 'Its score is'} ${score(own)[l]}; ${l === 'id' ? 'yang terendah terpilih' : 'the lowest chosen has'} ${score(cut)[l]}`;
+  });
   if (closed.has('slots')) {
     return below
       ? told(
@@ -198,7 +205,7 @@ function readOff({ task, cut, tally }: At, pick: Pick): Why {
     return told(
       'budget',
       {
-        id: `${below ? `${beside.id}; ` : ''}dapat ditambahkan tanpa melepas yang lain bila anggaran + ${rupiah(lacking).id}.`.replace(
+        id: `${below ? `${beside.id}; ` : ''}dapat ditambahkan tanpa melepas yang lain bila anggaran ditambah ${rupiah(lacking).id}.`.replace(
           /^d/,
           below ? 'd' : 'D',
         ),
@@ -245,7 +252,7 @@ function priceOf({ task, best }: At, choice: Choice, area: number): Text {
   const lost = best.objective - choice.objective;
   const part = lost / Math.max(1, best.objective);
   // What one decimal would hide is not told as nothing.
-  const loss = part < 0.001 ? { id: 'kurang dari 0,1 %', en: 'less than 0.1 %' } : percent(part);
+  const loss = part < 0.001 ? { id: `kurang dari ${percent(0.001).id}`, en: `less than ${percent(0.001).en}` } : percent(part);
   const kept = new Set(choice.picks.map((p) => p.area));
   const gone = [...new Set(best.picks.map((p) => p.area))]
     .filter((i) => i !== area && !kept.has(i))

@@ -15,19 +15,24 @@ const CLOSED: Partial<Record<Demand, Text>> = {
   budget: { id: 'anggaran', en: 'budget' },
 };
 const OTHER: Text = { id: 'syarat lain', en: 'another demand' };
+/** Nothing but its score put a choice there. */
+export const NONE_PASSED: Text = {
+  id: 'Tidak ada wilayah berskor lebih tinggi yang terlewat.',
+  en: 'No area of a higher score was passed over.',
+};
 /** Told by name; the rest are counted. */
 const MOST = 2;
 
 /**
- * Which areas of a higher score than a choice were passed over for it, and what closed each: the demands that mattered. One sentence; when there are
- * none, that says so: nothing but its score put it there.
+ * Which areas of a higher score than a choice were passed over for it, and what closed each: the demands that mattered. One sentence; null when there
+ * are none.
  */
 export function passedOver(
   problem: AllocationProblem,
   areas: readonly { name: string }[],
   picks: readonly Pick[],
   pick: Pick,
-): Text[] {
+): Text[] | null {
   const chosen = new Set(picks.map((p) => p.area));
   const tally = new Tally(problem, picks);
   const own = scoreOf(problem, pick);
@@ -39,9 +44,7 @@ export function passedOver(
       const closed = tally.refusals(p).find((d) => CLOSED[d] !== undefined);
       return { name: areas[p.area]?.name ?? '', why: (closed && CLOSED[closed]) ?? OTHER };
     });
-  if (higher.length === 0) {
-    return [{ id: 'Tidak ada wilayah berskor lebih tinggi yang terlewat.', en: 'No area of a higher score was passed over.' }];
-  }
+  if (higher.length === 0) return null;
   const rest = higher.length - Math.min(MOST, higher.length);
   const list = both((l) =>
     [

@@ -1,15 +1,20 @@
 import { seededRandom } from '../../signals/seededRandom.ts';
-import { type AreaFigures, type FigureBook, highest } from './areaFigures.ts';
+import type { AreaFigures, FigureBook } from './areaFigures.ts';
 import { type AllocationMeasure, type AllocationWeights, COMPONENT_KEYS, type ComponentKey, type ScorePart } from './contract.ts';
+import { printedShare } from './printedScore.ts';
 import { SCORE_UNIT } from './solver/problem.ts';
 
 /** Scores of areas and measures, each with what it is made of. */
 export interface ScoreTable {
   /** Whole score units, `scores[area * measures + measure]`. */
   scores: number[];
+  /** As they are, not yet as they are printed. */
   parts(area: number, measure: number): ScorePart[];
+  /** Whether a part reads like the highest of its component among the candidates, and how many candidates have one that does. */
+  isTop(part: Pick<ScorePart, 'key' | 'value'>, measure: number): boolean;
+  tops(key: ComponentKey, measure: number): number;
   /** Highest figure of each component for the issues of the filter. */
-  most: Record<ComponentKey, number | null>;
+  most: Readonly<Record<ComponentKey, number | null>>;
 }
 
 /** Shares of the weights; they add up to 1. Throws RangeError when all are 0. */
@@ -24,18 +29,9 @@ export function weightShares(weights: AllocationWeights): Record<ComponentKey, n
  * 0 where there is no figure, in whole score units. Figures are about the issue of the measure where it names one.
  */
 export function scoreAreas(book: FigureBook, measures: readonly AllocationMeasure[], weights: AllocationWeights): ScoreTable {
-  const byIssue = new Map<string | null, { areas: AreaFigures[]; most: Record<ComponentKey, number | null> }>();
-  const figuresFor = (issue: string | null) => {
-    const known = byIssue.get(issue);
-    if (known) return known;
-    const areas = book.of(issue);
-    const found = { areas, most: highest(areas) };
-    byIssue.set(issue, found);
-    return found;
-  };
   const shares = weightShares(weights);
   const parts = (area: number, measure: number): ScorePart[] => {
-    const { areas, most } = figuresFor(measures[measure]?.issue ?? null);
+    const { areas, most } = book.of(measures[measure]?.issue ?? null);
     const figures = areas[area] as AreaFigures;
     return COMPONENT_KEYS.filter((key) => weights[key] > 0).map((key) => {
       const { raw, note } = figures[key];
@@ -43,18 +39,27 @@ export function scoreAreas(book: FigureBook, measures: readonly AllocationMeasur
       return { key, raw, value, points: shares[key] * value, note };
     });
   };
-  const base = figuresFor(null);
+  // What cannot be told apart as it is printed is told as equal.
+  const reads = (key: ComponentKey, value: number, measure: number) =>
+    printedShare(shares[key], measures[measure]?.worth ?? 1, value);
+  const isTop: ScoreTable['isTop'] = ({ key, value }, measure) =>
+    value > 0 && reads(key, value, measure) === reads(key, 1, measure);
+  const tops = (key: ComponentKey, measure: number): number => {
+    const { areas, most } = book.of(measures[measure]?.issue ?? null);
+    return areas.filter((a) => isTop({ key, value: relative(a[key].raw, most[key]) }, measure)).length;
+  };
+  const base = book.of(null);
   const used = COMPONENT_KEYS.filter((key) => weights[key] > 0);
   const scores: number[] = [];
+  const candidates = measures.map(({ issue, worth }) => ({ ...book.of(issue), worth }));
   for (let area = 0; area < base.areas.length; area++) {
-    for (const { issue, worth } of measures) {
-      const { areas, most } = figuresFor(issue);
+    for (const { areas, most, worth } of candidates) {
       let sum = 0;
       for (const key of used) sum += shares[key] * relative((areas[area] as AreaFigures)[key].raw, most[key]);
       scores.push(Math.round(worth * sum * SCORE_UNIT));
     }
   }
-  return { scores, parts, most: base.most };
+  return { scores, parts, isTop, tops, most: base.most };
 }
 
 /** 0..1 among the candidates; 0 where there is no figure. */

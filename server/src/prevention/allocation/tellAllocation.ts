@@ -1,14 +1,18 @@
 import type { Text } from '../../http/contract.ts';
-import { both, names, percent, rupiah, score, whole } from './allocationWords.ts';
-import { casesText, chosenAreas, madeBy, stabilityText } from './chosenAreas.ts';
-import { COMPONENTS, NORMALISED } from './components.ts';
+import { originWords } from '../../signals/alarms/alarmPhrases.ts';
+import { both, names, percent, rupiah, scoreSum, whole } from './allocationWords.ts';
+import { chosenAreas, madeBy, stabilityText } from './chosenAreas.ts';
+import { componentsOf, NORMALISED } from './components.ts';
 import { conflictAnswer } from './conflictAnswer.ts';
-import { type AllocationAnswer, type ChosenArea, COMPONENT_KEYS } from './contract.ts';
+import { type AllocationAnswer, COMPONENT_KEYS } from './contract.ts';
+import { amongOf, closedText, headline } from './headline.ts';
 import { leftAreas } from './leftAreas.ts';
+import { allChosen, openAreas } from './openAreas.ts';
+import { printedScore, printedSum } from './printedScore.ts';
 import type { AllocationCase } from './readTask.ts';
 import { SOLVE_SECONDS } from './runAllocation.ts';
 import { weightShares } from './scoreAreas.ts';
-import { type Pick, RUPIAH_UNIT, SCORE_UNIT } from './solver/problem.ts';
+import { type Pick, RUPIAH_UNIT, scoreOf } from './solver/problem.ts';
 import type { AllocationOutcome, Choice } from './solver/solveAllocation.ts';
 import { Tally } from './solver/tally.ts';
 
@@ -17,19 +21,22 @@ export function tellAllocation(task: AllocationCase, outcome: AllocationOutcome)
   const { input, observed, problem, table } = task;
   const { best, greedy } = outcome;
   const { made, cut } = madeBy(problem, best?.picks ?? []);
-  const chosen = best ? chosenAreas(task, best.picks, made, outcome) : [];
+  // Everyone who may be chosen is: nothing was weighed against anything, so nothing is told of proof, stability, or what more would buy.
+  const all = best !== null && allChosen(problem, best.picks);
+  const chosen = best ? chosenAreas(task, best.picks, made, outcome, all) : [];
   const tally = new Tally(problem, best?.picks ?? []);
   const used = { slots: tally.picks.length, cost: tally.cost * RUPIAH_UNIT, staff: tally.staff };
   const gap =
     best && outcome.bound !== null && best.objective > 0 ? Math.max(0, outcome.bound - best.objective) / best.objective : null;
   const shares = weightShares(input.weights);
-  const units = (value: number | null) => (value === null ? null : value / SCORE_UNIT);
+  const units = (value: number | null) => (value === null ? null : printedSum(value));
+  const components = componentsOf(originWords(observed.origins));
   return {
     id: null,
     status: outcome.status,
-    sentence: sentenceOf(task, outcome, chosen),
-    amount: best && used.slots > 0 ? amountOf(task, best, used) : null,
-    proof: proofOf(outcome, gap),
+    ...headline(task, outcome, chosen, all),
+    amount: best && used.slots > 0 ? amountOf(task, best, used, all) : null,
+    proof: all ? null : proofOf(outcome, gap),
     objective: units(best?.objective ?? null),
     bound: units(best ? outcome.bound : null),
     gap,
@@ -38,15 +45,17 @@ export function tellAllocation(task: AllocationCase, outcome: AllocationOutcome)
     chosen,
     left: best ? leftAreas(task, outcome, best, cut) : [],
     existing: task.existing,
-    cut: units(cut),
-    more: best ? outcome.more.map((m) => moreOf(task, best, m)) : [],
+    cut: cut === null ? null : printedScore(cut),
+    more: best && !all ? outcome.more.map((m) => moreOf(task, best, m)) : [],
     greedy: greedyOf(task, outcome),
     conflict: outcome.conflict && conflictAnswer(task, outcome.conflict),
-    stability: outcome.stability && { runs: outcome.stability.runs, text: stabilityText(chosen, outcome.stability.runs) },
+    stability: all
+      ? null
+      : outcome.stability && { runs: outcome.stability.runs, text: stabilityText(chosen, outcome.stability.runs) },
     floor: input.floor.share > 0 ? floorOf(task, tally) : null,
     components: COMPONENT_KEYS.map((key) => ({
       key,
-      ...COMPONENTS[key],
+      ...components[key],
       weight: input.weights[key],
       share: shares[key],
       most: table.most[key],
@@ -60,74 +69,8 @@ export function tellAllocation(task: AllocationCase, outcome: AllocationOutcome)
   };
 }
 
-/** Areas that the first sentence names. */
-const MOST_NAMED = 3;
-const LEVEL_NAMES = {
-  kabkota: { id: 'kabupaten/kota', en: 'regencies/cities' },
-  kecamatan: { id: 'kecamatan', en: 'districts' },
-} as const;
-
-function sentenceOf(task: AllocationCase, { status, best, more }: AllocationOutcome, chosen: readonly ChosenArea[]): Text {
-  const among = amongOf(task);
-  if (status === 'infeasible')
-    return {
-      id: `Tidak ada pembagian di ${among.id} yang memenuhi semua syarat.`,
-      en: `No allocation among ${among.en} meets all demands.`,
-    };
-  if (best === null)
-    return {
-      id: `Dalam ${SOLVE_SECONDS} detik belum ditemukan pembagian yang memenuhi semua syarat.`,
-      en: `No allocation that meets all demands was found within ${SOLVE_SECONDS} seconds.`,
-    };
-  if (chosen.length === 0)
-    return {
-      id: `Tidak ada yang dibagikan: tidak satu pun dari ${among.id} menambah tujuan dalam syarat ini.`,
-      en: `Nothing is handed out: none of ${among.en} adds to the objective under these demands.`,
-    };
-  const first = chosen.slice(0, MOST_NAMED);
-  const rest = chosen.length - first.length;
-  const next = more.find((m) => m.of === 'slots');
-  const added = next ? minus(next.choice.picks, best.picks) : [];
-  const nextName = added.length === 1 && added[0] ? task.areas[added[0].area]?.name : undefined;
-  return both((l) =>
-    [
-      ...first.map((c) => speaksFor(task, c)[l]),
-      ...(rest > 0 ? [l === 'id' ? `dan ${rest} lagi` : `and ${rest} more`] : []),
-      ...(nextName ? [l === 'id' ? `berikutnya ${nextName}` : `next ${nextName}`] : []),
-    ]
-      .join('; ')
-      .concat('.'),
-  );
-}
-
-/** "Bekasi Utara: 212 laporan dan temuan, 9 km dari Kampung Pancasila". */
-function speaksFor(task: AllocationCase, { code, name, measure, nearest, parts }: ChosenArea): Text {
-  const i = task.areas.findIndex((a) => a.code === code);
-  const [leading] = [...parts].sort((a, b) => b.points - a.points);
-  const { coverage, denominator } = task.areas[i] ?? {};
-  const many = task.input.measures.length > 1 ? task.input.measures.find((m) => m.code === measure)?.name : undefined;
-  const cases = casesText(task, i);
-  return both((l) => {
-    const facts = [
-      cases[l],
-      ...(leading?.key === 'uncovered' && coverage != null
-        ? [`${l === 'id' ? 'cakupan' : 'coverage'} ${percent(coverage)[l]}`]
-        : []),
-      ...(leading?.key === 'people' && denominator
-        ? [`${whole(denominator.value)[l]} ${l === 'id' ? 'pemilih' : 'voters'}`]
-        : []),
-      ...(leading?.key === 'underserved' && leading.note ? [leading.note[l]] : []),
-      ...(nearest && nearest.km > 0 ? [`${whole(nearest.km)[l]} km ${l === 'id' ? 'dari' : 'from'} ${nearest.name}`] : []),
-    ];
-    return `${name}${many ? ` (${many})` : ''}: ${facts.join(', ')}`;
-  });
-}
-
-const amongOf = ({ areas, input, observed }: AllocationCase): Text =>
-  both((l) => `${areas.length} ${LEVEL_NAMES[input.level][l]} ${l === 'id' ? 'di' : 'in'} ${observed.place}`);
-
-/** "2 dari 12 kecamatan di Kota Bekasi; Rp 20.000.000; 4 pengawas." */
-function amountOf(task: AllocationCase, best: Choice, used: AllocationAnswer['used']): Text {
+/** "2 dibagikan ke 2 dari 12 kecamatan di Kota Bekasi, Rp20.000.000, 4 pengawas; dihitung dari laporan dan temuan." */
+function amountOf(task: AllocationCase, best: Choice, used: AllocationAnswer['used'], all: boolean): Text {
   const { input } = task;
   const among = amongOf(task);
   const money =
@@ -140,9 +83,11 @@ function amountOf(task: AllocationCase, best: Choice, used: AllocationAnswer['us
   const people =
     used.staff > 0 ? both((l) => `, ${whole(used.staff)[l]} ${l === 'id' ? 'pengawas' : 'supervisors'}`) : { id: '', en: '' };
   const areasChosen = new Set(best.picks.map((p) => p.area)).size;
+  const what = originWords(task.observed.origins);
+  const closed = all ? closedText(task) : { id: '', en: '' };
   return {
-    id: `${whole(used.slots).id} dibagikan ke ${whole(areasChosen).id} dari ${among.id}${money.id}${people.id}.`,
-    en: `${whole(used.slots).en} handed out to ${whole(areasChosen).en} of ${among.en}${money.en}${people.en}.`,
+    id: `${whole(used.slots).id} dibagikan ke ${whole(areasChosen).id} dari ${among.id}${money.id}${people.id}; dihitung dari ${what.id}.${closed.id}`,
+    en: `${whole(used.slots).en} handed out to ${whole(areasChosen).en} of ${among.en}${money.en}${people.en}; counted from ${what.en}.${closed.en}`,
   };
 }
 
@@ -179,10 +124,11 @@ function moreOf(
   const [added, removed] = [minus(choice.picks, best.picks).map(told(task)), minus(best.picks, choice.picks).map(told(task))];
   const gain = Math.max(0, choice.objective - best.objective);
   const head = of === 'budget' ? rupiah(limit) : whole(limit);
+  const tenth = percent(0.1);
   const with10: Text =
     of === 'budget'
-      ? { id: `Anggaran 10 % lebih besar (${head.id})`, en: `A budget 10 % larger (${head.en})` }
-      : { id: `Jumlah 10 % lebih banyak (${head.id})`, en: `10 % more to hand out (${head.en})` };
+      ? { id: `Anggaran ${tenth.id} lebih besar (${head.id})`, en: `A budget ${tenth.en} larger (${head.en})` }
+      : { id: `Jumlah ${tenth.id} lebih banyak (${head.id})`, en: `${tenth.en} more to hand out (${head.en})` };
   const list = { added: names(added.map((a) => a.name)), removed: names(removed.map((a) => a.name)) };
   const share = percent(best.objective === 0 ? 0 : gain / best.objective);
   const one = of === 'slots' && task.input.slots !== null && limit - task.input.slots === 1;
@@ -191,10 +137,15 @@ function moreOf(
     gain > 0 && one
       ? { id: `Satu tempat lagi: ${list.added.id}${out.id}.`, en: `One place more: ${list.added.en}${out.en}.` }
       : gain === 0
-        ? {
-            id: `${with10.id} tidak menambah apa pun: syarat lain yang membatasi.`,
-            en: `${with10.en} adds nothing: other demands are the limit.`,
-          }
+        ? openAreas(task.problem).some((i) => !best.picks.some((p) => p.area === i) && scored(task, i))
+          ? {
+              id: `${with10.id} tidak menambah apa pun: syarat lain yang membatasi.`,
+              en: `${with10.en} adds nothing: other demands are the limit.`,
+            }
+          : {
+              id: `${with10.id} tidak menambah apa pun: tidak ada lagi wilayah berskor yang boleh dipilih.`,
+              en: `${with10.en} adds nothing: no other area that may be chosen has a score.`,
+            }
         : {
             id: `${with10.id}: ${list.added.id} masuk${out.id}; hasil keseluruhan ${share.id} lebih tinggi.`,
             en: `${with10.en}: ${list.added.en} in${out.en}; the whole result is ${share.en} higher.`,
@@ -205,18 +156,22 @@ function moreOf(
   return {
     of,
     limit: of === 'budget' ? limit * RUPIAH_UNIT : limit,
-    objective: choice.objective / SCORE_UNIT,
-    gain: gain / SCORE_UNIT,
+    objective: printedSum(choice.objective),
+    gain: printedSum(gain),
     added,
     removed,
     text: proven,
   };
 }
 
+/** Some measure is worth something in the area. */
+const scored = ({ problem }: AllocationCase, area: number): boolean =>
+  problem.measures.some((_, measure) => scoreOf(problem, { area, measure }) > 0);
+
 function greedyOf(task: AllocationCase, { greedy, best, status }: AllocationOutcome): AllocationAnswer['greedy'] {
   const picks = greedy.picks.map(told(task));
-  const objective = greedy.objective / SCORE_UNIT;
-  const told2 = score(greedy.objective);
+  const objective = printedSum(greedy.objective);
+  const told2 = scoreSum(greedy.objective);
   if (greedy.fails.length > 0 || best === null) {
     return {
       objective,
@@ -246,11 +201,12 @@ function greedyOf(task: AllocationCase, { greedy, best, status }: AllocationOutc
   };
 }
 
-function floorOf({ problem, input }: AllocationCase, tally: Tally): NonNullable<AllocationAnswer['floor']> {
+function floorOf({ problem, input, observed }: AllocationCase, tally: Tally): NonNullable<AllocationAnswer['floor']> {
   const of = problem.areas.filter((a) => a.quiet).length;
+  const what = originWords(observed.origins);
   const by: Text =
     input.floor.by === 'count'
-      ? { id: 'laporan paling sedikit', en: 'fewest reports' }
+      ? both((l) => (l === 'id' ? `${what.id} paling sedikit` : `fewest ${what.en}`))
       : { id: 'paling sedikit terpantau', en: 'least watched' };
   return {
     share: input.floor.share,
@@ -266,16 +222,16 @@ function floorOf({ problem, input }: AllocationCase, tally: Tally): NonNullable<
 const conventionOf = (comparable: boolean): Text[] => [
   NORMALISED,
   {
-    id: 'Program bilangan bulat 0/1, diselesaikan eksak dengan HiGHS (cabang dan potong). Biaya dibulatkan ke atas dan anggaran ke bawah ke Rp 1.000.',
-    en: 'A 0/1 integer program, solved exactly with HiGHS (branch and cut). Costs are rounded up and the budget down to Rp 1,000.',
+    id: 'Program bilangan bulat 0/1, diselesaikan eksak dengan HiGHS (cabang dan potong). Biaya dibulatkan ke atas dan anggaran ke bawah ke Rp1.000.',
+    en: 'A 0/1 integer program, solved exactly with HiGHS (branch and cut). Costs are rounded up and the budget down to Rp1,000.',
   },
   {
     id: 'Bila seri: yang lebih murah, lalu kode wilayah yang lebih kecil. Pertanyaan yang sama mendapat jawaban yang sama, kecuali bila waktu habis.',
     en: 'Ties: the cheaper one, then the smaller area code. The same question gets the same answer, unless the time ran out.',
   },
   {
-    id: 'Jarak diukur antartitik tengah wilayah (titik tempat namanya di peta), lurus di udara, bukan antara batasnya: dua wilayah yang bersentuhan dapat berjarak beberapa kilometer. Tempat yang sudah ada diukur dari titik tengah wilayahnya.',
-    en: 'Distances are straight lines between the middle points of areas (where their names stand on the map), not between borders: two areas that touch can be some kilometres apart. Existing places are measured from the middle of their area.',
+    id: 'Jarak diukur antartitik tengah wilayah (titik tempat namanya di peta), lurus di udara, bukan antara batasnya: dua wilayah yang bersentuhan dapat berjarak beberapa kilometer. Tempat yang sudah ada diukur dari titik tengah wilayahnya. Jarak ditulis dibulatkan ke bawah, satu desimal di bawah 10 km.',
+    en: 'Distances are straight lines between the middle points of areas (where their names stand on the map), not between borders: two areas that touch can be some kilometres apart. Existing places are measured from the middle of their area. Distances are written rounded down, with one decimal below 10 km.',
   },
   ...(comparable ? [] : [{ id: 'Cara cepat tidak memenuhi semua syarat.', en: 'The quick way does not meet all demands.' }]),
 ];

@@ -1,3 +1,5 @@
+import type { PlanHead } from '../plans/contract.ts';
+
 /** Languages that a plan is printed in. */
 export const EXPORT_LANGUAGES = ['id', 'en'] as const;
 export type ExportLanguage = (typeof EXPORT_LANGUAGES)[number];
@@ -31,7 +33,8 @@ const id = {
   cost: 'Biaya langkah',
   rupiah: '(rupiah)',
   costUnknown: (n: number) => `${n} langkah belum berbiaya`,
-  done: (done: number, total: number) => `${done} dari ${total} langkah selesai`,
+  done: ({ done, total, linked }: PlanHead['items']) =>
+    `${done} dari ${total} langkah ditandai selesai${linked ? `, ${linked} lainnya sudah ada kegiatan tercatat` : ''}`,
   targets: 'Sasaran rencana',
   note: 'Catatan',
   notices: 'Perhatikan',
@@ -134,7 +137,8 @@ const en: typeof id = {
   cost: 'Cost of the steps',
   rupiah: '(rupiah)',
   costUnknown: (n) => `${n} steps without a cost yet`,
-  done: (done, total) => `${done} of ${total} steps done`,
+  done: ({ done, total, linked }) =>
+    `${done} of ${total} steps marked done${linked ? `, ${linked} more with an activity on record` : ''}`,
   targets: 'Targets of the plan',
   note: 'Note',
   notices: 'To be noted',

@@ -73,7 +73,7 @@ function headPart(document: PlanDocument, { cell, heading, table, words: line }:
     [words.approval, approvalText(document, format), plan.approved?.reason ?? null],
     [words.budget, plan.budget === null ? null : rupiah(plan.budget)],
     [words.cost, rupiah(cost.known), cost.unknown > 0 ? words.costUnknown(cost.unknown) : null],
-    [words.items, words.done(plan.items.done, plan.items.total)],
+    [words.items, words.done(plan.items)],
     [words.targets, ...content.targets],
     [words.note, content.note],
   ];

@@ -45,7 +45,7 @@ function planRows(document: PlanDocument): Pick<Table, 'rows' | 'headings'> {
     number(plan.cost.known),
     text(plan.cost.unknown ? words.costUnknown(plan.cost.unknown) : null),
   );
-  line(words.items, number(plan.items.total), text(words.done(plan.items.done, plan.items.total)));
+  line(words.items, number(plan.items.total), text(words.done(plan.items)));
   if (document.link) line(words.link, text(document.link));
   for (const [i, target] of content.targets.entries()) line(i === 0 ? words.targets : '', text(target));
   if (content.note) line(words.note, text(content.note));

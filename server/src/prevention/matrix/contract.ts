@@ -62,7 +62,7 @@ export type Statement = z.infer<typeof Statement>;
 
 /** What the asker's plans hold for a cell, newest versions, cancelled items left out; the same measure at the same place and time once. */
 export const PlannedCell = z.object({
-  /** Items of plans that are approved or under way, and how many of them are done: these fill a cell. */
+  /** Items of plans that are approved or under way, and how many of them are marked done: these fill a cell. */
   items: z.number().int(),
   done: z.number().int(),
   /** Items that stand only in drafts, or in plans submitted and not approved yet: they fill no cell. */
@@ -95,6 +95,8 @@ export const MatrixCell = z.object({
   published: z.array(z.string()),
   /** Activities of the register about the issue in the period: how many, never whether they helped; null where internal to the asker. */
   activities: z.number().int().nullable(),
+  /** First day of the latest of them; null where there is none, or none to be seen. */
+  lastActivity: z.string().nullable(),
   planned: PlannedCell.nullable(),
   /** Why the cell stands out; null where it does not. */
   reason: Text.nullable(),
@@ -190,6 +192,8 @@ export const MatrixResponse = z.object({
   summary: Text,
   /** Edition and reading the class of a row is of, and its cut-offs' source; null below kabupaten/kota, where there is none. */
   index: z.object({ edition: z.string(), name: Text, reading: z.string(), readingName: Text, source: z.string() }).nullable(),
+  /** Days whose activities are counted, both ends inclusive, null = open: those of the chosen dates, else of the election. */
+  activityWindow: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
   /** The rules by which a cell gets its state. */
   rules: z.array(Text),
   meta: Meta,

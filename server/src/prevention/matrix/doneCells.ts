@@ -4,12 +4,13 @@ import type { DroppedArea } from '../../signals/basis/contract.ts';
 export interface DoneHere {
   total: number;
   withoutIssue: number;
-  byIssue: Map<string, number>;
+  /** How many name the issue, and the first day of the latest. */
+  byIssue: Map<string, { n: number; last: string }>;
 }
 
 /** Activities of drawn areas from the rows of today's areas; areas of which the asker may see nothing are left out. */
 export function doneCells(
-  rows: readonly { code: string; issue: string | null; n: number }[],
+  rows: readonly { code: string; issue: string | null; n: number; last: string }[],
   areas: readonly { code: string; members: readonly string[]; absent: Pick<DroppedArea, 'why'> | null }[],
 ): ReadonlyMap<string, DoneHere> {
   const drawn = new Map(areas.flatMap((a) => a.members.map((member) => [member, a.code] as const)));
@@ -17,12 +18,15 @@ export function doneCells(
   for (const { code, absent } of areas) {
     if (absent?.why !== 'internal') done.set(code, { total: 0, withoutIssue: 0, byIssue: new Map() });
   }
-  for (const { code, issue, n } of rows) {
+  for (const { code, issue, n, last } of rows) {
     const here = done.get(drawn.get(code) ?? '');
     if (!here) continue;
     here.total += n;
     if (issue === null) here.withoutIssue += n;
-    else here.byIssue.set(issue, (here.byIssue.get(issue) ?? 0) + n);
+    else {
+      const before = here.byIssue.get(issue) ?? { n: 0, last: '' };
+      here.byIssue.set(issue, { n: before.n + n, last: [before.last, last].sort().at(-1) ?? last });
+    }
   }
   return done;
 }

@@ -8,6 +8,8 @@ interface DoneRow extends Row {
   code: string;
   issue: string | null;
   n: number;
+  /** First day of the latest of them, `YYYY-MM-DD`. */
+  last: string;
 }
 
 /** Days, both ends inclusive; null = open. */
@@ -31,7 +33,7 @@ export async function activitiesByIssue(
   for (const root of roots) {
     rows.push(
       ...(await db.all<DoneRow>(
-        `select substr(a.code, 1, ${length}) as code, a.issue, count(*) as n
+        `select substr(a.code, 1, ${length}) as code, a.issue, count(*) as n, cast(max(a.start_date) as varchar) as last
          from activities a
          where length(a.code) >= ${length}
            and (cast($1 as varchar) is null or a.code = $1 or a.code like $1 || '.%')

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
+import { grouped } from '../grouped.ts';
 import { findItems, findPlans } from '../plans/plansRepository.ts';
 import type { KnownPlan } from './plannedCells.ts';
 
@@ -19,11 +20,14 @@ export async function knownPlans(
   const [plans, items] = await Promise.all([findPlans(db, seen, {}, MOST_PLANS, null), findItems(db, seen, {})]);
   const kept = plans.filter((p) => election === null || p.election === '' || p.election === election);
   const { matcher } = await regionIndex(db);
-  const byPlan = new Map<number, KnownPlan['items'][number][]>();
-  for (const { plan_id, code, issue, measure, title, status, starts, ends } of items) {
-    const item = { code, issue, measure: measure || null, title, status, from: starts || null, to: ends || null };
-    byPlan.set(plan_id, [...(byPlan.get(plan_id) ?? []), item]);
-  }
+  const byPlan = grouped(items, ({ plan_id }) => plan_id);
+  const itemsOf = (plan: number): KnownPlan['items'] =>
+    (byPlan.get(plan) ?? []).map(({ measure, starts, ends, ...item }) => ({
+      ...item,
+      measure: measure || null,
+      from: starts || null,
+      to: ends || null,
+    }));
   return {
     kept: kept
       .sort((a, b) => a.id - b.id)
@@ -34,7 +38,7 @@ export async function knownPlans(
         regionName: matcher.get(code)?.name ?? code,
         status,
         version,
-        items: byPlan.get(id) ?? [],
+        items: itemsOf(id),
       })),
     left: plans.length - kept.length,
   };

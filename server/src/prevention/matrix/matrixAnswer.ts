@@ -68,6 +68,7 @@ export async function matrixAnswer(
       nameOf: (issue) => issues.find((i) => i.code === issue)?.name ?? { id: issue, en: issue },
     }),
     index: said.index,
+    activityWindow: { from: observed.window.from, to: observed.window.to },
     rules: [...STATE_RULES],
     meta: observed.meta,
   };

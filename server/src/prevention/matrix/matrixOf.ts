@@ -1,4 +1,4 @@
-import type { CatalogueEntry, OriginCounts } from '../../reports/contract.ts';
+import type { CatalogueEntry, Origin, OriginCounts } from '../../reports/contract.ts';
 import type { ObservedArea } from '../../signals/observed/observed.ts';
 import type { DistinctiveIssue } from '../../signals/signature/distinctiveIssue.ts';
 import type { IssueStanding } from '../../signals/signature/issueStandings.ts';
@@ -15,6 +15,8 @@ import type { Planned } from './plannedCells.ts';
 /** Everything a matrix is made of, read for one sight. */
 export interface MatrixInput {
   place: string;
+  /** The origins that are summed. */
+  origins: readonly Origin[];
   areas: readonly ObservedArea[];
   signature: Signature;
   table: SignatureTable;
@@ -105,7 +107,8 @@ function rowOf(area: ObservedArea, signature: AreaSignature | null, input: Matri
       named: troubles.map((s) => s.id),
       namedInside: of('inside', true).map((s) => s.id),
       published: [...of('area', false), ...of('inside', false)].map((s) => s.id),
-      activities: done && (done.byIssue.get(issue) ?? 0),
+      activities: done && (done.byIssue.get(issue)?.n ?? 0),
+      lastActivity: done?.byIssue.get(issue)?.last ?? null,
       planned: plan,
       reason: high ? reasonOf(issue, judged?.above.get(issue) ?? null, certainty, troubles, input, area.code) : null,
     };
@@ -192,6 +195,7 @@ function reasonOf(
   return standsOutReason({
     issue: input.issues.find((i) => i.code === issue)?.name ?? { id: issue, en: issue },
     place: input.place,
+    origins: input.origins,
     above,
     certainty,
     named: troubles,
@@ -206,7 +210,7 @@ function named(signature: AreaSignature | null, area: ObservedArea, input: Matri
   const { distinctive, why, total } = signature;
   if (distinctive) {
     const name = input.issues.find((i) => i.code === distinctive.issue)?.name ?? { id: distinctive.issue, en: distinctive.issue };
-    return { issue: distinctive.issue, why: null, reason: distinctiveReason(distinctive, name, input.place) };
+    return { issue: distinctive.issue, why: null, reason: distinctiveReason(distinctive, name, input.place, input.origins) };
   }
   const seen = input.table.parent !== null;
   return {

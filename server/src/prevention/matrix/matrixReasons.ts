@@ -1,4 +1,5 @@
 import type { Text } from '../../http/contract.ts';
+import type { Origin } from '../../reports/contract.ts';
 import { dayPhrase } from '../../signals/panel/phrases.ts';
 import type { DistinctiveIssue } from '../../signals/signature/distinctiveIssue.ts';
 import { distinctiveReason } from '../../signals/signature/signatureReason.ts';
@@ -8,6 +9,8 @@ interface Standing {
   issue: Text;
   /** Name of what the area is compared with. */
   place: string;
+  /** Which records are counted. */
+  origins: readonly Origin[];
   /** The issue as it stands here when it is surely above; null else. */
   above: DistinctiveIssue | null;
   certainty: Certainty;
@@ -17,9 +20,9 @@ interface Standing {
 }
 
 /** Why a cell stands out, what is said of it and what is planned: figures and statements in a sentence each. */
-export function standsOutReason({ issue, place, above, certainty, named, planned, wider }: Standing): Text {
+export function standsOutReason({ issue, place, origins, above, certainty, named, planned, wider }: Standing): Text {
   const parts: Text[] = [];
-  if (above) parts.push(distinctiveReason(above, issue, place));
+  if (above) parts.push(distinctiveReason(above, issue, place, origins));
   for (const s of named) {
     const day = dayPhrase(s.date);
     parts.push({

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { PlanItem, PlanStatus } from '../plans/contract.ts';
 import type { PlannedCell } from './contract.ts';
 
@@ -108,16 +109,6 @@ function add(place: Map<string, Sums>, plan: KnownPlan, items: readonly Item[]):
 
 const sameKey = ({ code, measure, title, from, to }: Item): string =>
   JSON.stringify([code, measure ?? '', measure === null ? title.trim().toLowerCase() : '', from, to]);
-
-function grouped<T>(all: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of all) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
 
 const told = (byIssue: ReadonlyMap<string, Sums>): Map<string, PlannedCell> =>
   new Map(

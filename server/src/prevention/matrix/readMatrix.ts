@@ -45,6 +45,7 @@ export async function readMatrix(db: Db, observe: Observe, query: MatrixQuery, s
   const planned = plannedCells(plans.kept, drawn);
   const input = {
     place: observed.place,
+    origins: observed.origins,
     areas: observed.areas,
     signature: signatureOf(observed, table, { minimum }),
     table,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Conflict } from '../../http/conflict/contract.ts';
 import { Meta, Source, Text } from '../../http/contract.ts';
 import { RegionCode } from '../../regions/contract.ts';
 
@@ -150,14 +151,7 @@ export const MeasureChange = MeasureInput.extend({
 export type MeasureChange = z.infer<typeof MeasureChange>;
 
 /** 409: somebody else changed the measure meanwhile. Both states, so that nothing is lost. */
-export const MeasureConflict = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.literal('conflict'),
-  detail: z.string(),
-  detailEn: z.string(),
-  requestId: z.string(),
+export const MeasureConflict = Conflict.extend({
   /** The measure as it stands now. */
   current: Measure,
   /** What was sent. */

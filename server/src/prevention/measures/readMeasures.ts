@@ -53,13 +53,6 @@ export async function readMeasures(db: Db, sight: Sight, filter: MeasureFilter =
   return found.map(shown).sort((a, b) => general(a) - general(b) || (a.name.id < b.name.id ? -1 : 1));
 }
 
-/** Measures on offer against an issue, those for it alone before those for all issues; `phase` leaves out what belongs elsewhere. */
-export const measuresFor = (db: Db, sight: Sight, issue: string, phase?: MeasureStage): Promise<Measure[]> =>
-  readMeasures(db, sight, { issue, stage: phase });
-
-/** Codes of all measures there ever were: a plan may go on naming one that is retired. */
-export const measureCodes = async (db: Db): Promise<ReadonlySet<string>> => new Set((await measureHistories(db)).keys());
-
 /** One measure with its states, newest first. Throws AppError `not_found` when there is none, or none for this sight. */
 export async function readMeasure(db: Db, sight: Sight, code: string): Promise<{ measure: Measure; versions: MeasureVersion[] }> {
   const states = visibleStates(await measureHistories(db), code, sight);

@@ -7,7 +7,10 @@ import { DROPPED, SignalBasis, SignalQuery } from '../../signals/basis/contract.
 /** What the map's layer of the same name speaks of as well. */
 export { AXIS_CLASSES, AxisClass, EffortChoice, EffortFigure, NeedFigure, NeedId } from '../../layers/contract.ts';
 
-/** The filter of the map with the two axes. Origin and denominator follow from the axis of need, whatever is asked for. */
+/**
+ * The filter of the map with the two axes. The denominator follows from the axis of need, whatever is asked for; so do the origins of `temuan`.
+ * Axis `laporan` counts the origins asked for, by default those of the map (laporan and temuan).
+ */
 export const NeedQuery = SignalQuery.extend({
   need: NeedId.default('laporan'),
   effort: EffortChoice.default('kegiatan'),

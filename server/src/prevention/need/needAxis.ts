@@ -1,4 +1,5 @@
 import type { Text } from '../../http/contract.ts';
+import { originWords } from '../../signals/alarms/alarmPhrases.ts';
 import { isFigure, noFigure } from '../../signals/noFigure.ts';
 import type { Observed, ObservedArea } from '../../signals/observed/observed.ts';
 import { tableOf } from '../../signals/rates/areaRates.ts';
@@ -20,15 +21,9 @@ export const isAbsent = (side: object): side is AxisAbsence => 'why' in side;
 
 const NOT_SPATIAL = noFigure('Tidak dimuluskan ke sekitar.', 'Not smoothed to neighbours.');
 
-const WORDS: Record<Exclude<NeedId, 'ikp'>, { name: Text; unit: Text }> = {
-  laporan: {
-    name: { id: 'laporan', en: 'reports' },
-    unit: { id: 'laporan per 100.000 DPT, dihaluskan', en: 'reports per 100,000 registered voters (DPT), smoothed' },
-  },
-  temuan: {
-    name: { id: 'temuan', en: 'findings' },
-    unit: { id: 'temuan per 100 catatan pengawasan, dihaluskan', en: 'findings per 100 supervision records, smoothed' },
-  },
+const PER: Record<Exclude<NeedId, 'ikp'>, Text> = {
+  laporan: { id: 'per 100.000 DPT, dihaluskan', en: 'per 100,000 registered voters (DPT), smoothed' },
+  temuan: { id: 'per 100 catatan pengawasan, dihaluskan', en: 'per 100 supervision records, smoothed' },
 };
 
 const RULE: Text = {
@@ -36,9 +31,11 @@ const RULE: Text = {
   en: 'Need high or low: the whole 95 % interval of the smoothed rate lies above or below the rate of all areas together; what cannot be told from that rate is in the middle class',
 };
 
-/** Need by reports (per voter) or findings (per supervision record): the rate drawn to that of all areas, against that rate. */
+/** Need by what came in (the origins observed, per voter) or by findings (per supervision record): the rate drawn to that of all areas, against that rate. */
 export async function rateNeed(observed: Observed, id: Exclude<NeedId, 'ikp'>): Promise<NeedSide> {
   const table = await tableOf(observed, NOT_SPATIAL);
+  const name = originWords(observed.basis.origins);
+  const unit = { id: `${name.id} ${PER[id].id}`, en: `${name.en} ${PER[id].en}` };
   const reference = table && isFigure(table.smoothing) ? table.smoothing.overall : null;
   const figureOf = (area: ObservedArea, i: number): NeedFigure | AxisAbsence => {
     if (area.absent) return area.absent;
@@ -57,8 +54,8 @@ export async function rateNeed(observed: Observed, id: Exclude<NeedId, 'ikp'>): 
     };
   };
   return {
-    axis: { id, ...WORDS[id], reference, rule: RULE, edition: null },
-    name: WORDS[id].name,
+    axis: { id, name, unit, reference, rule: RULE, edition: null },
+    name,
     areas: new Map(observed.areas.map((area, i) => [area.code, figureOf(area, i)])),
     sources: [],
     sample: false,

@@ -24,6 +24,9 @@ export function needNotes(observed: Observed, query: NeedQuery, areas: readonly 
     ...(query.need === 'laporan' ? [{ code: 'diam_bukan_aman', text: QUIET }] : []),
     ...(unsure.length > 0 ? [{ code: 'cakupan_rendah', text: lowCoverage(unsure.length) }] : []),
     ...(query.issue ? [{ code: 'isu_di_kedua_sumbu', text: effort.register ? BOTH : NEED_ONLY }] : []),
+    ...(query.need === 'laporan' && observed.basis.origins.includes('temuan')
+      ? [{ code: 'temuan_per_pemilih', text: FINDINGS_PER_VOTER }]
+      : []),
     ...(query.need === 'temuan' ? [{ code: 'temuan_per_catatan', text: FINDINGS }] : []),
     ...(query.need === 'ikp' ? [{ code: 'kelas_edisi', text: INDEX }] : []),
     ...(used > 0 && used < FEW ? [{ code: 'sedikit_wilayah', text: few(used) }] : []),
@@ -54,8 +57,8 @@ const VOLUME: Text = {
   en: 'The number of activities is no measure of success. High effort only means that more was recorded per voter; whether it helped is judged on the page of outcomes.',
 };
 const QUIET: Text = {
-  id: 'Warga yang tidak dijangkau juga lebih jarang melapor: kebutuhan rendah dari laporan bukan bukti wilayah itu aman.',
-  en: 'People whom nobody reaches also report less: low need by reports is no proof that an area is safe.',
+  id: 'Warga yang tidak dijangkau juga lebih jarang melapor: kebutuhan rendah bukan bukti wilayah itu aman.',
+  en: 'People whom nobody reaches also report less: low need is no proof that an area is safe.',
 };
 const BOTH: Text = {
   id: 'Isu yang dipilih membatasi kedua sumbu: kegiatan tanpa isu atau tentang isu lain tidak dihitung.',
@@ -69,9 +72,13 @@ const FINDINGS: Text = {
   id: 'Temuan dibagi catatan pengawasan, bukan pemilih: wilayah yang lebih sering dipatroli tidak naik karena itu saja.',
   en: 'Findings are divided by supervision records, not by voters: an area that is patrolled more is not higher for that alone.',
 };
+const FINDINGS_PER_VOTER: Text = {
+  id: 'Kebutuhan di sini ikut menghitung temuan per pemilih, yang naik bersama banyaknya pengawasan; sumbu “Temuan per 100 catatan pengawasan” memperhitungkannya.',
+  en: 'Need here counts findings per voter too, which rise with the amount of supervision; the axis “Findings per 100 supervision records” allows for it.',
+};
 const INDEX: Text = {
-  id: 'Kebutuhan di sini adalah kelas satu edisi indeks, bukan laporan; ia tidak berubah dengan periode dan tidak dibandingkan dengan edisi lain.',
-  en: 'Need here is the class of one index edition, not reports; it does not change with the period and is not compared with other editions.',
+  id: 'Kebutuhan di sini adalah kelas satu edisi indeks, bukan laporan atau temuan; ia tidak berubah dengan periode dan tidak dibandingkan dengan edisi lain.',
+  en: 'Need here is the class of one index edition, not reports or findings; it does not change with the period and is not compared with other editions.',
 };
 const STAFF: Text = {
   id: 'Pengawas adalah yang terdaftar untuk pemilihan itu, bukan yang bekerja pada hari tertentu.',

@@ -34,7 +34,8 @@ export async function readNeed(
   const findings = query.need === 'temuan';
   const observed = await observe(
     db,
-    { ...filter, denominator: findings ? 'pengawasan' : 'dpt', origin: [findings ? 'temuan' : 'laporan'] },
+    // Findings alone are told per supervision record; what came in per voter counts the origins of the map.
+    { ...filter, denominator: findings ? 'pengawasan' : 'dpt', origin: findings ? ['temuan'] : filter.origin },
     sight,
   );
   const [need, effort] = await Promise.all([

@@ -84,12 +84,12 @@ function noteOf({ activities, latest, imported, without, of }: Omit<Register, 'n
   const [n, w, all] = [whole(activities), whole(without), whole(of)];
   const [last, read] = [latest, imported].map((day) => (day === null ? UNKNOWN_DAY : dayPhrase(day))) as [Text, Text];
   return {
-    id: `Upaya dapat tampak rendah karena register belum lengkap: ${n.id} kegiatan, yang terakhir berlangsung ${last.id}, impor atau isian terakhir ${read.id}. ${
+    id: `Upaya dapat tampak rendah karena register belum lengkap: ${n.id} kegiatan di wilayah ini, yang terakhir berlangsung ${last.id}, impor atau isian terakhir ${read.id}. ${
       without === 0
         ? 'Setiap wilayah punya sedikitnya satu kegiatan dalam register.'
         : `${w.id} dari ${all.id} wilayah tanpa satu kegiatan pun dalam register: “tidak tercatat” bukan “tidak ada”, jadi upayanya tidak dinilai.`
     }`,
-    en: `Effort may look low because the register is not complete: ${n.en} activities, the latest of ${last.en}, last import or entry ${read.en}. ${
+    en: `Effort may look low because the register is not complete: ${n.en} activities in these areas, the latest of ${last.en}, last import or entry ${read.en}. ${
       without === 0
         ? 'Every area has at least one activity in the register.'
         : `${w.en} of ${all.en} areas have no activity in the register at all: “not recorded” is not “none”, so their effort is not judged.`

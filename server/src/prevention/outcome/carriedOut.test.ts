@@ -40,6 +40,7 @@ describe('carriedOut', () => {
         { key: 'wider', title: 'wider' },
         { key: 'inside', title: 'inside' },
       ],
+      linked: 2,
     });
   });
 

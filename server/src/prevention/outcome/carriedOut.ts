@@ -19,7 +19,7 @@ export function carriedOut(
   plan: Pick<Plan, 'id' | 'content'>,
   { named, register }: ItemActivities,
   { issue, target, after }: Pick<OutcomeDeclaration, 'issue' | 'target' | 'after'>,
-): OutcomeCarriedOut {
+): Omit<OutcomeCarriedOut, 'outside'> {
   const inTime = new Set(register.filter((a) => a.found && (a.start === null || a.start <= after.to)).map((a) => a.id));
   const items = plan.content.items.filter(
     (item) =>
@@ -36,5 +36,6 @@ export function carriedOut(
     total: items.length,
     done: items.length - open.length,
     open: open.map(({ key, title }) => ({ key, title })),
+    linked: register.filter(({ found }) => found).length,
   };
 }

@@ -86,10 +86,23 @@ export const OutcomeCarriedOut = z.object({
   done: z.number().int(),
   /** Those nothing is on record for. */
   open: z.array(z.object({ key: z.string(), title: z.string() })),
+  /** Activities of the register that are linked to the plan, to whichever item. */
+  linked: z.number().int(),
+  /** Activities of the issue in the target areas that are on record without being linked to the plan, and the days that were looked at. */
+  outside: z.object({ count: z.number().int(), from: IsoDate, to: IsoDate, sample: z.boolean() }),
 });
 export type OutcomeCarriedOut = z.infer<typeof OutcomeCarriedOut>;
-/** A condition without which nothing is judged; one that cannot be told is not met. */
-export const OutcomeCondition = z.object({ code: OutcomeConditionCode, met: z.boolean(), title: Text, why: Text });
+/**
+ * A condition without which nothing is judged; one that cannot be told is not met. `partly`: met at the level that is judged, while something inside
+ * was not.
+ */
+export const OutcomeCondition = z.object({
+  code: OutcomeConditionCode,
+  met: z.boolean(),
+  partly: z.boolean(),
+  title: Text,
+  why: Text,
+});
 export type OutcomeCondition = z.infer<typeof OutcomeCondition>;
 
 export const OUTCOME_VERDICTS = ['belum', 'turun', 'naik', 'tidak_dapat_dibedakan'] as const;
@@ -145,8 +158,8 @@ export const OutcomeJudgement = z.object({
   readings: z.array(Text),
   /** What of the plan was carried out; null for a declaration that stands in no plan. */
   carriedOut: OutcomeCarriedOut.nullable(),
-  /** The approved version in which it stood first; null when it was never approved. */
-  declared: z.object({ version: z.number().int(), at: z.string(), beforehand: z.boolean() }).nullable(),
+  /** The approved version in which it stood first, approved on `day` by the clocks of the plan's province; null when it was never approved. */
+  declared: z.object({ version: z.number().int(), at: z.string(), day: IsoDate, beforehand: z.boolean() }).nullable(),
   /** Day up to which reports are known, and the first day on which the after-period is expected to be complete. */
   asOf: z.string().nullable(),
   assessableFrom: z.string(),

@@ -1,14 +1,16 @@
 import type { Queryable } from '../../db/database.ts';
+import { localDay } from '../../regions/clock/localDay.ts';
+import type { Plan } from '../plans/contract.ts';
 import { findContent, listVersions } from '../plans/repository.ts';
 import { OUTCOME_GROUPS, type OutcomeDeclaration, type OutcomeJudgement } from './contract.ts';
 
 /**
  * The first approved version of a plan in which each declaration stood just as it is now (the order of areas aside), and whether that was
- * before its after-period began; null for one that was never approved. A declaration that was changed later counts from the change on.
+ * before its after-period began, by the clocks of the plan's province; null for one that was never approved. A declaration that was changed later counts from the change on.
  */
 export async function declaredAt(
   db: Queryable,
-  plan: number,
+  { id: plan, code }: Pick<Plan, 'id' | 'code'>,
   declarations: readonly OutcomeDeclaration[],
 ): Promise<OutcomeJudgement['declared'][]> {
   const wanted = declarations.map(keyOf);
@@ -19,7 +21,8 @@ export async function declaredAt(
     const keys = new Set((await findContent(db, plan, version))?.outcomes.map(keyOf));
     for (const [i, { after }] of declarations.entries()) {
       if (found[i] !== null || !keys.has(wanted[i] as string)) continue;
-      found[i] = { version, at: made_at, beforehand: made_at.slice(0, 10) < after.from };
+      const day = localDay(made_at, code);
+      found[i] = { version, at: made_at, day, beforehand: day < after.from };
     }
   }
   return found;

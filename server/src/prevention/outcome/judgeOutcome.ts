@@ -14,10 +14,11 @@ import { outcomeOpenings, shiftedChannels } from './outcomeChannels.ts';
 import { outcomeConditions } from './outcomeConditions.ts';
 import { outcomeDelay } from './outcomeDelay.ts';
 import type { OutcomeFacts } from './outcomeFacts.ts';
-import { countsByGroup, outcomeGroups, UNITS } from './outcomeGroups.ts';
+import { COUNTED, countsByGroup, outcomeGroups, unitOf } from './outcomeGroups.ts';
 import { outcomeVerdict, READINGS } from './outcomeVerdict.ts';
 import { CONVENTION, outcomeWarnings } from './outcomeWarnings.ts';
 import { regressionToMean } from './regressionToMean.ts';
+import { unwatchedInside } from './unwatchedInside.ts';
 
 /** With weights `days` figures are told per this many days. */
 const PER_DAYS = 30;
@@ -42,10 +43,11 @@ export async function judgeOutcome(
   const codes = OUTCOME_GROUPS.flatMap((group) => declaration[group]);
   for (const code of codes) demand(caller, 'read_internal', code);
   const sight = sightOfCaller(caller);
-  const [seen, delay, km2] = await Promise.all([
+  const [seen, delay, km2, unwatched] = await Promise.all([
     observeOutcome(deps, declaration, level, codes, sight),
     outcomeDelay(db, declaration, declaration.after, codes, seenRegions(sight)),
     declaration.weights === 'area' ? areaSizes(db, config, level) : null,
+    unwatchedInside(deps, declaration, level, codes, sight),
   ]);
   const groups = outcomeGroups(declaration, seen, km2);
   const length = { before: days(declaration.before), after: days(declaration.after) };
@@ -56,7 +58,9 @@ export async function judgeOutcome(
   const facts: OutcomeFacts = {
     groups: byGroup,
     level,
-    unit: { ...UNITS[declaration.weights], whole: declaration.weights === 'none' },
+    unwatched,
+    counted: COUNTED[declaration.origin],
+    unit: { ...unitOf(declaration.origin, declaration.weights), whole: declaration.weights === 'none' },
     carriedOut,
     days: length,
     per,
@@ -84,7 +88,7 @@ export async function judgeOutcome(
     local: plain(counts.local),
     spill: counts.spill && plain(counts.spill),
     total: plain(counts.total),
-    unit: UNITS[declaration.weights],
+    unit: unitOf(declaration.origin, declaration.weights),
     detectable: counts.detectable && {
       ...counts.detectable,
       text: leastChange(counts.detectable, counts.weighted.target?.before ?? null, facts.unit),

@@ -29,7 +29,7 @@ export function leastChangeExactly({ value, share }: Detectable): Text {
   const size = number(value);
   const of = share === null ? null : percent(share);
   return {
-    id: `Perubahan terkecil yang akan terlihat: ${size.id}, dengan daya 80% (2,80 galat baku)${of ? `, yaitu ${of.id} dari keadaan semula di sasaran` : ''}.`,
+    id: `Perubahan terkecil yang akan terlihat: ${size.id}, dengan daya 80\u00a0% (2,80 galat baku)${of ? `, yaitu ${of.id} dari keadaan semula di sasaran` : ''}.`,
     en: `Smallest change that would be seen: ${size.en}, with 80% power (2.80 standard errors)${of ? `, that is ${of.en} of the target’s level before` : ''}.`,
   };
 }

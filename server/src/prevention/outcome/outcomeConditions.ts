@@ -12,9 +12,10 @@ import {
   UNKNOWN_DELAY,
 } from './outcomeFacts.ts';
 import { day, number, percent } from './outcomeWords.ts';
+import { unwatchedText } from './unwatchedInside.ts';
 
-type Told = Pick<OutcomeCondition, 'met' | 'why'>;
-const told = (met: boolean, id: string, en: string): Told => ({ met, why: { id, en } });
+type Told = Pick<OutcomeCondition, 'met' | 'partly' | 'why'>;
+const told = (met: boolean, id: string, en: string): Told => ({ met, partly: false, why: { id, en } });
 
 /** What must be so before anything is judged, each with whether it is and why. What cannot be told is not met. */
 export function outcomeConditions(facts: OutcomeFacts, counts: JudgedCounts): OutcomeCondition[] {
@@ -50,8 +51,8 @@ function carriedOut({ carriedOut: found }: OutcomeFacts): Told {
   }
   return told(
     done > 0,
-    `${done} dari ${total} butir isu ini dilaksanakan (selesai, atau ada kegiatan tercatat)${done > 0 && done < total ? ': yang dilihat hanya sebagian rencana' : ''}.`,
-    `${done} of ${total} items about this issue were carried out (finished, or with an activity on record)${done > 0 && done < total ? ': only part of the plan is looked at' : ''}.`,
+    `${done} dari ${total} butir isu ini dilaksanakan (ditandai selesai, atau dikaitkan dengan kegiatan tercatat)${done > 0 && done < total ? ': yang dilihat hanya sebagian rencana' : ''}.`,
+    `${done} of ${total} items about this issue were carried out (marked done, or linked to an activity on record)${done > 0 && done < total ? ': only part of the plan is looked at' : ''}.`,
   );
 }
 
@@ -97,7 +98,7 @@ function declared({ declared: found }: OutcomeFacts): Told {
       'It stands in no approved plan: a description only.',
     );
   }
-  const at = day(found.at);
+  const at = day(found.day);
   return found.beforehand
     ? told(
         true,
@@ -111,28 +112,50 @@ function declared({ declared: found }: OutcomeFacts): Told {
       );
 }
 
-function known({ groups, level }: OutcomeFacts): Told {
+function known({ groups, level, unwatched }: OutcomeFacts): Told {
   const lacking = OUTCOME_GROUPS.filter((id) => {
     const group = groups[id];
     return group !== null && (group.before === null || group.after === null || group.size === null);
   });
   if (lacking.length === 0) {
     const { own, below } = CHECKED[level];
-    return told(
-      true,
-      `Semua jumlah dan bobot diketahui. Diperiksa per ${own.id}; tiap ${below.id} di dalamnya tidak diperiksa.`,
-      `All counts and weights are known. Checked by ${own.en}; each ${below.en} inside was not looked at.`,
-    );
+    const judged = {
+      id: `Dinilai per ${own.id}: semua jumlah dan bobot diketahui`,
+      en: `Judged by ${own.en}: all counts and weights are known`,
+    };
+    if (unwatched === null) {
+      return told(
+        true,
+        `${judged.id}. ${capital(below.id)} di dalamnya tidak diperiksa satu per satu.`,
+        `${judged.en}. Each ${below.en} inside was not looked at.`,
+      );
+    }
+    if (unwatched.length === 0) {
+      return told(
+        true,
+        `${judged.id}. Semua ${below.id} di dalamnya juga terpantau.`,
+        `${judged.en}. Every ${below.en} inside was watched too.`,
+      );
+    }
+    const silent = unwatchedText(unwatched);
+    return {
+      ...told(
+        true,
+        `Sebagian: ${silent.id}. ${judged.id}, tetapi yang terjadi di sana tidak ikut terhitung.`,
+        `In part: ${silent.en}. ${judged.en}, but what happened there is not in them.`,
+      ),
+      partly: true,
+    };
   }
   const names = { id: lacking.map((g) => GROUP_NAMES[g].id).join(', '), en: lacking.map((g) => GROUP_NAMES[g].en).join(', ') };
   return told(
     false,
     `Ada wilayah yang belum terpantau atau tanpa angka: ${names.id}.`,
-    `Some areas were not monitored or have no figure: ${names.en}.`,
+    `Some areas were not watched or have no figure: ${names.en}.`,
   );
 }
 
-function large({ groups: { target, comparison }, unit }: OutcomeFacts, { detectable, weighted }: JudgedCounts): Told {
+function large({ groups: { target, comparison }, unit, counted }: OutcomeFacts, { detectable, weighted }: JudgedCounts): Told {
   const sums = [target, comparison].map((g) => (g.before === null || g.after === null ? null : g.before + g.after));
   const [inTarget, inComparison] = sums;
   if (inTarget == null || inComparison == null || detectable === null) {
@@ -141,12 +164,12 @@ function large({ groups: { target, comparison }, unit }: OutcomeFacts, { detecta
   if (Math.min(inTarget, inComparison) < LEAST_CASES) {
     return told(
       false,
-      `Sasaran ${inTarget} dan pembanding ${inComparison} kasus; perlu sedikitnya ${LEAST_CASES} masing-masing.`,
-      `${inTarget} cases in the target and ${inComparison} in the comparison; at least ${LEAST_CASES} each are needed.`,
+      `Sasaran ${inTarget} dan pembanding ${inComparison} ${counted.id}; perlu sedikitnya ${LEAST_CASES} masing-masing.`,
+      `${inTarget} ${counted.en} in the target and ${inComparison} in the comparison; at least ${LEAST_CASES} each are needed.`,
     );
   }
   if (detectable.share === null) {
-    return told(false, 'Sebelumnya tidak ada kasus di sasaran.', 'There was no case in the target before.');
+    return told(false, `Sebelumnya tidak ada ${counted.id} di sasaran.`, `There were no ${counted.en} in the target before.`);
   }
   const seen = leastChange(detectable, weighted.target?.before ?? null, unit);
   return detectable.share <= MOST_DETECTABLE
@@ -158,7 +181,7 @@ function large({ groups: { target, comparison }, unit }: OutcomeFacts, { detecta
       );
 }
 
-function alike({ groups }: OutcomeFacts): Told {
+function alike({ groups, counted }: OutcomeFacts): Told {
   const pairs = [
     [groups.target, groups.comparison, 'comparison'],
     [groups.near, groups.nearComparison, 'nearComparison'],
@@ -185,8 +208,8 @@ function alike({ groups }: OutcomeFacts): Told {
   const { target, comparison } = groups;
   return told(
     true,
-    `Sebelumnya ${target.before} banding ${comparison.before} kasus.`,
-    `${target.before} against ${comparison.before} cases before.`,
+    `Sebelumnya ${target.before} banding ${comparison.before} ${counted.id}.`,
+    `${target.before} against ${comparison.before} ${counted.en} before.`,
   );
 }
 
@@ -220,7 +243,7 @@ function covered({ coverage, groups }: OutcomeFacts): Told {
   );
 }
 
-function channels({ openings, shifted }: OutcomeFacts): Told {
+function channels({ openings, shifted, counted }: OutcomeFacts): Told {
   const [first] = openings.uneven;
   if (first)
     return told(
@@ -233,14 +256,16 @@ function channels({ openings, shifted }: OutcomeFacts): Told {
     const [who, share] = [GROUP_NAMES[most.group], percent(most.share)];
     return told(
       false,
-      `Di ${who.id} ${share.id} kasus masuk lewat kanal yang di masa lainnya tidak membawa apa pun.`,
-      `${share.en} of the cases (${who.en}) came through channels that brought nothing in the other period.`,
+      `Di ${who.id} ${share.id} ${counted.id} masuk lewat kanal yang di masa lainnya tidak membawa apa pun.`,
+      `${share.en} of the ${counted.en} (${who.en}) came through channels that brought nothing in the other period.`,
     );
   }
   return told(true, 'Kanalnya sama di kedua masa.', 'The channels are the same in both periods.');
 }
 
-/** What was looked at as a whole, and what was not. */
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** What is judged as a whole, and what lies inside. */
 const CHECKED: Record<OutcomeFacts['level'], { own: Text; below: Text }> = {
   provinsi: { own: { id: 'provinsi', en: 'provinsi' }, below: { id: 'kabupaten/kota', en: 'kabupaten/kota' } },
   kabkota: { own: { id: 'kabupaten/kota', en: 'kabupaten/kota' }, below: { id: 'kecamatan', en: 'kecamatan' } },
@@ -252,7 +277,7 @@ const TITLES: Record<OutcomeConditionCode, Text> = {
   masa_selesai: { id: 'Masa sesudah sudah berakhir', en: 'The after-period is over' },
   data_lengkap: { id: 'Datanya sudah lengkap', en: 'Its data are complete' },
   dinyatakan_dahulu: { id: 'Dinyatakan lebih dahulu', en: 'Declared beforehand' },
-  jumlah_diketahui: { id: 'Semua wilayah terpantau', en: 'All areas were monitored' },
+  jumlah_diketahui: { id: 'Wilayahnya terpantau', en: 'The areas were watched' },
   cukup_besar: { id: 'Cukup besar untuk melihat perubahan', en: 'Large enough to see a change' },
   pembanding_setara: { id: 'Pembandingnya setara', en: 'The comparison is of similar size' },
   cakupan_tetap: {

@@ -1,4 +1,5 @@
 import type { Text } from '../../http/contract.ts';
+import type { Origin } from '../../reports/contract.ts';
 import type { ObservedArea } from '../../signals/observed/observed.ts';
 import {
   OUTCOME_GROUPS,
@@ -106,10 +107,20 @@ const NO_AREA: Text = {
   en: 'The size of the areas is not known: not all of them have boundaries.',
 };
 
-/** What figures are counted in. */
-export const UNITS: Record<OutcomeWeights, Text> = {
-  none: { id: 'kasus', en: 'cases' },
-  dpt: { id: 'kasus per 100.000 pemilih', en: 'cases per 100,000 registered voters' },
-  area: { id: 'kasus per 100 km²', en: 'cases per 100 km²' },
-  days: { id: 'kasus per 30 hari', en: 'cases per 30 days' },
+/** What is counted, by origin. */
+export const COUNTED: Record<Origin, Text> = {
+  laporan: { id: 'laporan', en: 'reports' },
+  temuan: { id: 'temuan', en: 'findings' },
+  informasi_awal: { id: 'informasi awal', en: 'pieces of preliminary information' },
 };
+const PER: Record<OutcomeWeights, Text> = {
+  none: { id: '', en: '' },
+  dpt: { id: ' per 100.000 pemilih', en: ' per 100,000 registered voters' },
+  area: { id: ' per 100 km²', en: ' per 100 km²' },
+  days: { id: ' per 30 hari', en: ' per 30 days' },
+};
+/** What figures are told in: "laporan per 100.000 pemilih". */
+export const unitOf = (origin: Origin, weights: OutcomeWeights): Text => ({
+  id: `${COUNTED[origin].id}${PER[weights].id}`,
+  en: `${COUNTED[origin].en}${PER[weights].en}`,
+});

@@ -8,6 +8,7 @@ import { outcomeVerdict, READINGS } from './outcomeVerdict.ts';
 
 const text = (id: string) => ({ id, en: id });
 const coverage = { before: 0.9, after: 0.88 };
+const OUTSIDE = { count: 0, from: '2024-10-01', to: '2024-11-30', sample: false };
 /** A declared outcome that can be judged: 200 -> 110 against 190 -> 195. */
 const GOOD: OutcomeFacts = {
   groups: {
@@ -17,8 +18,10 @@ const GOOD: OutcomeFacts = {
     nearComparison: null,
   },
   level: 'kecamatan',
-  unit: { id: 'kasus', en: 'cases', whole: true },
-  carriedOut: { plan: 1, total: 3, done: 3, open: [] },
+  unwatched: null,
+  counted: { id: 'laporan', en: 'reports' },
+  unit: { id: 'laporan', en: 'reports', whole: true },
+  carriedOut: { plan: 1, total: 3, done: 3, open: [], linked: 4, outside: OUTSIDE },
   days: { before: 60, after: 60 },
   per: null,
   over: true,
@@ -26,7 +29,7 @@ const GOOD: OutcomeFacts = {
   asOf: '2025-01-15',
   complete: { share: 0.99, settled: true },
   assessableFrom: '2024-12-09',
-  declared: { version: 3, at: '2024-09-20T08:00:00Z', beforehand: true },
+  declared: { version: 3, at: '2024-09-20T08:00:00Z', day: '2024-09-20', beforehand: true },
   coverage: { target: coverage, comparison: coverage, near: coverage, nearComparison: coverage },
   openings: { uneven: [], alike: [] },
   shifted: [],
@@ -50,17 +53,26 @@ const counts = (target: [number, number], comparison: [number, number]): Outcome
 });
 const unknown = { before: null, after: 12, size: 1 };
 
-const NOTHING_DONE = { plan: 1, total: 3, done: 0, open: [] };
+const NOTHING_DONE = { plan: 1, total: 3, done: 0, open: [], linked: 0, outside: { ...OUTSIDE, count: 7 } };
 /** What breaks each condition, and how its answer begins. */
 const BROKEN: [OutcomeConditionCode, Partial<OutcomeFacts>, string][] = [
-  ['dilaksanakan', { carriedOut: NOTHING_DONE }, 'Belum ada kegiatan tercatat; belum ada yang dinilai. 0 dari 3 butir isu ini'],
-  ['dilaksanakan', { carriedOut: { ...NOTHING_DONE, total: 0 }, over: false }, 'Belum ada kegiatan tercatat; belum ada yang'],
+  [
+    'dilaksanakan',
+    { carriedOut: NOTHING_DONE },
+    'Belum ada kegiatan yang dikaitkan dengan rencana ini; belum dinilai. 0 dari 3 butir',
+  ],
+  [
+    'dilaksanakan',
+    { carriedOut: { ...NOTHING_DONE, total: 0 }, over: false },
+    'Belum ada kegiatan yang dikaitkan dengan rencana',
+  ],
+  ['dilaksanakan', { carriedOut: { ...NOTHING_DONE, linked: 2 } }, 'Belum ada kegiatan yang dikaitkan dengan butir isu ini pada'],
   ['dilaksanakan', { carriedOut: null, declared: null }, 'Hanya gambaran, bukan penilaian. Tidak diketahui: tanpa rencana'],
   ['masa_selesai', { over: false }, 'Terlalu dini untuk dinilai'],
   ['data_lengkap', { complete: { share: 0.8, settled: false } }, 'Terlalu dini untuk dinilai'],
   ['data_lengkap', { asOf: null, complete: { share: null, settled: false } }, 'Terlalu dini untuk dinilai'],
   ['dinyatakan_dahulu', { declared: null }, 'Hanya gambaran'],
-  ['dinyatakan_dahulu', { declared: { version: 4, at: '2024-12-01', beforehand: false } }, 'Hanya gambaran'],
+  ['dinyatakan_dahulu', { declared: { version: 4, at: '2024-12-01', day: '2024-12-01', beforehand: false } }, 'Hanya gambaran'],
   ['jumlah_diketahui', { groups: { ...GOOD.groups, near: unknown, nearComparison: unknown } }, 'Terlalu kecil untuk dinilai'],
   ['cukup_besar', { groups: counts([9, 4], [8, 9]) }, 'Terlalu kecil untuk dinilai'],
   ['cukup_besar', { groups: counts([12, 24], [14, 30]) }, 'Terlalu kecil untuk dinilai'],
@@ -105,7 +117,7 @@ describe('outcomeVerdict', () => {
       over: fc.boolean(),
       carriedOut: fc.constantFrom(null, GOOD.carriedOut, NOTHING_DONE),
       complete: fc.record({ share: fc.constantFrom(null, 0.5, 1), settled: fc.boolean() }),
-      declared: fc.constantFrom(null, GOOD.declared, { version: 9, at: '2024-12-01', beforehand: false }),
+      declared: fc.constantFrom(null, GOOD.declared, { version: 9, at: '2024-12-01', day: '2024-12-01', beforehand: false }),
       coverage: fc.oneof(fc.constant(GOOD.coverage), fc.record({ target: watched, comparison: watched })),
       shifted: fc.constantFrom([], [{ group: 'target' as const, share: 0.5 }]),
       regression: fc.constantFrom(null, regression(-40), regression(25)),
@@ -123,11 +135,25 @@ describe('outcomeVerdict', () => {
   it('says in cases what would be seen, and at which level it was looked', () => {
     const why = (code: OutcomeConditionCode, change: Partial<OutcomeFacts>) => judge(change).why(code);
     expect(why('cukup_besar', { groups: counts([12, 24], [14, 30]) })).toMatch(
-      /^Baru terlihat bila berubah sedikitnya \d+ kasus \(semula 12\)\. Turun sampai nol pun tidak akan terlihat\. /,
+      /^Baru terlihat bila berubah sedikitnya \d+ laporan \(semula 12\)\. Turun sampai nol pun tidak akan terlihat\. /,
     );
-    expect(why('jumlah_diketahui', { level: 'kabkota' })).toContain(
-      'Diperiksa per kabupaten/kota; tiap kecamatan di dalamnya tidak',
+    expect(why('jumlah_diketahui', {})).toContain('Dinilai per kecamatan');
+    expect(why('jumlah_diketahui', { level: 'kabkota', unwatched: [] })).toContain('Semua kecamatan di dalamnya juga terpantau');
+  });
+
+  it('is watched in part only where an area inside was not, and that one is named', () => {
+    const silent = { code: '19.02.03', name: 'Membalong', before: true, after: true };
+    const partly = (unwatched: OutcomeFacts['unwatched']) => {
+      const facts: OutcomeFacts = { ...GOOD, level: 'kabkota', unwatched };
+      const found = outcomeConditions(facts, judgeCounts(facts.groups, facts.days, facts.per));
+      return found.filter((c) => c.partly).map((c) => [c.code, c.met, c.why.id.split('.')[0]]);
+    };
+    expect(partly([silent])).toEqual([['jumlah_diketahui', true, 'Sebagian: Membalong belum terpantau']]);
+    expect(partly([silent, { ...silent, name: 'Sijuk', before: false }])[0]?.[2]).toBe(
+      'Sebagian: Membalong dan Sijuk (hanya sesudahnya) belum terpantau',
     );
+    expect(partly([])).toEqual([]);
+    expect(partly(Array.from({ length: 9 }, () => silent))[0]?.[2]).toMatch(/ dan 3 lainnya belum terpantau$/);
   });
 
   it('does not take the fall of the highest places for an effect', () => {

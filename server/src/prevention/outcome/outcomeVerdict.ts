@@ -2,7 +2,7 @@ import type { Text } from '../../http/contract.ts';
 import type { Origin } from '../../reports/contract.ts';
 import type { Effect } from '../../signals/displacement.ts';
 import { isFigure } from '../../signals/noFigure.ts';
-import type { OutcomeCondition, OutcomeConditionCode, OutcomeVerdict } from './contract.ts';
+import type { OutcomeCarriedOut, OutcomeCondition, OutcomeConditionCode, OutcomeVerdict } from './contract.ts';
 import type { JudgedCounts } from './judgeCounts.ts';
 import { sized } from './leastChange.ts';
 import type { OutcomeFacts } from './outcomeFacts.ts';
@@ -22,7 +22,7 @@ export function outcomeVerdict(
   const effect = counts[counts.judged];
   if (failed.length > 0 || !isFigure<Effect>(effect)) {
     const reason = effect && !isFigure<Effect>(effect) ? [effect.reason] : [];
-    return { verdict: 'belum', ...notYet(failed, reason, facts.carriedOut !== null) };
+    return { verdict: 'belum', ...notYet(failed, reason, facts.carriedOut) };
   }
   const amount = { id: number(Math.abs(effect.value)).id, en: number(Math.abs(effect.value)).en };
   const range = {
@@ -35,7 +35,7 @@ export function outcomeVerdict(
       verdict: 'turun',
       headline: { id: 'Turun lebih dari pembanding', en: 'Down by more than the comparison' },
       sentence: {
-        id: `Turun lebih dari pembanding: ${amount.id} lebih sedikit (selang 95% ${range.id}).`,
+        id: `Turun lebih dari pembanding: ${amount.id} lebih sedikit (selang 95\u00a0% ${range.id}).`,
         en: `Down by more than the comparison: ${amount.en} fewer (95% interval ${range.en}).`,
       },
     };
@@ -45,7 +45,7 @@ export function outcomeVerdict(
       verdict: 'naik',
       headline: { id: 'Naik dibandingkan pembanding', en: 'Up against the comparison' },
       sentence: {
-        id: `Naik dibandingkan pembanding: ${amount.id} lebih banyak (selang 95% ${range.id}).`,
+        id: `Naik dibandingkan pembanding: ${amount.id} lebih banyak (selang 95\u00a0% ${range.id}).`,
         en: `Up against the comparison: ${amount.en} more (95% interval ${range.en}).`,
       },
     };
@@ -61,24 +61,30 @@ export function outcomeVerdict(
     headline: { id: 'Tidak dapat dibedakan dari pembanding', en: 'Cannot be told from the comparison' },
     sentence: alone
       ? {
-          id: `Tidak dapat dibedakan dari pembanding (selang 95% ${range.id}).${seen?.id ?? ''}`,
+          id: `Tidak dapat dibedakan dari pembanding (selang 95\u00a0% ${range.id}).${seen?.id ?? ''}`,
           en: `Cannot be told from the comparison (95% interval ${range.en}).${seen?.en ?? ''}`,
         }
       : {
-          id: `Berubah ${number(effect.value).id} (selang 95% ${range.id}), tetapi tidak dapat dibedakan dari kembali ke rata-rata, yang diperkirakan ${number(byItself).id}.`,
+          id: `Berubah ${number(effect.value).id} (selang 95\u00a0% ${range.id}), tetapi tidak dapat dibedakan dari kembali ke rata-rata, yang diperkirakan ${number(byItself).id}.`,
           en: `Changed by ${number(effect.value).en} (95% interval ${range.en}), but cannot be told from a return to the average, which is expected to be ${number(byItself).en}.`,
         },
   };
 }
 
+/** Nothing of the plan was done, as far as the plan knows: what is on record outside of it is told beside. */
+const NOT_LINKED: Text = {
+  id: 'Belum ada kegiatan yang dikaitkan dengan rencana ini; belum dinilai',
+  en: 'No activity is linked to this plan yet; it is not judged',
+};
+/** The same where activities are linked, but not to an item about this issue here, or too late. */
+const NOT_IN_TIME: Text = {
+  id: 'Belum ada kegiatan yang dikaitkan dengan butir isu ini pada masanya; belum dinilai',
+  en: 'No activity is linked in time to an item about this issue; it is not judged',
+};
 const TOO_SMALL: Text = { id: 'Terlalu kecil untuk dinilai', en: 'Too small to tell' };
 
 /** Which of the failed conditions the sentence begins with, and how. */
 const OPENINGS: [readonly OutcomeConditionCode[], Text][] = [
-  [
-    ['dilaksanakan'],
-    { id: 'Belum ada kegiatan tercatat; belum ada yang dinilai', en: 'No activity is on record yet; there is nothing to judge' },
-  ],
   [['masa_selesai', 'data_lengkap'], { id: 'Terlalu dini untuk dinilai', en: 'Too early to tell' }],
   [['jumlah_diketahui', 'cukup_besar'], TOO_SMALL],
   [
@@ -96,11 +102,16 @@ const OPENINGS: [readonly OutcomeConditionCode[], Text][] = [
 function notYet(
   failed: readonly OutcomeCondition[],
   reasons: readonly Text[],
-  planned: boolean,
+  carriedOut: OutcomeCarriedOut | null,
 ): { headline: Text; sentence: Text } {
+  const codes = failed.map((c) => c.code);
   // Of a declaration without a plan nobody says that nothing was done.
-  const codes = failed.map((c) => c.code).filter((code) => planned || code !== 'dilaksanakan');
-  const opening = OPENINGS.find(([some]) => some.some((code) => codes.includes(code)))?.[1] ?? TOO_SMALL;
+  const idle = carriedOut !== null && codes.includes('dilaksanakan');
+  const opening = idle
+    ? carriedOut.linked === 0
+      ? NOT_LINKED
+      : NOT_IN_TIME
+    : (OPENINGS.find(([some]) => some.some((code) => codes.includes(code)))?.[1] ?? TOO_SMALL);
   const whys = [...failed.map((c) => c.why), ...(failed.length === 0 ? reasons : [])];
   const sentence = {
     id: `${opening.id}. ${whys.map((w) => w.id).join(' ')}`.trim(),

@@ -62,8 +62,8 @@ export async function outcomeWarnings(
   if (declaration.near.length === 0) {
     say(
       'tanpa_sekitar',
-      'Perpindahan ke wilayah sekitar tidak dilihat: kasus yang hanya berpindah tampak sebagai penurunan.',
-      'Displacement to the areas around is not looked at: cases that only moved look like a decrease.',
+      'Perpindahan ke wilayah sekitar tidak dilihat: yang hanya berpindah tampak sebagai penurunan.',
+      'Displacement to the areas around is not looked at: what only moved looks like a decrease.',
     );
   }
   const kept = ['data_contoh', 'sunyi_dihitung_nol', 'laporan_bukan_pelanggaran'];
@@ -73,7 +73,7 @@ export async function outcomeWarnings(
 /** How it is judged, in sentences. */
 export const CONVENTION: Text[] = [
   {
-    id: 'Selisih perubahan tertimbang (Wheeler dan Ratcliffe 2018): perubahan di sasaran dikurangi perubahan di pembanding, ditambah perubahan di sekitarnya dikurangi pembanding sekitar; selang normal 95%, keragaman Poisson.',
+    id: 'Selisih perubahan tertimbang (Wheeler dan Ratcliffe 2018): perubahan di sasaran dikurangi perubahan di pembanding, ditambah perubahan di sekitarnya dikurangi pembanding sekitar; selang normal 95\u00a0%, keragaman Poisson.',
     en: 'Weighted displacement difference (Wheeler and Ratcliffe 2018): the change in the target minus that in the comparison, plus the change around it minus that of its comparison; normal 95% interval, Poisson variance.',
   },
   {

@@ -2,9 +2,11 @@ import type { Text } from '../../http/contract.ts';
 
 const words = (told: (locale: string) => string): Text => ({ id: told('id'), en: told('en') });
 
-/** 0.123 -> "12%". */
-export const percent = (share: number): Text =>
-  words((l) => new Intl.NumberFormat(l, { style: 'percent', maximumFractionDigits: 0 }).format(share));
+/** 0.123 -> "12 %" (with a space that does not break), in English "12%". */
+export const percent = (share: number): Text => {
+  const told = words((l) => new Intl.NumberFormat(l, { style: 'percent', maximumFractionDigits: 0 }).format(share));
+  return { id: told.id.replace(/\s*%/, '\u00a0%'), en: told.en };
+};
 /** One decimal below 100, with the sign that the pages write. */
 export const number = (value: number): Text =>
   words((l) =>

@@ -9,6 +9,7 @@ import { carriedOut } from './carriedOut.ts';
 import type { PlanOutcomes } from './contract.ts';
 import { declaredAt } from './declaredAt.ts';
 import { judgeOutcome } from './judgeOutcome.ts';
+import { activitiesOutside } from './outsideRepository.ts';
 
 /**
  * All declared outcomes of a plan, judged by the data of now. One that cannot be judged, or that names areas the caller does not see, is
@@ -17,18 +18,21 @@ import { judgeOutcome } from './judgeOutcome.ts';
 export async function planOutcomes(deps: PreventionDeps, caller: Caller, id: number): Promise<PlanOutcomes> {
   const plan = await readPlan(deps.db, caller, id);
   const { content, status, version, title, code, regionName } = plan;
-  const sight = sightOfCaller(caller);
-  const named = await activitiesOfPlan(deps.db, id, sight);
+  const seen = seenRegions(sightOfCaller(caller));
+  const named = await activitiesOfPlan(deps.db, id, seen);
   const ids = [...content.items.flatMap((item) => item.activities), ...[...named.values()].flat()];
-  const register = await linkedActivities(deps.db, ids, seenRegions(sight));
-  const declared = await declaredAt(deps.db, id, content.outcomes);
+  const register = await linkedActivities(deps.db, ids, seen);
+  const declared = await declaredAt(deps.db, plan, content.outcomes);
   const found: PlanOutcomes = { plan: { id, title, code, regionName, status, version }, outcomes: [], refused: [] };
   for (const [place, declaration] of content.outcomes.entries()) {
     try {
       found.outcomes.push(
         await judgeOutcome(deps, caller, declaration, {
           declared: declared[place] ?? null,
-          carriedOut: carriedOut(plan, { named, register }, declaration),
+          carriedOut: {
+            ...carriedOut(plan, { named, register }, declaration),
+            outside: await activitiesOutside(deps.db, plan, new Set(ids), declaration, seen),
+          },
         }),
       );
     } catch (error) {

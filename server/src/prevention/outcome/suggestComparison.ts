@@ -11,6 +11,7 @@ import { checkDeclaration } from './checkDeclaration.ts';
 import type { SuggestQuery, SuggestResponse } from './contract.ts';
 import { observeOutcome } from './observeOutcome.ts';
 import { outcomeDelay } from './outcomeDelay.ts';
+import { COUNTED } from './outcomeGroups.ts';
 import { number } from './outcomeWords.ts';
 
 /** Areas that are offered at most. */
@@ -24,7 +25,7 @@ interface Size {
 }
 
 /**
- * Areas to compare a target with: of the same level and province, with about as many cases, voters and cases per voter in the period
+ * Areas to compare a target with: of the same level and province, with about as many reports (or findings), voters and reports per voter in the period
  * before, no neighbours of the target, and in no plan about the issue. The distance is the sum of the absolute logarithms of the three
  * ratios to the target's average area (counts + 1/2). Throws AppError as `judgeOutcome`.
  */
@@ -81,7 +82,7 @@ export async function suggestComparison(deps: PreventionDeps, caller: Caller, qu
         name,
         ...size,
         count: size.count,
-        reasons: reasonsOf(size, average),
+        reasons: reasonsOf(size, average, COUNTED[origin]),
         distance: distance(size, average),
       });
   }
@@ -121,14 +122,14 @@ const apart = (a: number | null, b: number | null, plus: number) =>
   a === null || b === null ? 1 : Math.abs(Math.log((a + plus) / (b + plus)));
 const distance = (a: Size, b: Size) => apart(a.count, b.count, 0.5) + apart(a.voters, b.voters, 0.5) + apart(a.rate, b.rate, 0.5);
 
-function reasonsOf(own: Size, target: Size): Text[] {
+function reasonsOf(own: Size, target: Size, counted: Text): Text[] {
   const against = (value: number | null, other: number | null, id: string, en: string): Text[] => {
     if (value === null || other === null) return [];
     const [p, q] = [number(value), number(other)];
     return [{ id: `${id} ${p.id} (sasaran ${q.id})`, en: `${en} ${p.en} (target ${q.en})` }];
   };
   return [
-    ...against(own.count, target.count, 'kasus sebelumnya', 'cases before'),
+    ...against(own.count, target.count, `${counted.id} sebelumnya`, `${counted.en} before`),
     ...against(own.rate, target.rate, 'per 100.000 pemilih', 'per 100,000 voters'),
     ...against(own.voters, target.voters, 'pemilih', 'voters'),
     { id: 'bukan tetangga sasaran', en: 'no neighbour of the target' },
@@ -137,8 +138,8 @@ function reasonsOf(own: Size, target: Size): Text[] {
 }
 
 const NEIGHBOUR: Text = {
-  id: 'bertetangga dengan sasaran: kasus dapat berpindah ke sana',
-  en: 'a neighbour of the target: cases may move there',
+  id: 'bertetangga dengan sasaran: pelanggaran dapat berpindah ke sana',
+  en: 'a neighbour of the target: violations may move there',
 };
 const NO_COUNT: Text = { id: 'tidak ada angka', en: 'no figure' };
 const inPlan = (title: string): Text => ({ id: `ada dalam rencana “${title}”`, en: `in the plan “${title}”` });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Conflict } from '../../http/conflict/contract.ts';
 import { IsoDate, Meta, Source, Text } from '../../http/contract.ts';
 import { RegionCode } from '../../regions/contract.ts';
 import { list } from '../../reports/contract.ts';
@@ -38,8 +39,8 @@ export const PlaceStatus = z.enum(PLACE_STATUSES);
 export type PlaceStatus = z.infer<typeof PlaceStatus>;
 export const PLACE_STATUS_NAMES: Record<PlaceStatus, Text> = {
   alive: { id: 'hidup', en: 'alive' },
-  launched: { id: 'diluncurkan, belum ada kegiatan tercatat', en: 'launched, no activity on record yet' },
-  dormant: { id: 'tidak tampak aktif', en: 'no sign of activity' },
+  launched: { id: 'baru diluncurkan', en: 'newly launched' },
+  dormant: { id: 'tanpa kegiatan tercatat', en: 'no activity on record' },
   planned: { id: 'direncanakan', en: 'planned' },
   closed: { id: 'ditutup', en: 'closed' },
   unknown: { id: 'belum dapat dinilai', en: 'cannot be judged yet' },
@@ -76,8 +77,9 @@ export const Place = z.object({
   since: z.string().nullable(),
   /** Why it has this status, in a sentence. */
   reason: Text,
-  /** Activities since its launch, up to the day of judgement; null when they are not the asker's to see. */
+  /** Activities since its launch, up to the day of judgement; null exactly when `activitiesAbsent` says why no number can be told. */
   activities: z.object({ total: z.number().int(), last: z.string().nullable() }).nullable(),
+  activitiesAbsent: Text.nullable(),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -101,6 +103,8 @@ export const PlaceRule = z.object({
   days: z.number().int(),
   /** Day of judgement: the end of the asked period, else the newest day with an activity; null without any. */
   asOf: z.string().nullable(),
+  /** What that day is of: "data nasional", the data of the asker's areas, the asked period; null without a day. */
+  of: Text.nullable(),
   text: Text,
 });
 export type PlacesQuery = z.infer<typeof PlacesQuery>;
@@ -168,14 +172,7 @@ export const PlaceChange = PlaceInput.extend({ version: z.number().int().min(1) 
 export type PlaceChange = z.infer<typeof PlaceChange>;
 
 /** 409: somebody else changed the place meanwhile. Both states, so that nothing is lost. */
-export const PlaceConflict = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.literal('conflict'),
-  detail: z.string(),
-  detailEn: z.string(),
-  requestId: z.string(),
+export const PlaceConflict = Conflict.extend({
   /** The place as it stands now. */
   current: PlaceDetail,
   yours: PlaceChange,
@@ -195,12 +192,11 @@ export type GatheredQuery = z.infer<typeof GatheredQuery>;
 export const GatheredKind = z.object({
   kind: PlaceKind,
   n: z.number().int(),
-  /** With a recent activity on record; a symbol without one is drawn hollow. */
+  /** By status; the rest is planned or closed. */
   alive: z.number().int(),
-  /** Launched lately, without an activity on record yet. */
   launched: z.number().int(),
-  /** Neither alive nor launched lately nor closed nor planned. */
-  quiet: z.number().int(),
+  dormant: z.number().int(),
+  unknown: z.number().int(),
   /** The first names. */
   names: z.array(z.string()),
 });

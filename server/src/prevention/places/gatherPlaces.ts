@@ -1,8 +1,9 @@
+import type { Seen } from '../../accounts/seenRegions.ts';
 import type { Db } from '../../db/database.ts';
 import { codeAtLevel, isWithin } from '../../regions/regionCode.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
 import { type GatheredArea, type GatheredQuery, type GatheredResponse, PLACE_KINDS } from './contract.ts';
-import { judgePlaces, type Seen } from './judgePlaces.ts';
+import { judgePlaces } from './judgePlaces.ts';
 import { metaOf } from './readPlaces.ts';
 
 /** Names that one symbol tells. */
@@ -28,13 +29,11 @@ export async function gatherPlaces(db: Db, seen: Seen, query: GatheredQuery): Pr
     areas.set(code, area);
     let gathered = area.kinds.find((k) => k.kind === place.kind);
     if (!gathered) {
-      gathered = { kind: place.kind, n: 0, alive: 0, launched: 0, quiet: 0, names: [] };
+      gathered = { kind: place.kind, n: 0, alive: 0, launched: 0, dormant: 0, unknown: 0, names: [] };
       area.kinds.push(gathered);
     }
     gathered.n++;
-    if (place.status === 'alive') gathered.alive++;
-    if (place.status === 'launched') gathered.launched++;
-    if (place.status === 'dormant' || place.status === 'unknown') gathered.quiet++;
+    if (place.status !== 'planned' && place.status !== 'closed') gathered[place.status]++;
     if (gathered.names.length < NAMES) gathered.names.push(place.name);
   }
   for (const area of areas.values()) area.kinds.sort((a, b) => PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind));

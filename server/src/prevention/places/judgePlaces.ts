@@ -1,16 +1,14 @@
+import { type Seen, seesArea } from '../../accounts/seenRegions.ts';
 import type { Db } from '../../db/database.ts';
 import { keptPerVersion } from '../../db/keptPerVersion.ts';
-import { codeAtLevel, isWithin } from '../../regions/regionCode.ts';
+import { codeAtLevel } from '../../regions/regionCode.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
 import type { Place, PlaceRule } from './contract.ts';
 import { ACTIVITY_KINDS, areaOf } from './placeKinds.ts';
-import { ALIVE_DAYS, placeStatus, ruleText } from './placeStatus.ts';
+import { ALIVE_DAYS, dayOf, NO_KIND, placeStatus, ruleText, UNSEEN } from './placeStatus.ts';
 import { countLinked, type FoundPlace, listPlaces, newestByCode } from './repository.ts';
 import { shownPlace } from './shownPlace.ts';
 
-/** Regions whose internal figures the asker sees; null = everywhere. */
-export type Seen = readonly string[] | null;
-export const seesArea = (seen: Seen, area: string): boolean => seen === null || seen.some((region) => isWithin(area, region));
 /** Published places are everybody's; the others are seen by whoever sees their area. */
 export const seesPlace = (seen: Seen, place: Pick<FoundPlace, 'code' | 'published'>): boolean =>
   place.published || seesArea(seen, place.code);
@@ -50,6 +48,7 @@ export async function judgePlaces(
       const watched = seesArea(seen, around) ? around : area;
       const sees = seesArea(seen, area);
       const link = links.get(p.id);
+      const recordable = ACTIVITY_KINDS[p.kind].length > 0;
       const judged = placeStatus({
         launched: p.launched,
         closed: p.closed_on === null ? null : { on: p.closed_on, reason: p.close_reason ?? '' },
@@ -59,11 +58,15 @@ export async function judgePlaces(
         asked: to !== null,
         recorded: { until: recorded(watched), where: matcher.get(watched)?.name ?? watched },
         seen: sees,
-        recordable: ACTIVITY_KINDS[p.kind].length > 0,
+        recordable,
       });
-      return shownPlace(p, judged, sees ? { total: link?.total ?? 0, last: link?.last ?? null } : null);
+      const { total, last } = link ?? { total: 0, last: null };
+      // None on record is a number only where some could have been: else 0 would be a finding.
+      const untold = total > 0 ? null : recordable ? (judged.status === 'unknown' ? judged.reason : null) : NO_KIND;
+      return shownPlace(p, judged, sees ? (untold ?? { total, last }) : UNSEEN);
     });
-  return { places, rule: { days: ALIVE_DAYS, asOf, text: ruleText(asOf, to !== null) } };
+  const of = dayOf(to !== null, seen === null);
+  return { places, rule: { days: ALIVE_DAYS, asOf, of: asOf === null ? null : of, text: ruleText(asOf, of, to !== null) } };
 }
 
 /** The newest day with an activity in an area, itself and inside; null without any. */

@@ -24,6 +24,8 @@ describe('the status of a place', () => {
   it('says what is known and blames nobody', () => {
     expect(judged({ last: '2024-09-01' })).toEqual(['alive', '2024-01-10', 'kegiatan terakhir 1 September 2024']);
     expect(judged({ last: '2024-03-01' })).toEqual(['dormant', '2024-03-01', 'tidak ada kegiatan tercatat sejak 1 Maret 2024']);
+    // The day of the launch is not one of an activity.
+    expect(judged({})).toEqual(['dormant', '2024-01-10', 'tidak ada kegiatan tercatat sejak diluncurkan 10 Januari 2024']);
     expect(judged({ launched: null })).toEqual(['dormant', null, 'tidak ada kegiatan tercatat']);
     expect(judged({ closed: { on: '2024-05-01', reason: 'tahapan selesai' } })).toEqual([
       'closed',

@@ -33,6 +33,15 @@ export interface Judged {
 }
 
 const say = (id: string, en: string): Text => ({ id, en });
+/** Why there is neither a judgement nor a number of activities. */
+export const UNSEEN = say(
+  'kegiatan sesudah peluncuran hanya terlihat oleh pengawas wilayah ini',
+  'activities after the launch are seen by the supervisors of this area only',
+);
+export const NO_KIND = say(
+  'Form Cegah tidak punya jenis kegiatan untuk ini, jadi tidak ada catatan yang dapat dinilai',
+  'Form Cegah has no kind of activity for it, so there is no record to judge it by',
+);
 const later = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a > b ? a : b);
 const within = (day: string, asOf: string) => dayNumber(asOf) - dayNumber(day) <= ALIVE_DAYS;
 
@@ -70,19 +79,9 @@ export function placeStatus(facts: StatusFacts): Judged {
       reason: say(`kegiatan terakhir ${day.id}`, `last activity on ${day.en}`),
     };
   }
-  const unknown = (id: string, en: string): Judged => ({ status: 'unknown', since: latest, reason: say(id, en) });
-  if (!facts.seen) {
-    return unknown(
-      'kegiatan sesudah peluncuran hanya terlihat oleh pengawas wilayah ini',
-      'activities after the launch are seen by the supervisors of this area only',
-    );
-  }
-  if (!facts.recordable) {
-    return unknown(
-      'Form Cegah tidak punya jenis kegiatan untuk ini, jadi tidak ada catatan yang dapat dinilai',
-      'Form Cegah has no kind of activity for it, so there is no record to judge it by',
-    );
-  }
+  const unknown = (reason: Text): Judged => ({ status: 'unknown', since: latest, reason });
+  if (!facts.seen) return unknown(UNSEEN);
+  if (!facts.recordable) return unknown(NO_KIND);
   if (launched !== null && (asOf === null || within(launched, asOf))) {
     const day = dayPhrase(launched);
     return { status: 'launched', since: launched, reason: say(`diluncurkan ${day.id}`, `launched on ${day.en}`) };
@@ -90,17 +89,21 @@ export function placeStatus(facts: StatusFacts): Judged {
   if (asOf === null || recorded.until === null || !within(recorded.until, asOf)) {
     const until = recorded.until === null ? null : dayPhrase(recorded.until);
     return unknown(
-      `belum terpantau: di ${recorded.where} tidak ada kegiatan apa pun yang tercatat${until ? ` sesudah ${until.id}` : ''}`,
-      `not watched: no activity of any kind is on record in ${recorded.where}${until ? ` after ${until.en}` : ''}`,
+      say(
+        `belum terpantau: di ${recorded.where} tidak ada kegiatan apa pun yang tercatat${until ? ` sesudah ${until.id}` : ''}`,
+        `not watched: no activity of any kind is on record in ${recorded.where}${until ? ` after ${until.en}` : ''}`,
+      ),
     );
   }
   const day = latest === null ? null : dayPhrase(latest);
+  // A launch is not an activity: where there was none since, the sentence says that the day is that of the launch.
+  const [launchId, launchEn] = latest !== last ? ['diluncurkan ', 'its launch on '] : ['', ''];
   return {
     status: 'dormant',
     since: latest,
     reason: say(
-      day ? `tidak ada kegiatan tercatat sejak ${day.id}` : 'tidak ada kegiatan tercatat',
-      day ? `no activity on record since ${day.en}` : 'no activity on record',
+      day ? `tidak ada kegiatan tercatat sejak ${launchId}${day.id}` : 'tidak ada kegiatan tercatat',
+      day ? `no activity on record since ${launchEn}${day.en}` : 'no activity on record',
     ),
   };
 }
@@ -114,14 +117,20 @@ export function countsAsEffort({ status, launched }: Pick<Place, 'status' | 'lau
   return status === 'unknown' && launched !== null && (asOf === null || within(launched, asOf));
 }
 
+/** What the day of judgement is of; `all`: the asker sees the activities of the whole country. */
+export function dayOf(asked: boolean, all: boolean): Text {
+  if (asked) return say('akhir periode yang diminta', 'the end of the asked period');
+  return all ? say('data nasional', 'national data') : say('data yang terlihat oleh Anda', 'the data you see');
+}
+
 /** The rule in words. */
-export function ruleText(asOf: string | null, asked: boolean): Text {
+export function ruleText(asOf: string | null, of: Text, asked: boolean): Text {
   const day = asOf === null ? null : dayPhrase(asOf);
   const by = asked
-    ? say('akhir periode yang diminta', 'the end of the asked period')
-    : say('hari terakhir dengan kegiatan tercatat', 'the newest day with an activity on record');
+    ? of
+    : say(`hari terakhir dengan kegiatan tercatat, ${of.id}`, `the newest day with an activity on record, ${of.en}`);
   return say(
-    `Hidup: ada kegiatan tercatat dalam ${ALIVE_DAYS} hari sebelum ${day?.id ?? 'hari penilaian'} (${by.id}). Yang diluncurkan dalam masa itu tanpa kegiatan tercatat disebut tersendiri. Tidak ada kegiatan tercatat bukan berarti tidak ada kegiatan.`,
-    `Alive: an activity on record within ${ALIVE_DAYS} days before ${day?.en ?? 'the day of judgement'} (${by.en}). What was launched in that time and has none yet is told apart. No activity on record does not mean that there was none.`,
+    `Hidup: ada kegiatan tercatat dalam ${ALIVE_DAYS} hari sebelum ${day?.id ?? 'hari penilaian'} (${by.id}). Baru diluncurkan: diluncurkan dalam masa itu, kegiatannya belum tercatat. Tanpa kegiatan tercatat: tidak satu pun dalam masa itu; bukan berarti tidak ada kegiatan. Belum dapat dinilai: jenisnya tidak dicatat Form Cegah, wilayahnya belum terpantau, atau kegiatannya tidak terlihat oleh Anda.`,
+    `Alive: an activity on record within ${ALIVE_DAYS} days before ${day?.en ?? 'the day of judgement'} (${by.en}). Newly launched: launched in that time, its activities are not on record yet. No activity on record: none in that time, which does not mean that there was none. Cannot be judged yet: Form Cegah does not record its kind, its area was not watched, or its activities are not yours to see.`,
   );
 }

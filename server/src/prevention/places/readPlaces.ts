@@ -1,11 +1,11 @@
 import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
-import { seenRegions } from '../../accounts/seenRegions.ts';
+import { type Seen, seenRegions, seesArea } from '../../accounts/seenRegions.ts';
 import type { Db } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
 import type { Meta, Source, Text } from '../../http/contract.ts';
 import { isWithin } from '../../regions/regionCode.ts';
 import type { Place, PlaceActivity, PlaceCount, PlaceDetail, PlacesQuery, PlacesResponse } from './contract.ts';
-import { judgePlaces, type Seen, seesArea } from './judgePlaces.ts';
+import { judgePlaces } from './judgePlaces.ts';
 import { areaOf } from './placeKinds.ts';
 import { type LinkedActivity, linkedByHand, listLinked, listVersions } from './repository.ts';
 

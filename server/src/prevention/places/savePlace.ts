@@ -1,5 +1,5 @@
 import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
-import { seenRegions } from '../../accounts/seenRegions.ts';
+import { seenRegions, seesArea } from '../../accounts/seenRegions.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
@@ -7,7 +7,7 @@ import { maskedText } from '../../imports/personal/maskPersonal.ts';
 import { foldName } from '../../regions/normalizeName.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
 import type { PlaceChange, PlaceInput } from './contract.ts';
-import { seesArea, seesPlace } from './judgePlaces.ts';
+import { seesPlace } from './judgePlaces.ts';
 import { PlaceConflictError } from './placeConflict.ts';
 import { noPlace } from './readPlaces.ts';
 import {

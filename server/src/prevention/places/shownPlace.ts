@@ -1,11 +1,13 @@
+import type { Text } from '../../http/contract.ts';
 import type { Place } from './contract.ts';
 import type { Judged } from './placeStatus.ts';
 import type { FoundPlace } from './repository.ts';
 
 const SAMPLE_NOTE = 'data contoh (sintetis) / sample data (synthetic)';
 
-/** A stored place in the words of the contract. */
-export function shownPlace(p: FoundPlace, judged: Judged, activities: Place['activities']): Place {
+/** A stored place in the words of the contract, with its activities or why none can be told. */
+export function shownPlace(p: FoundPlace, judged: Judged, activities: NonNullable<Place['activities']> | Text): Place {
+  const told = 'total' in activities ? activities : null;
   return {
     id: p.id,
     kind: p.kind,
@@ -23,7 +25,8 @@ export function shownPlace(p: FoundPlace, judged: Judged, activities: Place['act
     sample: p.sample,
     version: p.version,
     ...judged,
-    activities,
+    activities: told,
+    activitiesAbsent: 'total' in activities ? null : activities,
   };
 }
 

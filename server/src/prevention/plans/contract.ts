@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Conflict } from '../../http/conflict/contract.ts';
 import { IsoDate, Meta, Text } from '../../http/contract.ts';
 import { RegionCode } from '../../regions/contract.ts';
 import { OutcomeDeclaration, OutcomeWeights } from '../outcome/contract.ts';
@@ -158,7 +159,11 @@ export const PlanHead = z.object({
   budget: z.number().nullable(),
   /** Sum of what the items are to cost, and how many have no cost yet. */
   cost: z.object({ known: z.number(), unknown: z.number().int() }),
-  items: z.object({ total: z.number().int(), done: z.number().int() }),
+  /**
+   * Items that were not called off; those of them marked done; and those not marked done to which an activity of the register is linked, by
+   * the item or by the activity.
+   */
+  items: z.object({ total: z.number().int(), done: z.number().int(), linked: z.number().int() }),
   issues: z.array(z.string()),
   comments: z.number().int(),
   createdBy: z.string(),
@@ -192,7 +197,7 @@ export const PlanSums = z.object({
 });
 export type PlanSums = z.infer<typeof PlanSums>;
 
-/** An activity of the register that an item names: what was done, never how well. `found` is false when the asker does not see it (any more). */
+/** An activity of the register that an item names, or that names the plan: what was done, never how well. `found` is false when the asker does not see it (any more). */
 export const LinkedActivity = z.object({
   id: z.string(),
   found: z.boolean(),
@@ -307,14 +312,7 @@ export const ConflictChoices = z.object({
 export type ConflictChoices = z.infer<typeof ConflictChoices>;
 
 /** 409: somebody else changed the plan meanwhile. Both states, so that nothing is lost. */
-export const PlanConflict = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.literal('conflict'),
-  detail: z.string(),
-  detailEn: z.string(),
-  requestId: z.string(),
+export const PlanConflict = Conflict.extend({
   current: Plan,
   /** What was sent; null for a change of status. */
   yours: z.object({ version: z.number().int(), content: PlanContent, reason: z.string().nullable() }).nullable(),
@@ -323,16 +321,24 @@ export const PlanConflict = z.object({
 });
 export type PlanConflict = z.infer<typeof PlanConflict>;
 
+/** Who has an account: name and role as they are now. */
+export const KnownAuthor = z.object({ name: z.string(), role: Text, regionName: z.string().nullable() });
 /** One saved state. */
 export const PlanVersion = z.object({
   version: z.number().int(),
   status: PlanStatus,
   step: PlanStep,
   by: z.string(),
+  /** Null for whoever has no account (any more): the one user of this machine. */
+  author: KnownAuthor.nullable(),
   at: z.string(),
   reason: z.string().nullable(),
   /** Items added, changed and removed against the version before. */
   changed: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int(), head: z.boolean() }),
+  /** What it held; null for old versions of a plan with very many, of which only the counts are told. */
+  holds: z.object({ items: z.number().int(), known: z.number(), unknown: z.number().int() }).nullable(),
+  /** What differs from the version before; null for the first, and where `holds` is. */
+  diff: PlanDiff.nullable(),
 });
 export type PlanVersion = z.infer<typeof PlanVersion>;
 export const PlanVersionsResponse = z.object({ items: z.array(PlanVersion) });

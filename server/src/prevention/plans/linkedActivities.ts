@@ -1,7 +1,7 @@
+import { type Seen, seesArea } from '../../accounts/seenRegions.ts';
 import type { Queryable } from '../../db/database.ts';
 import { activitiesById, type RegisterRow } from './activityRepository.ts';
 import type { LinkedActivity } from './contract.ts';
-import { type Seen, seesArea } from './planSight.ts';
 
 /** So many at once are asked for. */
 const PIECE = 500;

@@ -1,9 +1,10 @@
+import type { Seen } from '../../accounts/seenRegions.ts';
 import type { Db } from '../../db/database.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
+import { activitiesOfPlan } from '../activities/readActivity.ts';
 import { countComments } from './commentRepository.ts';
 import type { ItemStatus, PlanHead, PlanStatus } from './contract.ts';
 import { planHead } from './planHead.ts';
-import type { Seen } from './planSight.ts';
 import { countPlans, findItems, findPlans, itemsOf, type PlanFilter } from './plansRepository.ts';
 
 /** Where a page of the list ends: the last plan on it. */
@@ -25,11 +26,12 @@ export async function listPlans(
   const page = found.slice(0, limit);
   const ids = page.map(({ id }) => id);
   const [items, comments, total] = await Promise.all([itemsOf(db, ids), countComments(db, ids), countPlans(db, seen, filter)]);
+  const named = await Promise.all(ids.map((id) => activitiesOfPlan(db, id, seen)));
   const last = page.at(-1);
   return {
-    items: page.map((plan) => {
+    items: page.map((plan, i) => {
       const own = <T extends { plan_id: number }>(rows: readonly T[]) => rows.filter((row) => row.plan_id === plan.id);
-      return planHead(plan, own(items), own(comments), seen, (code) => matcher.get(code)?.name ?? code);
+      return planHead(plan, own(items), named[i] ?? new Map(), own(comments), seen, (code) => matcher.get(code)?.name ?? code);
     }),
     total,
     next: found.length > limit && last ? { at: last.updated_at, id: last.id } : null,

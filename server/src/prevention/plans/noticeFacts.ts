@@ -3,6 +3,7 @@ import { keptPerVersion } from '../../db/keptPerVersion.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
 import { STAFF } from '../../regions/staff/contract.ts';
 import { listElections, listStages } from '../../stages/repository.ts';
+import { todayInJakarta } from '../../today.ts';
 import type { PlanStatus } from './contract.ts';
 import { findPlansFor } from './plansRepository.ts';
 import type { StoredPlan } from './repository.ts';
@@ -23,7 +24,7 @@ export interface OtherPlan extends Days {
 
 /** What a plan is held against. */
 export interface NoticeFacts {
-  /** Day it is judged on, while nobody has approved it; null afterwards, when days that went by are as they should be. */
+  /** Day it is judged on; null once the plan is finished, when days that went by are as they should be. */
   today: string | null;
   /** Plans for the same area, of the same election or where either names none. */
   others: readonly OtherPlan[];
@@ -54,7 +55,7 @@ export async function noticeFacts(
     (other) => other.id !== plan.id && (election === null || other.election === '' || other.election === election),
   );
   return {
-    today: plan.status === 'draf' || plan.status === 'diajukan' ? todayInIndonesia() : null,
+    today: plan.status === 'selesai' ? null : todayInJakarta(),
     others: others.map(({ id, title, status, version, starts, ends }) => ({
       ...{ id, title, status, version },
       from: starts || null,
@@ -75,6 +76,3 @@ export async function noticeFacts(
     nameOf: (code) => index.matcher.get(code)?.name ?? code,
   };
 }
-
-/** The day that has begun in the west of the country: what lies before it is past everywhere. */
-const todayInIndonesia = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -1,12 +1,12 @@
 import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
-import { seenRegions } from '../../accounts/seenRegions.ts';
+import { seenRegions, seesArea } from '../../accounts/seenRegions.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
 import { insertComment, listComments, type StoredComment } from './commentRepository.ts';
 import type { NewComment, PlanComment } from './contract.ts';
 import { plain } from './maskContent.ts';
-import { noPlan, seesArea, sightOfPlan } from './planSight.ts';
+import { noPlan, sightOfPlan } from './planSight.ts';
 import { allowed, authorOf } from './planStatus.ts';
 import { storedPlan } from './readPlan.ts';
 import { nextId } from './repository.ts';

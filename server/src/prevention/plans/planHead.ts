@@ -1,13 +1,19 @@
+import { type Seen, seesArea } from '../../accounts/seenRegions.ts';
+import type { NamedActivities } from '../activities/readActivity.ts';
 import type { PlanHead } from './contract.ts';
-import { type Seen, seesArea, sightOfPlan } from './planSight.ts';
+import { sightOfPlan } from './planSight.ts';
 import { costOf, doneOf } from './planSums.ts';
 import type { StoredItem } from './plansRepository.ts';
 import type { StoredPlan } from './repository.ts';
 
-/** A plan as lists show it to somebody who sees all or a part of it: figures are those of the items they see. */
+/**
+ * A plan as lists show it to somebody who sees all or a part of it: figures are those of the items they see. `named` are the activities of the
+ * register that name the plan.
+ */
 export function planHead(
   plan: StoredPlan,
-  all: readonly Pick<StoredItem, 'item_key' | 'code' | 'issue' | 'cost' | 'status'>[],
+  all: readonly Pick<StoredItem, 'item_key' | 'code' | 'issue' | 'cost' | 'status' | 'activities'>[],
+  named: NamedActivities,
   comments: readonly { item_key: string; n: number }[],
   seen: Seen,
   nameOf: (code: string) => string,
@@ -28,7 +34,7 @@ export function planHead(
     version: plan.version,
     budget: partial ? null : plan.budget,
     cost: costOf(items),
-    items: doneOf(items),
+    items: doneOf(items, ({ activities, item_key }) => activities > 0 || named.has(item_key)),
     issues: [...new Set(items.map(({ issue }) => issue))].sort(),
     comments: comments.filter(({ item_key }) => !partial || keys.has(item_key)).reduce((sum, { n }) => sum + n, 0),
     createdBy: plan.created_by,

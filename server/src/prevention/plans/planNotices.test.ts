@@ -23,7 +23,7 @@ describe('notices of a plan', () => {
     expect(codes(content(), facts())).not.toContain('no_election');
   });
 
-  it('say that all its days are over, until it is approved; a plan without days has none that are', () => {
+  it('say that all its days are over, until it is finished; a plan without days has none that are', () => {
     expect(codes(content(), facts({ today: '2024-11-27' }))).not.toContain('all_past');
     const past = planNotices(content(), facts({ today: '2024-11-28' })).find(({ code }) => code === 'all_past');
     expect(past?.text.id).toContain('27 Nov 2024');

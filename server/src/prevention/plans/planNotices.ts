@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { PLAN_STATUS_NAMES, type PlanContent, type PlanItem, type PlanNotice } from './contract.ts';
 import { mostAtOnce } from './mostAtOnce.ts';
 import type { Days, NoticeFacts } from './noticeFacts.ts';
@@ -174,9 +175,11 @@ const similar = (content: PlanContent, { others }: NoticeFacts): PlanNotice[] =>
 
 /** More people needed on one day than an area has supervisors. */
 function tooManyPeople(live: readonly PlanItem[], { staffOf, nameOf }: NoticeFacts): PlanNotice[] {
-  const areas = new Map<string, PlanItem[]>();
-  for (const item of live) if (item.staff) areas.set(item.code, [...(areas.get(item.code) ?? []), item]);
-  return [...areas].flatMap(([code, items]) => {
+  const staffed = grouped(
+    live.filter((item) => item.staff),
+    (item) => item.code,
+  );
+  return [...staffed].flatMap(([code, items]) => {
     const there = staffOf(code);
     const most = mostAtOnce(items.map(({ from, to, staff }) => ({ from, to: to ?? from, staff: staff ?? 0 })));
     if (there === null || most.staff <= there) return [];

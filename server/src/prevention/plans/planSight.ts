@@ -1,13 +1,8 @@
+import { type Seen, seesArea } from '../../accounts/seenRegions.ts';
 import { AppError } from '../../errors.ts';
 import { isWithin } from '../../regions/regionCode.ts';
 import type { PlanStatus } from './contract.ts';
 import type { StoredPlan } from './repository.ts';
-
-/** Areas whose internal figures somebody sees; null = everywhere, empty = nowhere. */
-export type Seen = readonly string[] | null;
-
-/** Whether an area lies in the seen ones. */
-export const seesArea = (seen: Seen, code: string): boolean => seen === null || seen.some((area) => isWithin(code, area));
 
 /** From when on a plan for a larger area is told to the areas inside it: a draft is nobody else's. */
 export const SHARED: readonly PlanStatus[] = ['disetujui', 'berjalan', 'selesai'];

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { ItemStatus, PlanSums } from './contract.ts';
 
 /** What a sum needs of an item. */
@@ -18,10 +19,17 @@ export function costOf(items: readonly Pick<Summed, 'cost' | 'status'>[]): { kno
   };
 }
 
-/** Items that still count, and how many of them are done. */
-export function doneOf(items: readonly Pick<Summed, 'status'>[]): { total: number; done: number } {
+/**
+ * Items that still count; how many of them are marked done; and to how many others an activity of the register is linked (`isLinked`): begun at
+ * least, whether or not somebody marked it. An activity alone does not make an item done: one of ten meetings is not ten.
+ */
+export function doneOf<T extends Pick<Summed, 'status'>>(
+  items: readonly T[],
+  isLinked: (item: T) => boolean,
+): { total: number; done: number; linked: number } {
   const live = items.filter(({ status }) => status !== 'batal');
-  return { total: live.length, done: live.filter(({ status }) => status === 'selesai').length };
+  const open = live.filter(({ status }) => status !== 'selesai');
+  return { total: live.length, done: live.length - open.length, linked: open.filter(isLinked).length };
 }
 
 /**
@@ -38,10 +46,8 @@ export function planSums(items: readonly Summed[], nameOf: (code: string) => str
 }
 
 function summed(items: readonly Summed[], keyOf: (item: Summed) => string) {
-  const groups = new Map<string, Summed[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   const last = (key: string) => (key === '' ? '~' : key);
-  return [...groups]
+  return [...grouped(items, keyOf)]
     .sort(([a], [b]) => (last(a) < last(b) ? -1 : 1))
     .map(([key, group]) => {
       const { known, unknown } = costOf(group);

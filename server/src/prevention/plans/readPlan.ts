@@ -1,13 +1,14 @@
 import { type Caller, sightOfCaller } from '../../accounts/caller.ts';
-import { seenRegions } from '../../accounts/seenRegions.ts';
+import { seenRegions, seesArea } from '../../accounts/seenRegions.ts';
 import type { Db } from '../../db/database.ts';
+import { activitiesOfPlan } from '../activities/readActivity.ts';
 import { countComments } from './commentRepository.ts';
 import type { Plan, PlanContent } from './contract.ts';
 import { linkedActivities } from './linkedActivities.ts';
 import { noticeFacts } from './noticeFacts.ts';
 import { planHead } from './planHead.ts';
 import { planNotices } from './planNotices.ts';
-import { noPlan, seesArea, sightOfPlan } from './planSight.ts';
+import { noPlan, sightOfPlan } from './planSight.ts';
 import { allowed, movesOpen } from './planStatus.ts';
 import { planSums } from './planSums.ts';
 import { findContent, findPlan, type StoredPlan } from './repository.ts';
@@ -37,21 +38,25 @@ export async function shownPlan(db: Db, caller: Caller, plan: StoredPlan, conten
   if (sight === 'none') throw noPlan(plan.id);
   const shown = sight === 'whole' ? content : ownPart(content, (code) => seesArea(seen, code));
   const facts = await noticeFacts(db, plan, content.election);
-  const rows = content.items.map(({ key, ...item }) => ({ item_key: key, ...item }));
+  const rows = content.items.map(({ key, activities, ...item }) => ({ item_key: key, activities: activities.length, ...item }));
+  const named = await activitiesOfPlan(db, plan.id, seen);
   const comments = await countComments(db, [plan.id]);
   const whole = sight === 'whole';
   const moves = whole ? movesOpen(plan, content.items, caller) : { moveTo: [], blocked: [] };
   const may = (action: 'edit_plans' | 'approve_plans') =>
     allowed(caller, action, plan.code) || (!whole && shown.items.some(({ code }) => allowed(caller, action, code)));
   return {
-    ...planHead(plan, rows, comments, seen, facts.nameOf),
+    ...planHead(plan, rows, named, comments, seen, facts.nameOf),
     content: shown,
     sums: planSums(shown.items, facts.nameOf),
     // What is said of the whole plan is for whoever sees it.
     notices: planNotices(shown, facts).filter(({ item }) => whole || item !== null),
     linked: await linkedActivities(
       db,
-      shown.items.flatMap(({ activities }) => activities),
+      [
+        ...shown.items.flatMap(({ key, activities }) => [...activities, ...(named.get(key) ?? [])]),
+        ...(whole ? (named.get('') ?? []) : []),
+      ],
       seen,
     ),
     may: {

@@ -60,6 +60,15 @@ export async function findContent(db: Queryable, id: number, version: number): P
   return row ? (JSON.parse(row.content) as PlanContent) : null;
 }
 
+/** What the versions from one number on held, by their number. */
+export async function findContents(db: Queryable, id: number, from: number): Promise<Map<number, PlanContent>> {
+  const rows = await db.all<{ version: number; content: string }>(
+    'select version, content from plan_versions where plan_id = $1 and version >= cast($2 as integer)',
+    [id, from],
+  );
+  return new Map(rows.map(({ version, content }) => [version, JSON.parse(content) as PlanContent]));
+}
+
 /** All versions, newest first, or the one of a number. */
 export function listVersions(db: Queryable, id: number, version: number | null = null): Promise<StoredVersion[]> {
   return db.all<StoredVersion>(

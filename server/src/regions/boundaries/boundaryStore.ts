@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Db, Queryable } from '../../db/database.ts';
 import { readSetting } from '../../db/settings.ts';
+import { packageVersion } from '../../packageFile.ts';
 import type { BoundaryManifest, Region } from '../contract.ts';
 import { listRegions } from '../repository.ts';
-import { packageVersion } from './indicative/packageData.ts';
 import { runBoundaryJob } from './job/runBoundaryJob.ts';
 import { publishSet } from './publishSet.ts';
 import { activeSet } from './repository.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Conflict } from '../../http/conflict/contract.ts';
 import { Source, type Text } from '../../http/contract.ts';
 import { GroupMember, Level, RegionCode } from '../contract.ts';
 
@@ -60,14 +61,7 @@ export type GroupChange = z.infer<typeof GroupChange>;
 export const RemoveGroupQuery = z.object({ version: z.coerce.number().int().min(1) });
 
 /** 409: somebody else changed the group meanwhile. Both versions, so that nothing is lost. */
-export const GroupConflict = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.literal('conflict'),
-  detail: z.string(),
-  detailEn: z.string(),
-  requestId: z.string(),
+export const GroupConflict = Conflict.extend({
   /** The group as it stands now. */
   current: RegionGroup,
   /** What was sent; null for a removal. */

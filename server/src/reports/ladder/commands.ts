@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { recordRead } from '../../audit/recordRead.ts';
 import { type CommandContext, commandGroup } from '../../cli/command.ts';
 import { invalidRequest } from '../../http/problem.ts';
+import { todayInJakarta } from '../../today.ts';
 import { areaOf, levelFor } from '../areaLevel.ts';
 import { readScope } from '../filter.ts';
 import { reportMeta } from '../meta.ts';
@@ -13,7 +14,7 @@ import {
   type LadderRow,
   type LadderShare,
 } from './contract.ts';
-import { listDeadlines, todayInJakarta } from './listDeadlines.ts';
+import { listDeadlines } from './listDeadlines.ts';
 import { CONVENTION, readLadder } from './readLadder.ts';
 
 const percent = (share: number) => `${(100 * share).toLocaleString('id-ID', { maximumFractionDigits: 1 })}%`;

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import type { ImportRule, ImportSpec } from '../../imports/importSpec.ts';
 import { columnRule } from '../../imports/rules.ts';
+import { todayInJakarta } from '../../today.ts';
 import { channelNumber, statusChoices } from '../catalogues.ts';
 import { isIdentityHeader } from '../identityHeader.ts';
 import { judgeHandling } from './judgeEvents.ts';
@@ -13,9 +14,6 @@ const PLACE_OF_REPORT: ImportRule = {
   outputs: { prov: 'smallint', kab: 'integer', kec: 'integer', desa: 'bigint' },
   decide: () => ({ values: { prov: null, kab: null, kec: null, desa: null } }),
 };
-
-/** The day now where the importing office is. */
-const todayInJakarta = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /**
  * `reports handling`: dated steps in the handling of reports that came in through one channel (SigapLapor "penanganan"), several rows

@@ -18,9 +18,6 @@ export interface DeadlinePage {
   limit: number;
 }
 
-/** Today where most of the country is. */
-export const todayInJakarta = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-
 /** Due dates for rules and the days they are counted from. */
 export const dueDays = (pairs: { rule: number; since: string }[]): DueDay[] =>
   pairs.map(({ rule, since }) => ({ rule, since, due: dueDate(COMPUTED_RULES[rule] as DeadlineRule, since) }));

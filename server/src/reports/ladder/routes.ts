@@ -5,6 +5,7 @@ import { recordRead } from '../../audit/recordRead.ts';
 import { AppError } from '../../errors.ts';
 import type { Deps } from '../../http/deps.ts';
 import { createRouter, problems } from '../../http/router.ts';
+import { todayInJakarta } from '../../today.ts';
 import { levelFor } from '../areaLevel.ts';
 import { askedPlace } from '../askedPlace.ts';
 import { readScope } from '../filter.ts';
@@ -19,7 +20,7 @@ import {
   LadderResponse,
 } from './contract.ts';
 import { deadlineRules } from './deadlineRules.ts';
-import { listDeadlines, todayInJakarta } from './listDeadlines.ts';
+import { listDeadlines } from './listDeadlines.ts';
 import { CONVENTION, readLadder } from './readLadder.ts';
 import { SOON_DAYS, summarizeDeadlines } from './summarizeDeadlines.ts';
 

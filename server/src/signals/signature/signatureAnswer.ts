@@ -75,7 +75,7 @@ function areasOf(areas: readonly AreaSignature[], observed: Observed, table: Sig
   const coverage = new Map(observed.areas.map((a) => [a.code, a.coverage]));
   const brief = areas.length > MANY_AREAS;
   return areas.map((area) => ({
-    ...areaOf(area, observed.place, table, asked),
+    ...areaOf(area, observed, table, asked),
     coverage: coverage.get(area.code) ?? null,
     issues: (area.standings ?? (brief ? [] : uncompared(area))).map((s) => issueOf(s, table.areas.get(area.code)?.get(s.issue))),
   }));
@@ -83,7 +83,12 @@ function areasOf(areas: readonly AreaSignature[], observed: Observed, table: Sig
 
 type Claim = Omit<SignatureArea, 'coverage' | 'issues'>;
 
-function areaOf(area: AreaSignature, parent: string, table: SignatureTable, { minimum, issues }: Asked): Claim {
+function areaOf(
+  area: AreaSignature,
+  { place: parent, origins }: Pick<Observed, 'place' | 'origins'>,
+  table: SignatureTable,
+  { minimum, issues }: Asked,
+): Claim {
   const { code, name, total, distinctive, why } = area;
   const nameOf = issues.find((i) => i.code === distinctive?.issue)?.name ?? { id: '', en: '' };
   return {
@@ -94,7 +99,7 @@ function areaOf(area: AreaSignature, parent: string, table: SignatureTable, { mi
     why,
     reason: why
       ? noneReason(why, { total, minimum, parent, seen: table.parent !== null })
-      : distinctiveReason(distinctive as DistinctiveIssue, nameOf, parent),
+      : distinctiveReason(distinctive as DistinctiveIssue, nameOf, parent, origins),
   };
 }
 

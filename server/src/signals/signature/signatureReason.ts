@@ -1,4 +1,6 @@
 import type { Text } from '../../http/contract.ts';
+import type { Origin } from '../../reports/contract.ts';
+import { originWords } from '../alarms/alarmPhrases.ts';
 import { type DistinctiveIssue, LEAST_RESIDUAL, type NotDistinctive } from './distinctiveIssue.ts';
 
 const FORMATS = {
@@ -6,14 +8,15 @@ const FORMATS = {
   'en-GB': new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 };
 
-/** "Bagian Netralitas ASN di sini 2,9 kali bagiannya di Kepulauan Bangka Belitung (37 catatan; selang 95 %: 2,1 sampai 4,0)." */
-export function distinctiveReason(best: DistinctiveIssue, name: Text, parent: string): Text {
+/** "Bagian Netralitas ASN di sini 2,9 kali bagiannya di Kepulauan Bangka Belitung (37 laporan dan temuan; selang 95 %: 2,1 sampai 4,0)." */
+export function distinctiveReason(best: DistinctiveIssue, name: Text, parent: string, origins: readonly Origin[]): Text {
+  const noun = originWords(origins);
   const said = (locale: keyof typeof FORMATS) =>
     [best.lq, best.interval.low, best.interval.high].map((v) => FORMATS[locale].format(v));
   const [id, en] = [said('id-ID'), said('en-GB')];
   return {
-    id: `Bagian ${name.id} di sini ${id[0]} kali bagiannya di ${parent} (${best.count} catatan; selang 95 %: ${id[1]} sampai ${id[2]}).`,
-    en: `The share of ${name.en} here is ${en[0]} times its share in ${parent} (${best.count} records; 95 % interval: ${en[1]} to ${en[2]}).`,
+    id: `Bagian ${name.id} di sini ${id[0]} kali bagiannya di ${parent} (${best.count} ${noun.id}; selang 95\u00a0%: ${id[1]} sampai ${id[2]}).`,
+    en: `The share of ${name.en} here is ${en[0]} times its share in ${parent} (${best.count} ${noun.en}; 95% interval: ${en[1]} to ${en[2]}).`,
   };
 }
 

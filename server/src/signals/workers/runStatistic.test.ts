@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../errors.ts';
-import { packageFile } from '../../regions/boundaries/indicative/packageData.ts';
+import { packageFile } from '../../packageFile.ts';
 import { ncSids } from '../spatial/fixtures/datasets.ts';
 import { localMoran } from '../spatial/localMoran.ts';
 import { runStatistic } from './runStatistic.ts';

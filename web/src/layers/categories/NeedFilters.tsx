@@ -21,7 +21,7 @@ export function NeedFilters({ state, update }: { state: ViewState; update: Updat
       <Field label={text.axisNeed}>
         <Select
           value={need}
-          options={NEEDS.map((value) => ({ value, label: text.needs[value] }))}
+          options={NEEDS.map((value) => ({ value, label: value === 'laporan' ? text.cameIn(state.origins) : text.needs[value] }))}
           onChange={(value) => update({ need: NEEDS.slice(1).find((n) => n === value) ?? null })}
         />
       </Field>

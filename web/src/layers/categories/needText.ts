@@ -1,4 +1,15 @@
+import type { Origin } from '@petarawan/server/contract/reports';
 import { words } from '../../text/useText.ts';
+
+const ORIGIN_WORDS = {
+  id: { laporan: 'laporan', temuan: 'temuan', informasi_awal: 'informasi awal' },
+  en: { laporan: 'reports', temuan: 'findings', informasi_awal: 'preliminary information' },
+};
+/** "Laporan dan temuan". */
+function joined(words: Record<Origin, string>, origins: readonly Origin[], and: string): string {
+  const said = origins.map((o) => words[o]).join(` ${and} `);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
 
 const id = {
   needAxis: 'Kebutuhan',
@@ -23,8 +34,9 @@ const id = {
   edition: 'Edisi',
   axisNeed: 'Sumbu kebutuhan',
   axisEffort: 'Sumbu upaya',
+  /** The axis of what came in, by the origins that count. */
+  cameIn: (origins: readonly Origin[]) => `${joined(ORIGIN_WORDS.id, origins, 'dan')} per 100.000 DPT, dihaluskan`,
   needs: {
-    laporan: 'Laporan per 100.000 DPT, dihaluskan',
     temuan: 'Temuan per 100 catatan pengawasan',
     ikp: 'Kelas indeks (IKP), satu edisi',
   },
@@ -63,8 +75,8 @@ needText.en = {
   edition: 'Edition',
   axisNeed: 'Axis of need',
   axisEffort: 'Axis of effort',
+  cameIn: (origins) => `${joined(ORIGIN_WORDS.en, origins, 'and')} per 100,000 DPT, smoothed`,
   needs: {
-    laporan: 'Reports per 100,000 DPT, smoothed',
     temuan: 'Findings per 100 supervision records',
     ikp: 'Class of an index (IKP), one edition',
   },

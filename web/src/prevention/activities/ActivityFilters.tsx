@@ -5,6 +5,7 @@ import { useCatalogues } from '../../reports/useCatalogues.ts';
 import { useRegionName } from '../../signals/useRegionName.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { PlanView } from '../usePlanView.ts';
@@ -59,24 +60,8 @@ export function ActivityFilters({ view, own, update }: PlanView) {
           onChange={(value) => update({}, { lewat: value || null })}
         />
       </Field>
-      <Field label={text.from}>
-        <input
-          className="control"
-          type="date"
-          value={view.from ?? ''}
-          max={view.to ?? undefined}
-          onChange={(e) => update({ from: e.target.value || null })}
-        />
-      </Field>
-      <Field label={text.to}>
-        <input
-          className="control"
-          type="date"
-          value={view.to ?? ''}
-          min={view.from ?? undefined}
-          onChange={(e) => update({ to: e.target.value || null })}
-        />
-      </Field>
+      <DateField label={text.from} value={view.from} max={view.to} onChange={(day) => update({ from: day || null })} />
+      <DateField label={text.to} value={view.to} min={view.from} onChange={(day) => update({ to: day || null })} />
       <Choice
         type="checkbox"
         name="ditarik"

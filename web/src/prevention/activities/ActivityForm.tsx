@@ -10,12 +10,14 @@ import { FormTrouble } from '../../regions/groups/FormTrouble.tsx';
 import { useCatalogues } from '../../reports/useCatalogues.ts';
 import { useStages } from '../../stages/queries.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
+import { mergeDraft } from '../../ui/conflict/mergeDraft.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { MoneyField } from '../plans/MoneyField.tsx';
 import { NumberField } from '../plans/NumberField.tsx';
 import { usePreventionCatalogue } from '../usePreventionCatalogue.ts';
-import { ActivityConflictNote } from './ActivityConflictNote.tsx';
+import { ActivityConflict } from './ActivityConflict.tsx';
 import { AreaField } from './AreaField.tsx';
 import { type ActivityDraft, draftOf, inputOf, type TextField } from './activityDraft.ts';
 import { ACTIVITIES, activityPath, useActivities } from './activityQueries.ts';
@@ -53,12 +55,14 @@ export function ActivityForm({ start, wide, onSaved, onCancel }: ActivityFormPro
   const issues = useCatalogues().data?.issues ?? [];
   const stages = [...new Set((useStages().data?.stages ?? []).map((s) => s.name))];
   const [draft, setDraft] = useState(start);
+  /** What the draft was made from: as the form was opened, or as it stood at the last conflict. */
+  const [base, setBase] = useState(start);
   const [more, setMore] = useState(start.id !== null);
   const [filled, setFilled] = useState<FilledField[]>([]);
   const before =
     useActivities({ ...EVERY, code: start.area?.code.slice(0, 2) ?? wide?.code ?? home }).data?.pages[0]?.items ?? [];
   const [needs, setNeeds] = useState(false);
-  const [theirs, setTheirs] = useState<Activity | null>(null);
+  const [theirs, setTheirs] = useState<ActivityDetail | null>(null);
   const change = (patch: Partial<ActivityDraft>) => {
     setNeeds(false);
     setDraft((now) => ({ ...now, ...patch }));
@@ -78,7 +82,12 @@ export function ActivityForm({ start, wide, onSaved, onCancel }: ActivityFormPro
       if (!(error instanceof ApiError) || error.status !== 409 || what.id === null) return;
       const now = await getJson(activityPath(what.id), ActivityDetail);
       // A number that is taken is a conflict too, with nothing to compare.
-      if (now.version !== what.version) setTheirs(now);
+      if (now.version === what.version) return;
+      const saved = draftOf(now);
+      const texts = mergeDraft(base.texts, what.texts, saved.texts);
+      setDraft({ ...mergeDraft(base, what, saved), texts, version: what.version });
+      setBase(saved);
+      setTheirs(now);
     },
   });
   const send = (what: ActivityDraft) => {
@@ -188,15 +197,12 @@ export function ActivityForm({ start, wide, onSaved, onCancel }: ActivityFormPro
         <div className="measure-form">
           <div className="measure-pair">
             {line('place', 200, text.placeHint)}
-            <Field label={`${all.fields.end} (${text.endHint})`}>
-              <input
-                className="control"
-                type="date"
-                value={draft.end}
-                min={draft.start || undefined}
-                onChange={(e) => change({ end: e.target.value })}
-              />
-            </Field>
+            <DateField
+              label={`${all.fields.end} (${text.endHint})`}
+              value={draft.end}
+              min={draft.start}
+              onChange={(end) => change({ end })}
+            />
             {choice('stage', all.fields.stage, [
               { value: NO_STAGE, label: text.outside },
               ...stages.map((name) => ({ value: name, label: name })),
@@ -241,9 +247,10 @@ export function ActivityForm({ start, wide, onSaved, onCancel }: ActivityFormPro
         </p>
       )}
       {theirs && mine ? (
-        <ActivityConflictNote
+        <ActivityConflict
           theirs={theirs}
-          mine={mine}
+          mine={{ ...mine, regionName: draft.area?.name ?? mine.code }}
+          saving={save.isPending}
           onMine={() => {
             const next = { ...draft, version: theirs.version };
             setDraft(next);

@@ -1,4 +1,5 @@
 import { useTextOf } from '../../text/useText.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { activitiesText } from './text.ts';
 
 interface DayFieldProps {
@@ -21,17 +22,7 @@ export function DayField({ value, onChange }: DayFieldProps) {
   ];
   return (
     <div className="activity-day">
-      <label className="field">
-        <span className="field-label">{text.required(text.day)}</span>
-        <input
-          className="control"
-          type="date"
-          required
-          value={value}
-          max={latestDay()}
-          onChange={(e) => onChange(e.target.value)}
-        />
-      </label>
+      <DateField label={text.required(text.day)} required value={value} max={latestDay()} onChange={onChange} />
       {days.map(({ label, day }) => (
         <button
           key={label}

@@ -4,6 +4,7 @@ import { useRegionName } from '../../signals/useRegionName.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { approvedFirst, usePlanName } from '../plans/planName.ts';
 import { usePlan, usePlans } from '../plans/planQueries.ts';
 import { activitiesText } from './text.ts';
 
@@ -20,13 +21,16 @@ interface PlanItemFieldProps {
 /** First question of the form: which item of which plan an activity carries out. */
 export function PlanItemField({ code, plan, item, fills, onChange, onItem }: PlanItemFieldProps) {
   const text = useTextOf(activitiesText).entry;
-  const plans = usePlans({ code, status: null, election: null }).data?.pages.flatMap((page) => page.items) ?? [];
+  const found = usePlans({ code, status: null, election: null }).data?.pages.flatMap((page) => page.items) ?? [];
+  // What was carried out belongs to an approved plan before a draft.
+  const plans = approvedFirst(found);
+  const nameOf = usePlanName();
   return (
     <>
       <Field label={text.plan}>
         <Select
           value={plan === null ? '' : String(plan)}
-          options={[{ value: '', label: text.noPlan }, ...plans.map((p) => ({ value: String(p.id), label: p.title }))]}
+          options={[{ value: '', label: text.noPlan }, ...plans.map((p) => ({ value: String(p.id), label: nameOf(p) }))]}
           onChange={(value) => onChange(value === '' ? null : Number(value), null)}
         />
       </Field>

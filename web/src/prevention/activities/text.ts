@@ -18,6 +18,7 @@ const id = {
   via: 'Cara masuk',
   all: 'semua',
   viaNames: { impor: 'berkas', formulir: 'formulir' },
+  standing: 'Berlaku',
   showWithdrawn: 'Lihat yang ditarik',
   plan: (n: string) => `Hanya kegiatan untuk rencana nomor ${n}`,
   everyPlan: 'semua rencana',
@@ -53,6 +54,7 @@ const id = {
   withdraw: 'Tarik',
   restore: 'Pulihkan',
   withdrawnNow: 'Ditarik: tidak dihitung di mana pun.',
+  countedAgain: 'Dihitung lagi, bila isian Anda disimpan.',
   whyWithdraw: 'Alasan menarik',
   withdrawHint: 'Kegiatan tidak dihitung lagi, tetapi tetap tersimpan dan dapat dipulihkan.',
   history: 'Riwayat',
@@ -135,14 +137,6 @@ const id = {
     cancel: 'Batal',
     needs: 'Pilih wilayah, tanggal dan bentuk.',
   },
-  conflict: {
-    title: 'Sudah diubah orang lain',
-    hint: 'Tidak ada yang ditimpa. Keduanya berbeda pada:',
-    theirs: 'Versi di server',
-    mine: 'Versi Anda',
-    keepMine: 'Simpan versi saya di atasnya',
-    useTheirs: 'Pakai versi mereka',
-  },
 };
 
 const en: typeof id = {
@@ -165,6 +159,7 @@ const en: typeof id = {
   via: 'How it came in',
   all: 'all',
   viaNames: { impor: 'file', formulir: 'entry form' },
+  standing: 'Standing',
   showWithdrawn: 'Show those withdrawn',
   plan: (n) => `Only activities for plan number ${n}`,
   everyPlan: 'all plans',
@@ -200,6 +195,7 @@ const en: typeof id = {
   withdraw: 'Withdraw',
   restore: 'Restore',
   withdrawnNow: 'Withdrawn: it counts nowhere.',
+  countedAgain: 'Counted again, if yours is saved.',
   whyWithdraw: 'Why it is withdrawn',
   withdrawHint: 'The activity is no longer counted, but stays on record and can be restored.',
   history: 'History',
@@ -281,14 +277,6 @@ const en: typeof id = {
     saving: 'Saving …',
     cancel: 'Cancel',
     needs: 'Choose an area, a date and a form.',
-  },
-  conflict: {
-    title: 'Somebody else changed it',
-    hint: 'Nothing was overwritten. The two differ in:',
-    theirs: 'On the server',
-    mine: 'Yours',
-    keepMine: 'Save mine on top of it',
-    useTheirs: 'Take theirs',
   },
 };
 

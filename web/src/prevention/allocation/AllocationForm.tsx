@@ -18,6 +18,8 @@ interface AllocationFormProps {
   level: string;
   /** All candidates lie in one parent: limits per parent say nothing there. */
   oneParent: boolean;
+  /** The origins that are counted, in words. */
+  counted: string;
   catalogue: readonly Measure[];
   known(code: string): KnownMeasure;
   busy: boolean;
@@ -28,7 +30,7 @@ const APARTS = ['none', 'km', 'neighbours'] as const;
 const FLOORS = ['count', 'coverage'] as const;
 
 /** What to hand out, what there is, the demands, and the objective with its weights. */
-export function AllocationForm({ question, level, oneParent, catalogue, known, busy, onAsk }: AllocationFormProps) {
+export function AllocationForm({ question, level, oneParent, counted, catalogue, known, busy, onAsk }: AllocationFormProps) {
   const text = useTextOf(allocationText);
   const [draft, setDraft] = useState(question);
   const change = (patch: Partial<Question>) => setDraft((d) => ({ ...d, ...patch }));
@@ -138,7 +140,7 @@ export function AllocationForm({ question, level, oneParent, catalogue, known, b
             <Field label={text.floorBy}>
               <Select
                 value={draft.floorBy}
-                options={FLOORS.map((f) => ({ value: f, label: text.floorBys[f] }))}
+                options={FLOORS.map((f) => ({ value: f, label: text.floorBys(counted)[f] }))}
                 onChange={(value) => change({ floorBy: FLOORS.find((f) => f === value) ?? 'count' })}
               />
             </Field>
@@ -146,7 +148,7 @@ export function AllocationForm({ question, level, oneParent, catalogue, known, b
         </div>
         <p className="quiet">{text.floorHint}</p>
       </fieldset>
-      <WeightFields weights={draft.weights} onChange={(weights) => change({ weights })} />
+      <WeightFields weights={draft.weights} counted={counted} onChange={(weights) => change({ weights })} />
       <div className="allocation-run">
         <button
           type="submit"

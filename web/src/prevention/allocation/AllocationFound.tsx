@@ -1,5 +1,6 @@
 import type { AllocationInput } from '@petarawan/server/contract/prevention/allocation';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { CopyButton } from '../../accounts/CopyButton.tsx';
 import { mayIn } from '../../accounts/reach.ts';
 import { useMe } from '../../accounts/useMe.ts';
 import { useFormat } from '../../format/useFormat.ts';
@@ -11,8 +12,9 @@ import { Folded } from '../../ui/Folded.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import type { PlanView } from '../usePlanView.ts';
 import { AllocationMap } from './AllocationMap.tsx';
+import { answerText } from './answerText.ts';
 import { ChosenTable } from './ChosenTable.tsx';
-import { ConflictNotice } from './ConflictNotice.tsx';
+import { DemandConflict } from './DemandConflict.tsx';
 import { HowItWorks } from './HowItWorks.tsx';
 import { KeptRuns } from './KeptRuns.tsx';
 import { LeftTable } from './LeftTable.tsx';
@@ -73,7 +75,7 @@ export function AllocationFound({ answer, body, question, scope, planView, known
     <div className="allocation-found" aria-busy={answer.isPlaceholderData}>
       <Progress active={answer.isFetching} label={text.running} />
       <Verdict data={data} />
-      {data.conflict && <ConflictNotice conflict={data.conflict} question={question} onAsk={onAsk} />}
+      {data.conflict && <DemandConflict conflict={data.conflict} question={question} onAsk={onAsk} />}
       {data.chosen.length > 0 && (
         <div className="allocation-chosen">
           <ChosenTable
@@ -92,7 +94,13 @@ export function AllocationFound({ answer, body, question, scope, planView, known
         </div>
       )}
       {data.left.length > 0 && (
-        <LeftTable areas={data.left} hovered={hovered} onHover={setHovered} onRequire={(code) => fix(code, 'must')} />
+        <LeftTable
+          areas={data.left}
+          components={data.components}
+          hovered={hovered}
+          onHover={setHovered}
+          onRequire={(code) => fix(code, 'must')}
+        />
       )}
       {data.more.length > 0 && <More data={data} />}
       {kept}
@@ -108,25 +116,45 @@ export function AllocationFound({ answer, body, question, scope, planView, known
 
 /** What came out, and how sure it is. */
 function Verdict({ data }: { data: Allocation }) {
+  const shared = useText();
   const text = useTextOf(allocationText);
   const say = useSay();
   const format = useFormat();
   const state = { optimal: text.proven, limit: text.limit, infeasible: text.impossible, nothing: text.nothing }[data.status];
   return (
     <section className="allocation-verdict" aria-live="polite">
-      <p className="allocation-answer">{say(data.sentence)}</p>
-      {data.amount && <p>{say(data.amount)}</p>}
-      <p>
-        <strong>{state}.</strong> <span className="quiet">{say(data.proof)}</span>
+      <p className="allocation-answer">
+        {say(data.sentence)} {data.meta.sample && <span className="badge">{shared.caption.sample}</span>}
       </p>
+      {data.why && data.why.length > 0 && (
+        <ul className="allocation-because">
+          {data.why.map(({ code, measure, name, text: words }) => (
+            <li key={`${code} ${measure}`}>
+              <strong>{name}</strong>: {say(words)}.
+            </li>
+          ))}
+        </ul>
+      )}
+      {data.reserve && <p className="quiet">{say(data.reserve)}</p>}
+      {data.amount && <p>{say(data.amount)}</p>}
+      {data.proof && (
+        <p>
+          <strong>{state}.</strong> <span className="quiet">{say(data.proof)}</span>
+        </p>
+      )}
       {data.floor && <p className="quiet">{say(data.floor.text)}</p>}
       {data.stability && <p className="quiet">{say(data.stability.text)}</p>}
       {data.objective !== null && (
         <dl className="allocation-figures">
           <Figure label={text.slotsUsed} value={format.integer(data.used.slots)} />
-          <Figure label={text.moneyUsed} value={`Rp ${format.integer(data.used.cost)}`} />
+          <Figure label={text.moneyUsed} value={`Rp${format.integer(data.used.cost)}`} />
           <Figure label={text.staffUsed} value={format.integer(data.used.staff)} />
         </dl>
+      )}
+      {data.chosen.length > 0 && (
+        <p className="allocation-copy">
+          <CopyButton value={answerText(data, say, shared.caption.sample)} />
+        </p>
       )}
     </section>
   );

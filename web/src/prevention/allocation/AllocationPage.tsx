@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { scopeOf } from '../../regions/regionScope.ts';
+import { listPhrase } from '../../reports/periodPhrase.ts';
 import { SeenOnly } from '../../signals/SeenOnly.tsx';
 import { SignalFilters } from '../../signals/SignalFilters.tsx';
 import '../../signals/screens.css';
-import { useSay, useTextOf } from '../../text/useText.ts';
+import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { useMeasures } from '../measures/useMeasures.ts';
 import { usePlanView } from '../usePlanView.ts';
 import { AllocationForm } from './AllocationForm.tsx';
@@ -15,6 +16,7 @@ import { useAllocation } from './useAllocation.ts';
 
 /** `/rencana/alokasi`: what there is, handed out to the areas it does most for, and why. */
 export function AllocationPage() {
+  const shared = useText();
   const text = useTextOf(allocationText);
   const say = useSay();
   const planView = usePlanView('alokasi', QUESTION_KEYS);
@@ -54,6 +56,10 @@ export function AllocationPage() {
     setOpen(false);
     update({ selected: null }, writeQuestion(next));
   };
+  const counted = listPhrase(
+    view.origins.map((o) => shared.origin[o].toLowerCase()),
+    text.and,
+  );
   const oneParent = scope.parent !== null && scope.parent.length === (scope.level === 'kecamatan' ? 5 : 2);
   return (
     <div className="allocation">
@@ -86,6 +92,7 @@ export function AllocationPage() {
               question={question}
               level={scope.level}
               oneParent={oneParent}
+              counted={counted}
               catalogue={catalogue.data?.items ?? []}
               known={known}
               busy={answer.isFetching}

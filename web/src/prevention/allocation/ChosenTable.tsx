@@ -61,13 +61,21 @@ export function ChosenTable({ data, many, nameOf, hovered, onHover, onExclude, c
                   {c.parent && c.parent.name !== data.place && <span className="quiet allocation-parent">{c.parent.name}</span>}
                   {c.quiet && data.floor && <span className="quiet allocation-parent">{text.quiet}</span>}
                 </th>
-                {many && <td>{nameOf(c.measure)}</td>}
-                <td className="number">{format.number(c.score, 2)}</td>
-                <td className="allocation-why">{c.reasons.map(say).join(' ')}</td>
-                <td>
+                {many && <td data-label={text.measure}>{nameOf(c.measure)}</td>}
+                <td className="number" data-label={text.score}>
+                  {format.number(c.score, 2)}
+                </td>
+                <td className="allocation-why" data-label={text.reasons}>
+                  {c.reasons.map(say).join(' ')}
+                </td>
+                <td data-label={text.nearest}>
                   <NearestCell nearest={c.nearest} />
                 </td>
-                {stable && <td className="number">{format.percent(c.stable)}</td>}
+                {stable && (
+                  <td className="number allocation-stable" data-label={text.stable}>
+                    {format.percent(c.stable)}
+                  </td>
+                )}
                 <td>
                   <button
                     type="button"

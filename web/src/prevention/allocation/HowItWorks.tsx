@@ -46,8 +46,8 @@ export function HowItWorks({ data, many, nameOf }: HowItWorksProps) {
       </ul>
       {data.objective !== null && (
         <p>
-          {text.solver}: {text.objectiveValue.toLowerCase()} {format.number(data.objective, 2)} · {text.bound.toLowerCase()}{' '}
-          {format.number(data.bound, 2)} · {text.gap.toLowerCase()} {format.percent(data.gap)}
+          {text.solver}: {text.objectiveValue.toLowerCase()} {format.number(data.objective, 3)} · {text.bound.toLowerCase()}{' '}
+          {format.number(data.bound, 3)} · {text.gap.toLowerCase()} {format.percent(data.gap)}
         </p>
       )}
       <h3>{text.greedy}</h3>

@@ -5,13 +5,15 @@ import { Link } from 'wouter';
 import { planHref } from '../../app/planPaths.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { FormTrouble } from '../../regions/groups/FormTrouble.tsx';
-import { useSay, useTextOf } from '../../text/useText.ts';
+import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDraftPlans } from '../matrix/useDraftPlans.ts';
-import { emptyItem } from '../plans/planDraft.ts';
+import { addToPlan, type PlanTarget, samePurpose } from '../plans/addToPlan.ts';
+import { PlansThere } from '../plans/PlansThere.tsx';
+import { emptyItem, emptyPlan } from '../plans/planDraft.ts';
+import { usePlanName } from '../plans/planName.ts';
 import type { PlanView } from '../usePlanView.ts';
-import { addItems, type ItemsTarget } from './addItems.ts';
 import type { KnownMeasure } from './question.ts';
 import { allocationText } from './text.ts';
 import type { Allocation } from './useAllocation.ts';
@@ -31,12 +33,14 @@ export function IntoPlan(props: IntoPlanProps) {
 }
 
 function IntoPlanOf({ data, planView, area, known }: IntoPlanProps & { area: string }) {
+  const shared = useText();
   const text = useTextOf(allocationText);
   const say = useSay();
   const format = useFormat();
   const client = useQueryClient();
   const { view } = planView;
   const { plans } = useDraftPlans(area);
+  const nameOf = usePlanName();
   const [picked, setPicked] = useState<string | null>(null);
   const [title, setTitle] = useState(`${text.title} ${data.place}`);
   const [owner, setOwner] = useState('');
@@ -57,30 +61,21 @@ function IntoPlanOf({ data, planView, area, known }: IntoPlanProps & { area: str
         coverage: null,
         dataVersion: data.meta.dataVersion,
         sample: data.meta.sample,
-        note: [text.note(format.number(c.score, 2)), ...c.reasons.map(say)].join(' ').slice(0, 600),
+        note: [
+          ...(data.meta.sample ? [`${shared.caption.sample.toUpperCase()}.`] : []),
+          text.note(format.number(c.score, 2)),
+          ...c.reasons.map(say),
+        ]
+          .join(' ')
+          .slice(0, 600),
       },
     };
   });
   const add = useMutation({
     mutationFn: () => {
-      const target: ItemsTarget =
-        chosen === ''
-          ? {
-              content: {
-                title: title.trim(),
-                code: area,
-                election: view.election,
-                from: null,
-                to: null,
-                owner: owner.trim(),
-                budget: null,
-                targets: [],
-                note: null,
-                outcomes: [],
-              },
-            }
-          : { id: Number(chosen) };
-      return addItems(target, items);
+      const target: PlanTarget =
+        chosen === '' ? { content: emptyPlan(area, title.trim(), owner.trim(), view.election) } : { id: Number(chosen) };
+      return addToPlan(target, items, samePurpose);
     },
     onSuccess: () =>
       client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/prevention/plans') }),
@@ -97,12 +92,13 @@ function IntoPlanOf({ data, planView, area, known }: IntoPlanProps & { area: str
       <Field label={text.plan}>
         <Select
           value={chosen}
-          options={[...plans.map((p) => ({ value: String(p.id), label: p.title })), { value: '', label: text.newPlan }]}
+          options={[...plans.map((p) => ({ value: String(p.id), label: nameOf(p) })), { value: '', label: text.newPlan }]}
           onChange={setPicked}
         />
       </Field>
       {chosen === '' && (
         <>
+          <PlansThere code={area} election={view.election} />
           <Field label={text.planTitle}>
             <input className="control" value={title} maxLength={200} required onChange={(e) => setTitle(e.target.value)} />
           </Field>

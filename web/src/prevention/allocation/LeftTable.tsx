@@ -9,6 +9,7 @@ import type { Allocation } from './useAllocation.ts';
 
 interface LeftTableProps {
   areas: Allocation['left'];
+  components: Allocation['components'];
   hovered: string | null;
   onHover(code: string | null): void;
   onRequire(code: string): void;
@@ -18,7 +19,7 @@ const FIRST = 12;
 const COVERED: ReadonlySet<string> = new Set(['existing', 'near_existing']);
 
 /** What was left out, and why: each says whether a solve of its own shows it, or it only explains. */
-export function LeftTable({ areas, hovered, onHover, onRequire }: LeftTableProps) {
+export function LeftTable({ areas, components, hovered, onHover, onRequire }: LeftTableProps) {
   const text = useTextOf(allocationText);
   const say = useSay();
   const format = useFormat();
@@ -54,16 +55,18 @@ export function LeftTable({ areas, hovered, onHover, onRequire }: LeftTableProps
                 onPointerLeave={() => onHover(null)}
               >
                 <th scope="row">{a.name}</th>
-                <td className="number">{format.number(a.score, 2)}</td>
+                <td className="number" data-label={text.score}>
+                  {format.number(a.score, 2)}
+                </td>
                 {several && (
-                  <td>
-                    <ScoreParts parts={a.parts} />
+                  <td data-label={text.made}>
+                    <ScoreParts parts={a.parts} components={components} />
                   </td>
                 )}
-                <td className="allocation-why">
+                <td className="allocation-why" data-label={text.why}>
                   {say(a.reason)} {!a.exact && <span className="quiet">({text.explained})</span>}
                 </td>
-                <td>
+                <td data-label={text.nearest}>
                   <NearestCell nearest={a.nearest} />
                 </td>
                 <td>

@@ -9,14 +9,16 @@ import { allocationText } from './text.ts';
 
 interface WeightFieldsProps {
   weights: Question['weights'];
+  /** The origins that are counted, in words. */
+  counted: string;
   onChange(weights: Question['weights']): void;
 }
 const MOST = 10;
 
 /** The objective: weights by name, or one's own for each component, as slider and as number. */
-export function WeightFields({ weights, onChange }: WeightFieldsProps) {
+export function WeightFields({ weights, counted, onChange }: WeightFieldsProps) {
   const text = useTextOf(allocationText);
-  const names = useTextOf(componentNames);
+  const names = useTextOf(componentNames)(counted);
   const named = presetOf(weights);
   const [own, setOwn] = useState(named === null);
   const chosen = own ? null : named;
@@ -27,7 +29,7 @@ export function WeightFields({ weights, onChange }: WeightFieldsProps) {
         <Select
           value={chosen ?? 'sendiri'}
           options={[
-            ...PRESET_NAMES.map((name) => ({ value: name, label: text.presets[name] })),
+            ...PRESET_NAMES.map((name) => ({ value: name, label: text.presets(counted)[name] })),
             { value: 'sendiri', label: text.ownWeights },
           ]}
           onChange={(value) => {
@@ -37,7 +39,7 @@ export function WeightFields({ weights, onChange }: WeightFieldsProps) {
           }}
         />
       </Field>
-      <p className="quiet">{chosen === null ? text.objectiveHint : text.presetHints[chosen]}</p>
+      <p className="quiet">{chosen === null ? text.objectiveHint : text.presetHints(counted)[chosen]}</p>
       {chosen === null &&
         WEIGHT_KEYS.map((key) => {
           const set = (value: number) =>

@@ -1,9 +1,10 @@
 import type { Belt, BeltItem } from '@petarawan/server/contract/prevention/belts';
 import { PLAN_STATUS_NAMES } from '@petarawan/server/contract/prevention/plans';
+import type { Origin } from '@petarawan/server/contract/reports';
 import { useFormat } from '../../format/useFormat.ts';
 import { shortName } from '../../regions/shortName.ts';
 import { useIssueName } from '../../reports/useCatalogues.ts';
-import { useSay, useTextOf } from '../../text/useText.ts';
+import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { BeltGroup } from './BeltGroup.tsx';
 import { beltsText } from './text.ts';
 
@@ -13,22 +14,30 @@ const MOST_ISSUES = 3;
 interface BeltCardProps {
   belt: Belt;
   items: readonly BeltItem[];
+  /** What is counted. */
+  origins: readonly Origin[];
+  /** Whether figures are data contoh. */
+  sample: boolean;
   /** On paper: no ways to elsewhere. */
   print: boolean;
 }
 
 /** One belt: who owns it, which kecamatan on either side, what was counted, what was said of it, and what the neighbour does there. */
-export function BeltCard({ belt, items, print }: BeltCardProps) {
+export function BeltCard({ belt, items, origins, sample, print }: BeltCardProps) {
+  const shared = useText();
   const text = useTextOf(beltsText);
   const say = useSay();
   const format = useFormat();
   const issue = useIssueName();
   const { total, owners } = belt;
+  const noun = origins.map((o) => text.nouns[o]).join(` ${text.and} `);
   return (
     <li className="belt">
       <h3>{say(belt.name)}</h3>
       <p className="quiet">
-        {text.link[belt.link]} · {text.total(format.integer(total.count), format.integer(total.known), format.integer(total.of))}
+        {text.link[belt.link]} ·{' '}
+        {text.total(format.integer(total.count), noun, format.integer(total.known), format.integer(total.of))}
+        {sample && <span className="badge">{shared.caption.sample}</span>}
       </p>
       {belt.statements.map((s) => (
         <p key={s.id} className="belt-named">

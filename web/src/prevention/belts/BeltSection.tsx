@@ -47,6 +47,8 @@ export function BeltSection({ code, filter = {}, print = false }: BeltSectionPro
                 key={belt.id}
                 belt={belt}
                 items={(items.data?.items ?? []).filter((i) => i.belt.id === belt.id)}
+                origins={belts.data.origins}
+                sample={belts.data.meta.sample}
                 print={print}
               />
             ))}

@@ -1,7 +1,7 @@
 import { ORIGINS } from '@petarawan/server/contract/reports';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
-import { certaintyWords } from './cellWords.ts';
+import { certaintyWords, countedIn, upperFirst } from './cellWords.ts';
 import { matrixText } from './text.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './useMatrix.ts';
 
@@ -22,14 +22,14 @@ export function CellFigures({ data, row, cell }: { data: Matrix; row: MatrixRow;
       <dl className="matrix-figures">
         {count !== null && byOrigin !== null && (
           <>
-            <dt>{text.panel.count}</dt>
+            <dt>{upperFirst(countedIn(data, text).noun)}</dt>
             <dd>{format.integer(count)}</dd>
             <dt>{text.panel.origins}</dt>
             <dd>
               {told(summed)}
               {apart.length > 0 && <span className="quiet"> ({text.panel.notSummed(told(apart))})</span>}
             </dd>
-            <dt>{text.panel.share}</dt>
+            <dt>{text.panel.share(countedIn(data, text).noun)}</dt>
             <dd>{format.percent(share)}</dd>
             <dt>{text.panel.lq(data.basis.place)}</dt>
             <dd>

@@ -1,14 +1,19 @@
 import { useFormat } from '../../format/useFormat.ts';
+import { isOld } from './recency.ts';
 import type { MatrixCell } from './useMatrix.ts';
 
 /** What a cell shows, as far as it is marked; all of it is also said in words (`cellWords.ts`). */
-type Marked = Pick<MatrixCell, 'count' | 'certainty' | 'lq' | 'named' | 'namedInside' | 'planned' | 'activities'>;
+type Marked = Pick<
+  MatrixCell,
+  'count' | 'certainty' | 'lq' | 'named' | 'namedInside' | 'planned' | 'activities' | 'lastActivity'
+>;
 
 /**
- * Marks of one cell: where its share is surely above, how many times that of the region around, with the number of records small beside;
- * else the number. Then whether it is surely below, who names it, and what is planned.
+ * Marks of one cell: how many reports and findings first, everywhere; where their share is surely above, how many times that of the region
+ * around small beside it. Then whether it is surely below, who names it, what is planned and what was done; an activity that lies more
+ * than a year before `asOf` is drawn broken.
  */
-export function CellMark({ cell }: { cell: Marked }) {
+export function CellMark({ cell, asOf }: { cell: Marked; asOf: string }) {
   const format = useFormat();
   const planned = cell.planned?.items ?? 0;
   const drafts = cell.planned?.drafts ?? 0;
@@ -16,8 +21,8 @@ export function CellMark({ cell }: { cell: Marked }) {
   return (
     <span className="matrix-mark" aria-hidden="true">
       <span className="matrix-number">
-        {above && format.ratio(cell.lq)}
-        <span className={above ? 'matrix-count' : undefined}>{cell.count === null ? '–' : format.integer(cell.count)}</span>
+        {cell.count === null ? '–' : format.integer(cell.count)}
+        {above && <span className="matrix-ratio">{format.ratio(cell.lq)}</span>}
         {cell.certainty === 'di_atas' && !above && <Glyph d="M3 8 6 2 9 8Z" solid />}
         {cell.certainty === 'di_bawah' && <Glyph d="M3 4 6 10 9 4" />}
       </span>
@@ -36,7 +41,11 @@ export function CellMark({ cell }: { cell: Marked }) {
             {drafts > 1 && format.integer(drafts)}
           </span>
         )}
-        {(cell.activities ?? 0) > 0 && <span className="matrix-done">{format.integer(cell.activities)}</span>}
+        {(cell.activities ?? 0) > 0 && (
+          <span className={isOld(cell.lastActivity, asOf) ? 'matrix-done old' : 'matrix-done'}>
+            {format.integer(cell.activities)}
+          </span>
+        )}
       </span>
     </span>
   );

@@ -1,11 +1,11 @@
-import { PLAN_STATUS_NAMES } from '@petarawan/server/contract/prevention/plans';
 import X from 'lucide-react/icons/x';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { planHref } from '../../app/planPaths.ts';
 import { type ViewState, viewHref } from '../../app/urlState.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { useSay, useTextOf } from '../../text/useText.ts';
+import { useSay, useText, useTextOf } from '../../text/useText.ts';
+import { usePlanName } from '../plans/planName.ts';
 import { CellFigures } from './CellFigures.tsx';
 import { DoneList } from './DoneList.tsx';
 import { MeasurePicker } from './MeasurePicker.tsx';
@@ -20,8 +20,9 @@ interface CellPanelProps {
   onClose(): void;
 }
 
-/** What an issue in an area rests on, side by side and never mixed, and the measures that can be chosen against it. */
+/** An issue in an area: what is planned, what was done, what could be done next, and the evidence side by side and never mixed. */
 export function CellPanel({ data, chosen, view, onClose }: CellPanelProps) {
+  const shared = useText();
   const text = useTextOf(matrixText);
   const say = useSay();
   const format = useFormat();
@@ -33,11 +34,34 @@ export function CellPanel({ data, chosen, view, onClose }: CellPanelProps) {
   const plans = data.plans.filter((p) => cell.planned?.plans.includes(p.id));
   return (
     <PanelFrame key={`${chosen.code} ${chosen.issue}`} label={`${row.name}, ${say(issue.name)}`} onClose={onClose}>
-      <p className={`matrix-state state-${cell.state}`}>{text.states[cell.state]}</p>
+      <p className="matrix-standing">
+        <span className={`matrix-state state-${cell.state}`}>{text.states[cell.state]}</span>
+        {data.meta.sample && <span className="badge">{shared.caption.sample}</span>}
+      </p>
       {cell.reason && <p>{lead()}</p>}
       {row.first && <p>{say(row.first)}</p>}
       {!cell.reason && !row.first && row.absence && <p>{say(row.absence.reason)}</p>}
-      <section aria-label={text.panel.choose}>
+      <section>
+        <h3>{text.panel.plans}</h3>
+        {(cell.planned?.items ?? 0) + (cell.planned?.drafts ?? 0) === 0 && <p className="quiet">{text.panel.noPlans}</p>}
+        {cell.planned && cell.planned.items > 0 && (
+          <p>{text.panel.planned(format.integer(cell.planned.items), format.integer(cell.planned.done))}</p>
+        )}
+        {cell.planned && cell.planned.drafts > 0 && <p>{text.panel.drafts(format.integer(cell.planned.drafts))}</p>}
+        {cell.planned && cell.planned.finished > 0 && (
+          <p className="quiet">{text.panel.finished(format.integer(cell.planned.finished))}</p>
+        )}
+        {issue.wider && issue.wider.items > 0 && (
+          <p className="quiet">{text.wider(format.integer(issue.wider.items), data.basis.place)}</p>
+        )}
+        <PlanLinks plans={plans} view={view} />
+      </section>
+      <section>
+        <h3>{text.panel.done}</h3>
+        <DoneList data={data} row={row} cell={cell} />
+      </section>
+      <section>
+        <h3>{text.panel.choose}</h3>
         <MeasurePicker data={data} row={row} cell={cell} view={view} />
       </section>
       <CellFigures data={data} row={row} cell={cell} />
@@ -65,25 +89,6 @@ export function CellPanel({ data, chosen, view, onClose }: CellPanelProps) {
           </>
         )}
       </section>
-      <section>
-        <h3>{text.panel.done}</h3>
-        <DoneList row={row} cell={cell} period={data.basis.period} />
-      </section>
-      <section>
-        <h3>{text.panel.plans}</h3>
-        {(cell.planned?.items ?? 0) + (cell.planned?.drafts ?? 0) === 0 && <p className="quiet">{text.panel.noPlans}</p>}
-        {cell.planned && cell.planned.items > 0 && (
-          <p>{text.panel.planned(format.integer(cell.planned.items), format.integer(cell.planned.done))}</p>
-        )}
-        {cell.planned && cell.planned.drafts > 0 && <p>{text.panel.drafts(format.integer(cell.planned.drafts))}</p>}
-        {cell.planned && cell.planned.finished > 0 && (
-          <p className="quiet">{text.panel.finished(format.integer(cell.planned.finished))}</p>
-        )}
-        {issue.wider && issue.wider.items > 0 && (
-          <p className="quiet">{text.wider(format.integer(issue.wider.items), data.basis.place)}</p>
-        )}
-        <PlanLinks plans={plans} view={view} />
-      </section>
       <p>
         <Link href={planHref('matriks', { ...view, selected: row.code }, { cetak: 'satu' })}>{text.panel.sheet}</Link>
       </p>
@@ -101,17 +106,15 @@ export function CellPanel({ data, chosen, view, onClose }: CellPanelProps) {
 
 function PlanLinks({ plans, view }: { plans: Matrix['plans']; view: ViewState }) {
   const text = useTextOf(matrixText);
-  const say = useSay();
+  const nameOf = usePlanName();
   return (
     <ul className="matrix-told">
       {plans.map((p) => (
         <li key={p.id}>
           <Link href={planHref('daftar', view, { rencana: String(p.id) })} title={text.panel.openPlan}>
-            {p.title}
+            {nameOf({ ...p, from: null, to: null })}
           </Link>{' '}
-          <span className="quiet">
-            {say(PLAN_STATUS_NAMES[p.status])}, {p.regionName}
-          </span>
+          <span className="quiet">{p.regionName}</span>
         </li>
       ))}
     </ul>

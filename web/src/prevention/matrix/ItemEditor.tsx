@@ -6,7 +6,9 @@ import type { ViewState } from '../../app/urlState.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { addToPlan } from './addToPlan.ts';
+import { addToPlan } from '../plans/addToPlan.ts';
+import { PlansThere } from '../plans/PlansThere.tsx';
+import { emptyPlan } from '../plans/planDraft.ts';
 import { formOf, type ItemForm, itemKey, newItem } from './newItem.ts';
 import { matrixText } from './text.ts';
 import type { PlanHead } from './useDraftPlans.ts';
@@ -38,21 +40,10 @@ export function ItemEditor({ chosenFor, plan, area, view, onDone, onMade }: Item
     event?.preventDefault();
     setState('saving');
     setError(null);
-    const head = {
-      title: text.planTitle(area.name),
-      code: area.code,
-      election: view.election,
-      from: null,
-      to: null,
-      owner: owner.trim(),
-      budget: null,
-      targets: [],
-      note: null,
-      outcomes: [],
-    };
+    const head = emptyPlan(area.code, text.planTitle(area.name), owner.trim(), view.election);
     try {
       const item = newItem(key.current, form, chosenFor);
-      const { plan: saved, merged } = await addToPlan(plan ? { id: plan.id } : { content: head }, item);
+      const { plan: saved, merged } = await addToPlan(plan ? { id: plan.id } : { content: head }, [item]);
       setState({ title: saved.title, id: saved.id, merged });
       await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/prevention/') });
       if (!plan) onMade(saved.id);
@@ -92,6 +83,7 @@ export function ItemEditor({ chosenFor, plan, area, view, onDone, onMade }: Item
       <div className="wide">{input('note', text.note, { maxLength: 600 })}</div>
       {!plan && (
         <div className="wide">
+          <PlansThere code={area.code} election={view.election} />
           <Field label={text.owner}>
             <input className="control" value={owner} required maxLength={160} onChange={(e) => setOwner(e.target.value)} />
           </Field>

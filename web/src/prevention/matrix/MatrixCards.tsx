@@ -1,7 +1,7 @@
 import { useFormat } from '../../format/useFormat.ts';
 import { shortName } from '../../regions/shortName.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
-import { cellWords, shownWords } from './cellWords.ts';
+import { cellWords, countedIn, shownWords } from './cellWords.ts';
 import { type CellKey, cellOf } from './matrixOrder.ts';
 import { matrixText } from './text.ts';
 import type { Matrix, MatrixRow } from './useMatrix.ts';
@@ -40,17 +40,18 @@ function Card({ row, data, selected, onOpen }: CardProps) {
   const matters = cells.filter(
     ({ cell }) => cell.state.startsWith('tinggi') || (cell.planned?.items ?? 0) + (cell.planned?.drafts ?? 0) > 0,
   );
+  const counted = countedIn(data, text);
   const others = cells.filter((c) => !matters.includes(c));
   const button = ({ issue, cell }: (typeof cells)[number]) => (
     <li key={issue.code}>
       <button
         type="button"
         className={`matrix-line state-${cell.state}`}
-        aria-label={cellWords(cell, { area: shortName(row.name), issue: say(issue.name) }, text, format)}
+        aria-label={cellWords(cell, { area: shortName(row.name), issue: say(issue.name) }, counted, text, format)}
         onClick={() => onOpen({ code: row.code, issue: issue.code })}
       >
         <span>{say(issue.name)}</span>
-        <span className="matrix-told-short">{shownWords(cell, text, format)}</span>
+        <span className="matrix-told-short">{shownWords(cell, counted, text, format)}</span>
       </button>
     </li>
   );

@@ -14,7 +14,7 @@ import { type CellKey, orderedRows, ROW_ORDERS, readCell, writeCell } from './ma
 import { NextSteps } from './NextSteps.tsx';
 import { OpenCells } from './OpenCells.tsx';
 import { matrixText } from './text.ts';
-import { useHighColors } from './useHighColors.ts';
+import { useGapColors } from './useGapColors.ts';
 import type { Matrix } from './useMatrix.ts';
 
 /** The matrix with its summary, the open cell beside it, what is empty, and what all of it rests on. */
@@ -27,7 +27,7 @@ export function MatrixFound({ data, planView }: { data: Matrix; planView: PlanVi
   const order = ROW_ORDERS.find((o) => o === own('urut')) ?? 'kosong';
   const rows = useMemo(() => orderedRows(data.rows, order), [data.rows, order]);
   const open = readCell(own('sel'), data);
-  const colors = useHighColors();
+  const colors = useGapColors();
   const choose = (cell: CellKey) => update({ selected: cell.code }, { sel: writeCell(cell) }, { replace: open !== null });
   const close = () => {
     const was = open && writeCell(open);
@@ -37,29 +37,26 @@ export function MatrixFound({ data, planView }: { data: Matrix; planView: PlanVi
   };
   return (
     <div className="matrix-found" style={colors}>
-      <p className="signal-caption">
-        {say(data.summary)} {data.meta.sample && <span className="badge">{shared.caption.sample}</span>}
-      </p>
-      {data.tooFew && <NextSteps planView={planView} />}
-      <p className="matrix-tools">
+      <div className="matrix-lead">
+        <p className="signal-caption">
+          {say(data.summary)} {data.meta.sample && <span className="badge">{shared.caption.sample}</span>}
+        </p>
         <Link className="button" href={hrefOf({}, { cetak: '1', sel: null })}>
           <Printer size={16} aria-hidden /> {text.print}
         </Link>
-      </p>
+      </div>
+      {data.tooFew && <NextSteps planView={planView} />}
       <div className={open ? 'matrix-body with-panel' : 'matrix-body'}>
         <div className="matrix-main">
           {narrow ? (
-            <details className="matrix-key">
-              <summary>{text.legend.title}</summary>
-              <MatrixLegend />
-            </details>
+            <>
+              <MatrixLegend data={data} />
+              <MatrixCards data={data} rows={rows} selected={view.selected} onOpen={choose} />
+            </>
           ) : (
-            <MatrixLegend />
-          )}
-          {narrow ? (
-            <MatrixCards data={data} rows={rows} selected={view.selected} onOpen={choose} />
-          ) : (
-            <MatrixTable data={data} rows={rows} open={open} selected={view.selected} onOpen={choose} />
+            <MatrixTable data={data} rows={rows} open={open} selected={view.selected} onOpen={choose}>
+              <MatrixLegend data={data} />
+            </MatrixTable>
           )}
         </div>
         {open && <CellPanel data={data} chosen={open} view={view} onClose={close} />}

@@ -1,7 +1,9 @@
 import { useFormat } from '../../format/useFormat.ts';
-import { useTextOf } from '../../text/useText.ts';
+import { useSay, useTextOf } from '../../text/useText.ts';
 import { CellMark, DRAFT, Glyph } from './CellMark.tsx';
+import { countedIn } from './cellWords.ts';
 import { matrixText } from './text.ts';
+import type { Matrix } from './useMatrix.ts';
 
 const SHOWN = [
   'tinggi_tanpa_langkah',
@@ -21,64 +23,74 @@ const EXAMPLES = {
 } as const;
 const none = { done: 0, finished: 0, measures: [], plans: [] };
 
-/** Every mark of a cell with what it says. */
-export function MatrixLegend() {
+/** Every mark of a cell with what it says; folded, so that the table comes first. */
+export function MatrixLegend({ data }: { data: Matrix }) {
   const text = useTextOf(matrixText);
+  const say = useSay();
   const format = useFormat();
+  const { noun, asOf } = countedIn(data, text);
   return (
-    <section className="matrix-legend" aria-label={text.legend.title}>
-      <ul>
-        {SHOWN.map((state) => {
-          const { count, certainty, lq, items, drafts } = EXAMPLES[state];
-          return (
-            <li key={state}>
-              <span className={`matrix-swatch state-${state}`}>
-                <CellMark
-                  cell={{
-                    count,
-                    certainty,
-                    lq,
-                    named: [],
-                    namedInside: [],
-                    planned: { items, drafts, ...none },
-                    activities: 0,
-                  }}
-                />
-              </span>
-              {text.states[state]}
-            </li>
-          );
-        })}
-      </ul>
-      <ul>
-        <li>
-          <span className="matrix-number">
-            <strong>{format.ratio(2.4)}</strong> <span className="matrix-count">24</span>
-          </span>{' '}
-          {text.legend.multiple}
-        </li>
-        <li>
-          <span className="matrix-number">8</span> {text.legend.number}
-        </li>
-        <li>
-          <Glyph d="M3 4 6 10 9 4" /> {text.legend.below}
-        </li>
-        <li>
-          <Glyph d="M1.5 2h9v6H6l-2.5 2.5V8h-2Z" solid /> {text.legend.named}
-        </li>
-        <li>
-          <Glyph d="M1.5 2h9v6H6l-2.5 2.5V8h-2Z" /> {text.legend.inside}
-        </li>
-        <li>
-          <Glyph d="M2 6.5 5 9.5 10.5 2.5" /> {text.legend.planned}
-        </li>
-        <li>
-          <Glyph d={DRAFT} /> {text.legend.drafts}
-        </li>
-        <li>
-          <span className="matrix-done">3</span> {text.legend.done}
-        </li>
-      </ul>
-    </section>
+    <details className="matrix-key">
+      <summary>{text.legend.title}</summary>
+      <div className="matrix-legend">
+        <ul>
+          {SHOWN.map((state) => {
+            const { count, certainty, lq, items, drafts } = EXAMPLES[state];
+            return (
+              <li key={state}>
+                <span className={`matrix-swatch state-${state}`}>
+                  <CellMark
+                    asOf={asOf}
+                    cell={{
+                      count,
+                      certainty,
+                      lq,
+                      named: [],
+                      namedInside: [],
+                      planned: { items, drafts, ...none },
+                      activities: 0,
+                      lastActivity: null,
+                    }}
+                  />
+                </span>
+                {text.states[state]}
+              </li>
+            );
+          })}
+        </ul>
+        <ul>
+          <li>
+            <span className="matrix-number">
+              <strong>24</strong> <span className="matrix-ratio">{format.ratio(2.4)}</span>
+            </span>{' '}
+            {text.legend.multiple(noun)}
+          </li>
+          <li>
+            <span className="matrix-number">8</span> {text.legend.number(noun)}
+          </li>
+          <li>
+            <Glyph d="M3 4 6 10 9 4" /> {text.legend.below}
+          </li>
+          <li>
+            <Glyph d="M1.5 2h9v6H6l-2.5 2.5V8h-2Z" solid /> {text.legend.named}
+          </li>
+          <li>
+            <Glyph d="M1.5 2h9v6H6l-2.5 2.5V8h-2Z" /> {text.legend.inside}
+          </li>
+          <li>
+            <Glyph d="M2 6.5 5 9.5 10.5 2.5" /> {text.legend.planned}
+          </li>
+          <li>
+            <Glyph d={DRAFT} /> {text.legend.drafts}
+          </li>
+          <li>
+            <span className="matrix-done">3</span> {text.legend.done(say(data.basis.period.phrase))}
+          </li>
+          <li>
+            <span className="matrix-done old">3</span> {text.legend.old}
+          </li>
+        </ul>
+      </div>
+    </details>
   );
 }

@@ -16,8 +16,8 @@ import { matrixText } from './text.ts';
 import { useMatrix } from './useMatrix.ts';
 
 const PatternSheets = lazy(() => import('./PatternSheets.tsx').then((m) => ({ default: m.PatternSheets })));
-/** `sel` the open cell, `urut` the order of the rows, `cetak` the sheets to print. */
-const OWN = ['sel', 'urut', 'cetak'] as const;
+/** `sel` the open cell, `urut` the order of the rows, `cetak` the sheets to print, `bagian` which part of them, `draf` with what is not approved. */
+const OWN = ['sel', 'urut', 'cetak', 'bagian', 'draf'] as const;
 
 /** `/rencana`: areas x issues, where a measure is missing, and the way from the evidence into a plan. */
 export function MatrixPage() {

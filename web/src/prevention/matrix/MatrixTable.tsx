@@ -1,9 +1,9 @@
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { shortName } from '../../regions/shortName.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { CellMark } from './CellMark.tsx';
-import { cellWords } from './cellWords.ts';
+import { cellWords, countedIn } from './cellWords.ts';
 import { gridMove } from './gridMove.ts';
 import { type CellKey, cellOf, writeCell } from './matrixOrder.ts';
 import { matrixText } from './text.ts';
@@ -17,13 +17,15 @@ interface MatrixTableProps {
   /** Area that the address points at. */
   selected: string | null;
   onOpen(cell: CellKey): void;
+  /** How a cell is read, on the line above the table. */
+  children: ReactNode;
 }
 
 /** Rows drawn at first: all areas of any province's level below, and few enough to be there at once. */
 const AT_FIRST = 120;
 
 /** Areas x issues as a grid: arrows move, Enter opens, the first column and the head stay. */
-export function MatrixTable({ data, rows, open, selected, onOpen }: MatrixTableProps) {
+export function MatrixTable({ data, rows, open, selected, onOpen, children }: MatrixTableProps) {
   const text = useTextOf(matrixText);
   const say = useSay();
   const format = useFormat();
@@ -33,6 +35,7 @@ export function MatrixTable({ data, rows, open, selected, onOpen }: MatrixTableP
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, AT_FIRST);
   const { issues } = data;
+  const { noun } = countedIn(data, text);
   // Where no area has a class the column would say nothing.
   const classed = rows.some((r) => r.index?.class);
   const opener = useRef(onOpen);
@@ -70,15 +73,16 @@ export function MatrixTable({ data, rows, open, selected, onOpen }: MatrixTableP
 
   return (
     <>
-      <p className="quiet matrix-hint">
-        {text.tableHint} {data.index && !classed && text.noClass(say(data.index.name))}
-      </p>
-      <div className="matrix-frame">
+      <div className="matrix-bar">
+        {children}
+        <p className="quiet matrix-hint">{text.tableHint(noun)}</p>
         {hidden > 0 && (
           <button type="button" className="matrix-further" title={text.moreIssuesHint} onClick={further}>
             {text.moreIssues(format.integer(hidden))} →
           </button>
         )}
+      </div>
+      <div className={hidden > 0 ? 'matrix-frame more' : 'matrix-frame'}>
         <div className="matrix-scroll" ref={scroll}>
           {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the table is a grid: arrows move in it */}
           <table ref={table} role="grid" className="matrix-table" aria-label={text.table} onKeyDown={onKeyDown}>
@@ -98,8 +102,8 @@ export function MatrixTable({ data, rows, open, selected, onOpen }: MatrixTableP
                 {issues.map((issue) => (
                   <th key={issue.code} scope="col" className="matrix-issue">
                     <span>{say(issue.name)}</span>
-                    <span className="quiet">
-                      {text.headCount(format.integer(issue.count))}
+                    <span className="quiet" title={text.cellCount(format.integer(issue.count), noun)}>
+                      {format.integer(issue.count)}
                       {issue.wider && issue.wider.items > 0 && (
                         <span title={text.wider(format.integer(issue.wider.items), data.basis.place)}>
                           {' '}
@@ -128,6 +132,7 @@ export function MatrixTable({ data, rows, open, selected, onOpen }: MatrixTableP
           </table>
         </div>
       </div>
+      {data.index && !classed && <p className="quiet matrix-hint">{text.noClass(say(data.index.name))}</p>}
       {shown.length < rows.length && (
         <button type="button" className="button" onClick={() => setAll(true)}>
           {text.more(format.integer(rows.length - shown.length))}
@@ -152,6 +157,7 @@ const Line = memo(function Line({ row, data, first, classed, openIssue, selected
   const text = useTextOf(matrixText);
   const say = useSay();
   const format = useFormat();
+  const counted = countedIn(data, text);
   return (
     <tr data-row={row.code} className={selected ? 'selected' : undefined}>
       <th scope="row" className="matrix-area">
@@ -179,10 +185,10 @@ const Line = memo(function Line({ row, data, first, classed, openIssue, selected
             data-cell={writeCell(key)}
             className={`matrix-cell state-${cell.state}`}
             aria-selected={openIssue === issue.code}
-            aria-label={cellWords(cell, { area: shortName(row.name), issue: say(issue.name) }, text, format)}
+            aria-label={cellWords(cell, { area: shortName(row.name), issue: say(issue.name) }, counted, text, format)}
             onClick={() => onOpen(key)}
           >
-            <CellMark cell={cell} />
+            <CellMark cell={cell} asOf={counted.asOf} />
           </td>
         );
       })}

@@ -51,7 +51,7 @@ export function MeasureFacts({ measure, whole, planned, children }: MeasureFacts
   );
 }
 
-/** "perkiraan Rp 500.000–2.000.000 per kegiatan"; where it comes from is its tooltip. */
+/** "perkiraan Rp500.000–2.000.000 per kegiatan"; where it comes from is its tooltip. */
 function Estimate({ range, unit }: { range: EstimatedRange | null; unit: string }) {
   const text = useTextOf(matrixText).pick;
   const say = useSay();
@@ -60,7 +60,8 @@ function Estimate({ range, unit }: { range: EstimatedRange | null; unit: string 
   const ends = range.low === range.high ? [range.low] : [range.low, range.high];
   return (
     <span title={say(range.basis)}>
-      <span className="quiet">{text.estimate}</span> {unit} {ends.map((v) => format.integer(v)).join('–')} {say(range.per)}
+      <span className="quiet">{text.estimate}</span> {unit}
+      {ends.map((v) => format.integer(v)).join('–')} {say(range.per)}
     </span>
   );
 }

@@ -15,6 +15,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useMeasures } from '../measures/useMeasures.ts';
+import { usePlanName } from '../plans/planName.ts';
 import { ItemEditor } from './ItemEditor.tsx';
 import { MeasureFacts } from './MeasureFacts.tsx';
 import { matrixText } from './text.ts';
@@ -36,6 +37,7 @@ export function MeasurePicker({ data, row, cell, view }: MeasurePickerProps) {
   const shared = useText();
   const text = useTextOf(matrixText).pick;
   const say = useSay();
+  const nameOf = usePlanName();
   const me = useMe().data;
   const area = planArea(row.code);
   const areaName = useRegionName(area) ?? (area === row.code ? row.name : area);
@@ -72,7 +74,10 @@ export function MeasurePicker({ data, row, cell, view }: MeasurePickerProps) {
       <Select
         value={target ? into : 'baru'}
         options={[
-          ...drafts.plans.map((p) => ({ value: String(p.id), label: text.draft(p.title, p.regionName) })),
+          ...drafts.plans.map((p) => ({
+            value: String(p.id),
+            label: p.code === area ? nameOf(p) : `${nameOf(p)} · ${p.regionName}`,
+          })),
           { value: 'baru', label: text.newPlan(areaName) },
         ]}
         onChange={setInto}
@@ -99,12 +104,12 @@ export function MeasurePicker({ data, row, cell, view }: MeasurePickerProps) {
       {measures.isPending && <p className="quiet">{shared.state.loading}</p>}
       {measures.data?.items.length === 0 && <p className="quiet">{text.none}</p>}
       <ul className="matrix-measures">
-        {offered.map((m, i) => (
+        {offered.map((m) => (
           <li key={m.code}>
             <MeasureFacts measure={m} whole={all || chosen === m.code} planned={cell.planned?.measures.includes(m.code) ?? false}>
               <button
                 type="button"
-                className={i === 0 && chosen === null ? 'button small-button primary' : 'button small-button'}
+                className="button small-button"
                 aria-expanded={chosen === m.code}
                 aria-label={`${chosen === m.code ? text.cancel : text.choose}: ${say(m.name)}`}
                 onClick={() => setChosen(chosen === m.code ? null : m.code)}

@@ -3,9 +3,10 @@ import { useFormat } from '../../format/useFormat.ts';
 import { shortName } from '../../regions/shortName.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { BeltSection } from '../belts/BeltSection.tsx';
+import { localToday } from './recency.ts';
 import { SheetEvidence } from './SheetEvidence.tsx';
 import { SheetMeasures } from './SheetMeasures.tsx';
-import { sheetItems } from './sheetItems.ts';
+import { isDraft, sheetItems } from './sheetItems.ts';
 import { matrixText } from './text.ts';
 import type { Matrix, MatrixRow } from './useMatrix.ts';
 
@@ -13,14 +14,20 @@ interface PatternSheetProps {
   data: Matrix;
   row: MatrixRow;
   plans: readonly Plan[];
+  /** Measures that are in a draft or submitted are listed too, marked. */
+  drafts: boolean;
+  /** Which sheet of how many, where they are printed in parts. */
+  place: { at: number; of: number } | null;
 }
 
 /** The prevention pattern of one area on paper: dominant issue and how sure, evidence, measures, what is not covered, sources, signatures. */
-export function PatternSheet({ data, row, plans }: PatternSheetProps) {
+export function PatternSheet({ data, row, plans, drafts, place }: PatternSheetProps) {
   const text = useTextOf(matrixText).sheet;
   const say = useSay();
   const format = useFormat();
-  const items = sheetItems(row, plans);
+  const planned = sheetItems(row, plans);
+  const items = planned.filter((i) => drafts || !isDraft(i));
+  const left = planned.length - items.length;
   const used = plans.filter((p) => items.some(({ plan }) => plan.id === p.id));
   const open = data.open.filter((o) => o.code === row.code);
   return (
@@ -29,6 +36,7 @@ export function PatternSheet({ data, row, plans }: PatternSheetProps) {
         <h1>{text.title(row.name)}</h1>
         <p>
           {row.code} · {text.of(data.basis.place, say(data.basis.period.phrase))}
+          {place && ` · ${text.sheetOf(format.integer(place.at), format.integer(place.of))}`}
         </p>
         {data.meta.sample && <p className="pattern-sample">{text.sample}</p>}
       </header>
@@ -42,6 +50,8 @@ export function PatternSheet({ data, row, plans }: PatternSheetProps) {
       <section>
         <h2>{text.measures}</h2>
         {items.length === 0 ? <p>{text.noMeasures}</p> : <SheetMeasures data={data} items={items} />}
+        {left > 0 && <p>{text.draftsLeft(format.integer(left))}</p>}
+        {items.some(isDraft) && <p>{text.draftsShown}</p>}
         {used.map((p) => (
           <p key={p.id}>
             {p.title}: {text.approved(say(PLAN_STATUS_NAMES[p.status]), format.integer(p.version))}, {p.owner}
@@ -61,7 +71,13 @@ export function PatternSheet({ data, row, plans }: PatternSheetProps) {
           ))}
         </ul>
         {row.activities && (
-          <p>{text.doneCount(format.integer(row.activities.total), format.integer(row.activities.withoutIssue))}</p>
+          <p>
+            {text.doneCount(
+              format.integer(row.activities.total),
+              format.integer(row.activities.withoutIssue),
+              say(data.basis.period.phrase),
+            )}
+          </p>
         )}
       </section>
       <BeltSection code={row.code} print />
@@ -73,13 +89,12 @@ export function PatternSheet({ data, row, plans }: PatternSheetProps) {
 function SheetFoot({ data, area }: { data: Matrix; area: string }) {
   const text = useTextOf(matrixText).sheet;
   const format = useFormat();
-  const today = new Date().toISOString().slice(0, 10);
   const sources = [...new Set([...data.meta.sources.map((s) => s.name), data.index?.source].filter(Boolean))];
   return (
     <footer>
       <p>
         {text.sources}: {sources.slice(0, 8).join('; ')}.{' '}
-        {text.version(format.integer(data.meta.dataVersion), format.date(today))}
+        {text.version(format.integer(data.meta.dataVersion), format.date(localToday()))}
       </p>
       <p>{text.rule(format.integer(data.minimum.total))}</p>
       <div className="pattern-signs">

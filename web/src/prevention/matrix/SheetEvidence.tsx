@@ -1,6 +1,6 @@
 import { useFormat } from '../../format/useFormat.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
-import { certaintyWords } from './cellWords.ts';
+import { certaintyWords, countedIn, upperFirst } from './cellWords.ts';
 import { matrixText } from './text.ts';
 import type { Matrix, MatrixRow } from './useMatrix.ts';
 
@@ -28,7 +28,7 @@ export function SheetEvidence({ data, row }: { data: Matrix; row: MatrixRow }) {
             <tr>
               <th scope="col">{text.issue}</th>
               <th scope="col" className="number">
-                {text.figure}
+                {upperFirst(countedIn(data, all).noun)}
               </th>
               <th scope="col">{text.compared(data.basis.place)}</th>
               <th scope="col">{text.state}</th>

@@ -1,8 +1,15 @@
+import { PLAN_STATUS_NAMES } from '@petarawan/server/contract/prevention/plans';
 import { useFormat } from '../../format/useFormat.ts';
+import { useRegionName } from '../../signals/useRegionName.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
-import { type SheetItem, sheetCost } from './sheetItems.ts';
+import { isDraft, type SheetItem, sheetCost } from './sheetItems.ts';
 import { matrixText } from './text.ts';
 import type { Matrix } from './useMatrix.ts';
+
+/** Name of an area, its code until the name is known. */
+function AreaName({ code }: { code: string }) {
+  return useRegionName(code) ?? code;
+}
 
 /** What, where, by whom, when, for how much and why. */
 export function SheetMeasures({ data, items }: { data: Matrix; items: readonly SheetItem[] }) {
@@ -10,7 +17,6 @@ export function SheetMeasures({ data, items }: { data: Matrix; items: readonly S
   const say = useSay();
   const format = useFormat();
   const { known, unknown } = sheetCost(items);
-  const nameOf = (code: string) => data.rows.find((r) => r.code === code)?.name ?? code;
   const issueOf = (code: string) => say(data.issues.find((i) => i.code === code)?.name ?? { id: code, en: code });
   return (
     <>
@@ -31,11 +37,16 @@ export function SheetMeasures({ data, items }: { data: Matrix; items: readonly S
         <tbody>
           {items.map(({ plan, item }) => (
             <tr key={`${plan.id} ${item.key}`}>
-              <th scope="row">{item.title}</th>
-              <td>{nameOf(item.code)}</td>
+              <th scope="row">
+                {item.title}
+                {isDraft({ plan }) && <span className="badge pattern-draft">{say(PLAN_STATUS_NAMES[plan.status])}</span>}
+              </th>
+              <td>
+                <AreaName code={item.code} />
+              </td>
               <td>{item.actor ?? '–'}</td>
               <td>{item.from === null && item.to === null ? text.noDate : format.dateRange(item.from, item.to)}</td>
-              <td className="number">{item.cost === null ? '–' : `Rp ${format.integer(item.cost)}`}</td>
+              <td className="number">{item.cost === null ? '–' : `Rp${format.integer(item.cost)}`}</td>
               <td>
                 {issueOf(item.issue)}
                 {item.evidence && <span className="pattern-small">{reasonOf(item.evidence)}</span>}
@@ -44,7 +55,7 @@ export function SheetMeasures({ data, items }: { data: Matrix; items: readonly S
           ))}
         </tbody>
       </table>
-      <p>{text.total(`Rp ${format.integer(known)}`, format.integer(unknown))}</p>
+      <p>{text.total(`Rp${format.integer(known)}`, format.integer(unknown))}</p>
     </>
   );
 

@@ -31,6 +31,7 @@ export function cellOf(row: MatrixRow, issue: string): MatrixCell {
     namedInside: [],
     published: [],
     activities: row.activities && 0,
+    lastActivity: null,
     planned: null,
     reason: null,
   };

@@ -9,8 +9,9 @@ import { useCatalogues } from '../../reports/useCatalogues.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { addToPlan } from '../matrix/addToPlan.ts';
+import { addToPlan } from '../plans/addToPlan.ts';
 import { emptyItem } from '../plans/planDraft.ts';
+import { usePlanName } from '../plans/planName.ts';
 import { usePlans } from '../plans/planQueries.ts';
 import { measuresText } from './text.ts';
 
@@ -25,6 +26,7 @@ interface IntoPlanProps {
 export function IntoPlan({ measure, view, plansIn }: IntoPlanProps) {
   const text = useTextOf(measuresText).intoPlan;
   const say = useSay();
+  const nameOf = usePlanName();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const catalogue = useCatalogues().data?.issues ?? [];
@@ -42,7 +44,7 @@ export function IntoPlan({ measure, view, plansIn }: IntoPlanProps) {
         ...emptyItem(plan.code, issue, say(measure.name).slice(0, 200)),
         ...{ measure: measure.code, form: measure.form, kind: measure.kind, actor: say(measure.actors).slice(0, 200) },
       };
-      return (await addToPlan({ id: plan.id }, item)).plan;
+      return (await addToPlan({ id: plan.id }, [item])).plan;
     },
     onSuccess: () => client.invalidateQueries(),
   });
@@ -72,7 +74,7 @@ export function IntoPlan({ measure, view, plansIn }: IntoPlanProps) {
           <Field label={text.plan}>
             <Select
               value={String(plan.id)}
-              options={plans.map((p) => ({ value: String(p.id), label: p.title }))}
+              options={plans.map((p) => ({ value: String(p.id), label: nameOf(p) }))}
               onChange={(value) => {
                 setChosen(value);
                 add.reset();

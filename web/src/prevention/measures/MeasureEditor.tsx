@@ -7,10 +7,11 @@ import { FormTrouble } from '../../regions/groups/FormTrouble.tsx';
 import { useCatalogues } from '../../reports/useCatalogues.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { mergeDraft } from '../../ui/conflict/mergeDraft.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { usePreventionCatalogue } from '../usePreventionCatalogue.ts';
-import { MeasureConflictNote } from './MeasureConflictNote.tsx';
+import { MeasureConflict } from './MeasureConflict.tsx';
 import { draftOf, draftProblem, inputOf, type MeasureDraft } from './measureDraft.ts';
 import { RangeFields } from './RangeFields.tsx';
 import { measuresText } from './text.ts';
@@ -33,17 +34,21 @@ export function MeasureEditor({ start, before, onSaved, onCancel }: MeasureEdito
   const { data: catalogue } = usePreventionCatalogue();
   const issues = useCatalogues().data?.issues ?? [];
   const [draft, setDraft] = useState(start);
+  /** What the draft was made from: as the form was opened, or as it stood at the last conflict. */
+  const [base, setBase] = useState(start);
   const [problem, setProblem] = useState<'needs' | 'needsRange' | null>(null);
   const [theirs, setTheirs] = useState<Measure | null>(null);
+  /** The newest saved state we know of: whether it is retired, and the English words of its estimates, are not in the form. */
+  const [known, setKnown] = useState(before);
   const change = (patch: Partial<MeasureDraft>) => {
     setProblem(null);
     setDraft((now) => ({ ...now, ...patch }));
   };
   const save = useMutation({
     mutationFn: (what: MeasureDraft) => {
-      const input = inputOf(what, before);
+      const input = inputOf(what, known);
       if (what.code === null) return sendJson('POST', MEASURES, input, MeasureDetail);
-      const body = { ...input, version: what.version, retired: before?.retired ?? false, reason: what.reason.trim() || null };
+      const body = { ...input, version: what.version, retired: known?.retired ?? false, reason: what.reason.trim() || null };
       return sendJson('PUT', `${MEASURES}/${what.code}`, body, MeasureDetail);
     },
     onSuccess: async (saved) => {
@@ -51,8 +56,12 @@ export function MeasureEditor({ start, before, onSaved, onCancel }: MeasureEdito
       onSaved(saved);
     },
     onError: async (error, what) => {
-      if (error instanceof ApiError && error.status === 409 && what.code !== null)
-        setTheirs(await getJson(`${MEASURES}/${what.code}`, MeasureDetail));
+      if (!(error instanceof ApiError) || error.status !== 409 || what.code === null) return;
+      const now = await getJson(`${MEASURES}/${what.code}`, MeasureDetail);
+      setDraft({ ...mergeDraft(base, what, draftOf(now)), version: what.version });
+      setBase(draftOf(now));
+      setKnown(now);
+      setTheirs(now);
     },
   });
   const send = (what: MeasureDraft) => {
@@ -170,11 +179,15 @@ export function MeasureEditor({ start, before, onSaved, onCancel }: MeasureEdito
         </p>
       )}
       {theirs ? (
-        <MeasureConflictNote
+        <MeasureConflict
           theirs={theirs}
           mine={draft}
-          before={before}
-          onMine={() => send({ ...draft, version: theirs.version })}
+          saving={save.isPending}
+          onMine={() => {
+            const next = { ...draft, version: theirs.version };
+            setDraft(next);
+            send(next);
+          }}
           onTheirs={() => {
             setDraft(draftOf(theirs));
             setTheirs(null);

@@ -12,25 +12,28 @@ interface MeasureTableProps {
   measures: readonly Measure[];
   chosen: string | null;
   hrefOf(code: string): string;
+  /** Whether plans use any: a column of nothing says nothing, and guests are not told. */
+  used: boolean;
+  /** Under the heading of their issue: the phases stand in its place. */
+  grouped?: boolean;
 }
 
-const COLUMNS = ['name', 'issues', 'cost', 'staff', 'used'] as const;
+const COLUMNS = ['name', 'issues', 'stages', 'cost', 'staff', 'used'] as const;
 
-/** Measures as compact rows: what, against what, for how much and with how many people; the name opens the rest. */
-export function MeasureTable({ measures, chosen, hrefOf }: MeasureTableProps) {
+/** Measures as compact rows: what, against what or when, for how much and with how many people; the name opens the rest. */
+export function MeasureTable({ measures, chosen, hrefOf, used, grouped = false }: MeasureTableProps) {
   const text = useTextOf(measuresText);
   const say = useSay();
   const format = useFormat();
   const issueName = useIssueName();
   const { columns } = text;
-  // Guests are not told how measures are used; and a column of nothing says nothing.
-  const used = measures.some((m) => m.usedBy !== null && m.usedBy.items > 0);
+  const left = new Set<string>([grouped ? 'issues' : 'stages', ...(used ? [] : ['used'])]);
   return (
     <TableScroll label={text.table}>
-      <table className="measures-table">
+      <table className={grouped ? 'measures-table grouped' : 'measures-table'}>
         <thead>
           <tr>
-            {COLUMNS.filter((key) => key !== 'used' || used).map((key) => (
+            {COLUMNS.filter((key) => !left.has(key)).map((key) => (
               <th key={key} scope="col">
                 {columns[key]}
               </th>
@@ -46,21 +49,23 @@ export function MeasureTable({ measures, chosen, hrefOf }: MeasureTableProps) {
                 </Link>
                 <MeasureMarks measure={m} />
               </th>
-              <td data-label={columns.issues}>
-                {m.issues.includes(ALL_ISSUES) ? (
+              <td>
+                {grouped ? (
+                  m.stages.map((stage) => text.stages[stage]).join(', ')
+                ) : m.issues.includes(ALL_ISSUES) ? (
                   <span className="quiet">{text.allIssues}</span>
                 ) : (
                   m.issues.map(issueName).join(', ')
                 )}
               </td>
-              <td data-label={columns.cost}>
+              <td>
                 <EstimateText range={m.cost} unit="Rp" />
               </td>
-              <td data-label={columns.staff}>
+              <td>
                 <EstimateText range={m.staff} unit="" />
               </td>
               {used && (
-                <td data-label={columns.used} className={m.usedBy?.items ? undefined : 'empty'}>
+                <td>
                   {m.usedBy && m.usedBy.items > 0 && text.used(format.integer(m.usedBy.plans), format.integer(m.usedBy.items))}
                 </td>
               )}

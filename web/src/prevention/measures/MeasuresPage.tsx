@@ -2,6 +2,7 @@ import { ALL_ISSUES, MEASURE_STAGES, type Measure } from '@petarawan/server/cont
 import { useState } from 'react';
 import { may } from '../../accounts/reach.ts';
 import { useMe } from '../../accounts/useMe.ts';
+import { useMediaQuery } from '../../app/useMediaQuery.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import '../../regions/groups/groups.css';
 import { useCatalogues } from '../../reports/useCatalogues.ts';
@@ -13,15 +14,18 @@ import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { usePlanView } from '../usePlanView.ts';
 import { byFit } from './byFit.ts';
+import { MeasureCards } from './MeasureCards.tsx';
 import { MeasureEditor } from './MeasureEditor.tsx';
+import { MeasureGroups } from './MeasureGroups.tsx';
 import { MeasurePanel } from './MeasurePanel.tsx';
 import { MeasureTable } from './MeasureTable.tsx';
 import './measures.css';
 import { draftOf, emptyDraft, type MeasureDraft } from './measureDraft.ts';
+import { measureGroups } from './measureGroups.ts';
 import { measuresText } from './text.ts';
 import { useMeasures } from './useMeasures.ts';
 
-/** `/rencana/katalog`: measures by issue and phase; one of them, or the form, beside the table. */
+/** `/rencana/katalog`: measures by issue and phase; one of them, or the form, beside the table (in its place on a narrow screen). */
 export function MeasuresPage() {
   const shared = useText();
   const text = useTextOf(measuresText);
@@ -39,6 +43,22 @@ export function MeasuresPage() {
   const measures = useMeasures({ issue, stage, q: settled.trim(), retired });
   const items = byFit(measures.data?.items ?? [], issue, stage);
   const issues = useCatalogues().data?.issues ?? [];
+  const narrow = useMediaQuery('(max-width: 999px)');
+  const linkTo = (code: string | null) => hrefOf({}, { langkah: code });
+  // Asked for an issue or for words, the answer is one list; else all of them are too many to read through.
+  const grouped = issue === null && settled.trim() === '';
+  const panel = chosen && (
+    <MeasurePanel
+      key={chosen}
+      code={chosen}
+      view={view}
+      closeHref={linkTo(null)}
+      onEdit={(before) => setEditing({ draft: draftOf(before), before })}
+      onCopy={(m) => setEditing({ draft: { ...draftOf(m), code: null, version: 0 }, before: m })}
+    />
+  );
+  const inPlace = narrow && items.some((m) => m.code === chosen);
+  const list = { chosen, hrefOf: linkTo };
   return (
     <div className="measures-page">
       <header className="measures-title">
@@ -105,7 +125,7 @@ export function MeasuresPage() {
           {measures.isError ? (
             <ErrorState error={measures.error} onRetry={() => void measures.refetch()} />
           ) : (
-            <div className={chosen ? 'measures-columns' : undefined}>
+            <div className={panel && !inPlace ? 'measures-columns' : undefined}>
               <div className="measures-found" aria-busy={measures.isFetching}>
                 <p className="quiet" role="status">
                   {measures.isPending ? shared.state.loading : text.count(format.integer(items.length))}
@@ -114,20 +134,24 @@ export function MeasuresPage() {
                 {issue !== null && items.length > 0 && items.every((m) => m.issues.includes(ALL_ISSUES)) && (
                   <p>{text.onlyGeneral}</p>
                 )}
-                {items.length > 0 && (
-                  <MeasureTable measures={items} chosen={chosen} hrefOf={(code) => hrefOf({}, { langkah: code })} />
-                )}
+                {items.length > 0 &&
+                  (grouped ? (
+                    <MeasureGroups
+                      groups={measureGroups(
+                        items,
+                        issues.map((i) => i.code),
+                      )}
+                      narrow={narrow}
+                      panel={panel}
+                      {...list}
+                    />
+                  ) : narrow ? (
+                    <MeasureCards measures={items} panel={panel} {...list} />
+                  ) : (
+                    <MeasureTable measures={items} used={items.some((m) => (m.usedBy?.items ?? 0) > 0)} {...list} />
+                  ))}
               </div>
-              {chosen && (
-                <MeasurePanel
-                  key={chosen}
-                  code={chosen}
-                  view={view}
-                  closeHref={hrefOf({}, { langkah: null })}
-                  onEdit={(before) => setEditing({ draft: draftOf(before), before })}
-                  onCopy={(m) => setEditing({ draft: { ...draftOf(m), code: null, version: 0 }, before: m })}
-                />
-              )}
+              {!inPlace && panel}
             </div>
           )}
         </>

@@ -3,7 +3,7 @@ import type { MeasureInput, MeasureStage } from '@petarawan/server/contract/prev
 const id = {
   title: 'Katalog langkah',
   intro:
-    'Langkah pencegahan per isu dan fase, dengan pelaku, dasar hukum dan sumbernya. Biaya dan orang adalah perkiraan tim PetaRawan, belum diperiksa kantor mana pun. Dipakai bukan berarti terbukti membantu.',
+    'Langkah pencegahan per isu. Nama langkah membuka fase, pelaku, dasar hukum dan sumbernya. Biaya dan orang adalah perkiraan tim PetaRawan, belum diperiksa kantor mana pun. Dipakai bukan berarti terbukti membantu.',
   issue: 'Isu',
   anyIssue: 'Semua isu',
   stage: 'Fase',
@@ -16,6 +16,10 @@ const id = {
   none: 'Tidak ada langkah untuk saringan ini. Pilih isu atau fase lain, atau kosongkan kata.',
   onlyGeneral: 'Sumber tidak menyebut langkah khusus untuk isu ini; yang tampil adalah langkah untuk semua isu.',
   table: 'Tabel langkah',
+  openAll: 'Buka semua isu',
+  closeAll: 'Tutup semua isu',
+  several: 'Satu langkah dapat melayani beberapa isu dan tampil di bawah masing-masing.',
+  forAll: 'Untuk semua isu',
   allIssues: 'semua isu',
   allStages: 'semua fase',
   columns: {
@@ -40,7 +44,7 @@ const id = {
     hint: 'Masuk sebagai butir untuk wilayah rencana itu. Wilayah, tanggal dan biaya diatur di rencana; perkiraan bukan anggaran.',
     none: 'Belum ada draf rencana untuk wilayah ini yang dapat Anda ubah.',
     makePlan: 'Buat rencana',
-    add: 'Masukkan',
+    add: 'Masukkan ke rencana',
     added: (plan: string) => `Sudah masuk: ${plan}.`,
     see: 'Buka rencana',
     close: 'Tutup',
@@ -104,15 +108,6 @@ const id = {
     needs: 'Isi nama, pelaku, sumber, sedikitnya satu isu dan satu fase.',
     needsRange: 'Perkiraan perlu kedua batas, “per apa” dan dasarnya; kosongkan semuanya bila belum ada.',
   },
-  conflict: {
-    title: 'Sudah diubah orang lain',
-    hint: (fields: string) => `Tidak ada yang ditimpa. Versi di server berbeda pada: ${fields}.`,
-    same: 'isi yang sama',
-    theirs: (by: string, n: string) => `Versi ${n} oleh ${by}`,
-    mine: 'Versi Anda',
-    keepMine: 'Simpan versi saya di atasnya',
-    useTheirs: 'Pakai versi mereka',
-  },
   fields: {
     name: 'nama',
     description: 'keterangan',
@@ -142,7 +137,7 @@ const id = {
 const en: typeof id = {
   title: 'Catalogue of measures',
   intro:
-    'Preventive measures by issue and phase, with who acts, the legal basis and the source. Cost and people are estimates by the PetaRawan team, checked by no office yet. Being used does not prove that a measure helps.',
+    'Preventive measures by issue. The name of a measure opens its phases, who acts, the legal basis and the source. Cost and people are estimates by the PetaRawan team, checked by no office yet. Being used does not prove that a measure helps.',
   issue: 'Issue',
   anyIssue: 'All issues',
   stage: 'Phase',
@@ -155,6 +150,10 @@ const en: typeof id = {
   none: 'No measure for this filter. Choose another issue or phase, or empty the words.',
   onlyGeneral: 'The sources name no measure for this issue alone; shown are those for all issues.',
   table: 'Table of measures',
+  openAll: 'Open all issues',
+  closeAll: 'Close all issues',
+  several: 'A measure can serve several issues and stands under each of them.',
+  forAll: 'For all issues',
   allIssues: 'all issues',
   allStages: 'all phases',
   columns: {
@@ -179,7 +178,7 @@ const en: typeof id = {
     hint: "It becomes an item for the plan's area. Area, days and cost are set in the plan; an estimate is no budget.",
     none: 'There is no draft plan for this area that you may change.',
     makePlan: 'Make a plan',
-    add: 'Put it in',
+    add: 'Put into a plan',
     added: (plan) => `It is in: ${plan}.`,
     see: 'Open the plan',
     close: 'Close',
@@ -242,15 +241,6 @@ const en: typeof id = {
     cancel: 'Cancel',
     needs: 'Give a name, who acts, a source, at least one issue and one phase.',
     needsRange: 'An estimate needs both ends, “per what” and what it rests on; leave all of it empty if there is none.',
-  },
-  conflict: {
-    title: 'Somebody else changed it',
-    hint: (fields) => `Nothing was overwritten. The version on the server differs in: ${fields}.`,
-    same: 'the same content',
-    theirs: (by, n) => `Version ${n} by ${by}`,
-    mine: 'Your version',
-    keepMine: 'Save mine on top of it',
-    useTheirs: 'Take theirs',
   },
   fields: {
     name: 'name',

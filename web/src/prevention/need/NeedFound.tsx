@@ -141,7 +141,7 @@ export function NeedFound({ view, scope, update }: NeedFoundProps) {
               <a className="button" href={layerCsvHref(map)} download>
                 {text.csv}
               </a>
-              <NeedTable data={data} figure={figure} colors={colors} />
+              <NeedTable data={data} figure={figure} colors={colors} selected={view.selected} />
             </>
           )}
         </Folded>

@@ -26,7 +26,7 @@ export function NeedPage() {
           {text.volume} <Link href={planHref('dampak', view)}>{text.outcome}</Link>
         </p>
       </header>
-      <SignalFilters view={view} scope={scope} update={update} origins="none">
+      <SignalFilters view={view} scope={scope} update={update} origins={view.need === null ? 'sum' : 'none'}>
         <NeedFilters state={view} update={update} />
       </SignalFilters>
       <SeenOnly code={scope.parent} onOwn={(code) => update({ code, level: null })}>

@@ -8,8 +8,15 @@ import { TableScroll } from '../../ui/TableScroll.tsx';
 import { needPageText } from './text.ts';
 import type { Need } from './useNeed.ts';
 
+interface NeedTableProps {
+  data: Need;
+  figure: LayerResponse;
+  colors: readonly string[];
+  selected: string | null;
+}
+
 /** Every area with both figures, its class and coverage; what is absent says why. */
-export function NeedTable({ data, figure, colors }: { data: Need; figure: LayerResponse; colors: readonly string[] }) {
+export function NeedTable({ data, figure, colors, selected }: NeedTableProps) {
   const text = useTextOf(needPageText);
   const say = useSay();
   const language = useLanguage();
@@ -45,7 +52,11 @@ export function NeedTable({ data, figure, colors }: { data: Need; figure: LayerR
             const own = drawn.get(area.code);
             const why = area.needAbsent ?? area.effortAbsent;
             return (
-              <tr key={area.code}>
+              <tr
+                key={area.code}
+                className={area.code === selected ? 'selected' : undefined}
+                aria-current={area.code === selected || undefined}
+              >
                 <th scope="row">{area.name}</th>
                 <td>
                   {why ? (

@@ -14,6 +14,11 @@ describe('names on the plot', () => {
     ]);
   });
 
+  it('go to the other side of a dot that they would cover', () => {
+    const [a, b] = [dot('a', 300, 200), dot('b', 330, 200)];
+    expect(labelDots([label(a)], 12, [a, b])[0]?.anchor).toBe('end');
+  });
+
   it('give way to each other, and are left out where there is no room; the first keeps its place', () => {
     const here = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((code) => label(dot(code, 300, 200)));
     const placed = labelDots(here, 12);

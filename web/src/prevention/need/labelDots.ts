@@ -11,13 +11,15 @@ export interface DotLabel {
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const GAP = 10;
+const RADIUS = 6;
 const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 /**
  * Names beside their dots, the first ones first: on the right, on the left, then above or below; a name that would lie on another name or
- * leave the drawing is left out, for the list says it too. `size` is the height of the type in units of the drawing.
+ * leave the drawing is left out, for the list says it too; one that would lie on a dot is moved first. `size` is the height of the type in units of the drawing.
  */
-export function labelDots(wanted: readonly { dot: Dot; text: string }[], size: number): DotLabel[] {
+export function labelDots(wanted: readonly { dot: Dot; text: string }[], size: number, dots: readonly Dot[] = []): DotLabel[] {
+  const circles = dots.map(({ x, y }): Box => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]);
   const taken: Box[] = [];
   const placed: DotLabel[] = [];
   for (const { dot, text } of wanted) {
@@ -37,11 +39,12 @@ export function labelDots(wanted: readonly { dot: Dot; text: string }[], size: n
       x + (anchor === 'end' ? 0 : wide),
       y + 0.3 * size,
     ];
-    const free = tries.find((label) => {
+    const possible = tries.filter((label) => {
       const box = boxOf(label);
       const inside = box[0] >= FRAME.left && box[2] <= WIDTH && box[1] >= FRAME.top && box[3] <= HEIGHT - FRAME.bottom;
       return inside && !taken.some((other) => overlap(box, other));
     });
+    const free = possible.find((label) => !circles.some((c) => overlap(boxOf(label), c))) ?? possible[0];
     if (!free) continue;
     taken.push(boxOf(free));
     placed.push(free);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FRAME, HEIGHT, nearestDot, scatterLayout, WIDTH } from './scatterLayout.ts';
+import { FRAME, HEIGHT, nearestDot, PAD, scatterLayout, WIDTH } from './scatterLayout.ts';
 import type { Need, NeedArea } from './useNeed.ts';
 
 const area = (code: string, ratio: number | null, effort: number | null): NeedArea => ({
@@ -36,17 +36,22 @@ const layout = (areas: NeedArea[]) => scatterLayout({ areas, cells, axes });
 
 describe('the plot of need against effort', () => {
   it('puts more need higher and more effort further right, double and half equally far from the average', () => {
-    const { dots, reference, thirds } = layout([area('a', 2, 4), area('b', 0.5, 1), area('c', 3, null)]);
+    const { dots, reference, thirds, bands } = layout([area('a', 2, 4), area('b', 0.5, 1), area('c', 3, null)]);
     const [a, b] = dots as [(typeof dots)[0], (typeof dots)[0]];
     expect(dots.map((d) => [d.code, d.cell])).toEqual([
       ['a', 0],
       ['b', 1],
     ]);
     expect((reference ?? 0) - a.y).toBeCloseTo(b.y - (reference ?? 0), 6);
-    expect(a.x).toBeCloseTo(WIDTH - FRAME.right, 6);
+    // Whole dots stand inside the frame.
+    expect(a.x).toBeCloseTo(WIDTH - FRAME.right - PAD, 6);
     // A quarter of the most stands half way, by the square root.
-    expect(b.x - FRAME.left).toBeCloseTo((a.x - FRAME.left) / 2, 6);
+    expect(b.x - FRAME.left - PAD).toBeCloseTo((a.x - FRAME.left - PAD) / 2, 6);
     expect(thirds).toEqual([b.x]);
+    expect(bands).toEqual([
+      { level: 'rendah', left: FRAME.left, right: b.x },
+      { level: 'tengah', left: b.x, right: WIDTH - FRAME.right },
+    ]);
   });
 
   it('keeps everything inside the frame, also nothing at all, one area, all zero', () => {
@@ -56,8 +61,10 @@ describe('the plot of need against effort', () => {
           expect(v).toBeGreaterThanOrEqual(FRAME.top - 1e-9);
           expect(v).toBeLessThanOrEqual(HEIGHT - FRAME.bottom + 1e-9);
         }
-        expect(x).toBeGreaterThanOrEqual(FRAME.left);
-        expect(x).toBeLessThanOrEqual(WIDTH - FRAME.right + 1e-9);
+        expect(x).toBeGreaterThanOrEqual(FRAME.left + PAD);
+        expect(x).toBeLessThanOrEqual(WIDTH - FRAME.right - PAD + 1e-9);
+        expect(y).toBeGreaterThanOrEqual(FRAME.top + PAD - 1e-9);
+        expect(y).toBeLessThanOrEqual(HEIGHT - FRAME.bottom - PAD + 1e-9);
       }
     }
   });

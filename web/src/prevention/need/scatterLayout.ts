@@ -1,9 +1,12 @@
+import type { AxisClass } from '@petarawan/server/contract/layers';
 import type { Need, NeedArea } from './useNeed.ts';
 
 /** Nominal size of the drawing; it scales with its frame. */
 export const WIDTH = 620;
 export const HEIGHT = 400;
-export const FRAME = { left: 58, right: 14, top: 26, bottom: 46 } as const;
+export const FRAME = { left: 58, right: 8, top: 26, bottom: 28 } as const;
+/** Room between the frame and the outermost dots, so that none stands half outside. */
+export const PAD = 12;
 
 export interface Dot {
   code: string;
@@ -27,6 +30,8 @@ export interface ScatterLayout {
   /** Where the thirds of effort begin, and where need is that of all areas together; null where there is none. */
   thirds: number[];
   reference: number | null;
+  /** Classes of effort with the part of the plot where they lie, from the left; only those whose bounds are known. */
+  bands: { level: AxisClass; left: number; right: number }[];
   /** Need is told as a multiple of the average; else as the score of an index. */
   times: boolean;
 }
@@ -72,15 +77,21 @@ export function scatterLayout({ areas, cells, axes }: Pick<Need, 'areas' | 'cell
   const used = areas.filter((a): a is NeedArea & { need: object; effort: object } => a.need !== null && a.effort !== null);
   const times = axes.need.id !== 'ikp';
   const most = Math.max(0, ...used.map((a) => a.effort?.value ?? 0));
-  const x = (v: number) => FRAME.left + Math.sqrt(most > 0 ? v / most : 0) * (WIDTH - FRAME.left - FRAME.right);
+  const x = (v: number) => FRAME.left + PAD + Math.sqrt(most > 0 ? v / most : 0) * (WIDTH - FRAME.left - FRAME.right - 2 * PAD);
   const needOf = ({ need }: NeedArea) => (times ? (need?.ratio ?? 1) : (need?.value ?? RANK[need?.class ?? 'tengah']));
   const values = used.map(needOf);
+  const positive = values.filter((v) => v > 0);
+  // Intervals are seen whole, unless one of a few voters would press all the others together.
+  const ends = used.flatMap((a) => a.need?.ratioInterval ?? []).filter((v) => v > 0);
+  const lowest = Math.min(0.5, ...positive);
+  const highest = Math.max(2, ...values);
   const [low, high] = times
-    ? [Math.min(0.5, ...values.filter((v) => v > 0)) / 1.15, Math.max(2, ...values) * 1.15]
+    ? [Math.max(lowest / 2.5, Math.min(lowest, ...ends)) / 1.1, Math.min(highest * 2.5, Math.max(highest, ...ends)) * 1.1]
     : [0, Math.max(3, ...values) * 1.08];
   const share = (v: number) =>
     times ? Math.log(Math.min(high, Math.max(low, v)) / low) / Math.log(high / low) : Math.min(1, v / high);
-  const y = (v: number) => HEIGHT - FRAME.bottom - share(v) * (HEIGHT - FRAME.top - FRAME.bottom);
+  const y = (v: number) => HEIGHT - FRAME.bottom - PAD - share(v) * (HEIGHT - FRAME.top - FRAME.bottom - 2 * PAD);
+  const [middle, upper] = axes.effort.breaks.map((b) => (b === null ? null : x(b)));
   return {
     dots: used.map((a, i) => ({
       code: a.code,
@@ -95,8 +106,20 @@ export function scatterLayout({ areas, cells, axes }: Pick<Need, 'areas' | 'cell
     yTicks: (times ? RATIOS.filter((v) => v >= low && v <= high) : steps(high)).map((value) => ({ value, at: y(value) })),
     thirds: axes.effort.breaks.filter((b): b is number => b !== null).map(x),
     reference: times ? y(1) : null,
+    bands: bandsOf(middle ?? null, upper ?? null),
     times,
   };
+}
+
+/** Where the classes of effort lie between the lines at which `tengah` and `tinggi` begin. */
+function bandsOf(middle: number | null, upper: number | null): ScatterLayout['bands'] {
+  const [left, right] = [FRAME.left, WIDTH - FRAME.right];
+  const first = middle ?? upper;
+  return [
+    ...(first === null ? [] : [{ level: 'rendah' as const, left, right: first }]),
+    ...(middle === null ? [] : [{ level: 'tengah' as const, left: middle, right: upper ?? right }]),
+    ...(upper === null ? [] : [{ level: 'tinggi' as const, left: upper, right }]),
+  ];
 }
 
 /** The dot nearest to a point of the drawing, within `reach` of its units; null when none is. */

@@ -1,3 +1,4 @@
+import type { AxisClass } from '@petarawan/server/contract/layers';
 import { words } from '../../text/useText.ts';
 
 const id = {
@@ -11,9 +12,15 @@ const id = {
   allIssues: 'semua isu',
   scatter: (need: string, effort: string, n: string) =>
     `Diagram ${n} wilayah: ke atas ${need}, ke kanan ${effort}. Daftar di bawah memuat angka yang sama.`,
+  role: 'diagram pencar',
+  keys: 'Panah kiri dan kanan: wilayah menurut upaya. Panah atas dan bawah: menurut kebutuhan. Enter: pilih, sekali lagi: lepas. Esc: hapus sorotan.',
   needTimes: (place: string) => `Kebutuhan: kali rata-rata ${place}`,
-  lines: 'Garis tegas: rata-rata semua wilayah. Garis putus: batas sepertiga upaya. Warna: kelas pada kotak.',
-  linesIndex: 'Garis putus: batas sepertiga upaya. Warna: kelas pada kotak.',
+  average: 'rata-rata',
+  band: (level: AxisClass) => `upaya ${level}`,
+  lines:
+    'Garis tegak pada titik: selang 95 % kebutuhannya. Kebutuhan tinggi: seluruh selang di atas garis rata-rata; rendah: seluruhnya di bawah; memotong garis: tengah, tidak dapat dibedakan dari rata-rata. Garis putus: batas sepertiga upaya. Warna: kelas pada kotak.',
+  linesIndex:
+    'Kebutuhan: kelas yang tercetak atau batas resmi edisi. Garis putus: batas sepertiga upaya. Warna: kelas pada kotak.',
   uneven:
     'Sumbu upaya tidak berjarak sama (memakai akar kuadrat): yang sedikit direntangkan, agar banyak wilayah dengan sedikit kegiatan tidak bertumpuk.',
   unevenNeed: 'Ke atas, setengah dan dua kali rata-rata sama jauhnya.',
@@ -55,9 +62,15 @@ needPageText.en = {
   allIssues: 'all issues',
   scatter: (need, effort, n) =>
     `Plot of ${n} areas: upwards ${need}, to the right ${effort}. The list below holds the same figures.`,
+  role: 'scatter plot',
+  keys: 'Left and right arrow: areas by effort. Up and down arrow: by need. Enter: select, again: let go. Esc: clear the highlight.',
   needTimes: (place) => `Need: times the average of ${place}`,
-  lines: 'Solid line: average of all areas. Broken lines: where the thirds of effort begin. Colour: the class in the square.',
-  linesIndex: 'Broken lines: where the thirds of effort begin. Colour: the class in the square.',
+  average: 'average',
+  band: (level) => ({ rendah: 'low effort', tengah: 'middle effort', tinggi: 'high effort' })[level],
+  lines:
+    'Upright line at a dot: the 95 % interval of its need. High need: the whole interval lies above the average line; low: all of it below; across the line: middle, it cannot be told from the average. Broken lines: where the thirds of effort begin. Colour: the class in the square.',
+  linesIndex:
+    'Need: the printed class, or the official cut-offs of the edition. Broken lines: where the thirds of effort begin. Colour: the class in the square.',
   uneven:
     'The axis of effort is not evenly spaced (it uses the square root): small amounts are stretched, so that the many areas with few activities do not lie on each other.',
   unevenNeed: 'Upwards, half and twice the average are equally far.',

@@ -11,8 +11,8 @@ export type NeedArea = Need['areas'][number];
 
 /** Need against effort of a view; the last answer stays while the next loads. */
 export function useNeed(view: ViewState, scope: Scope) {
-  const { denominator: _, origin: __, ...filter } = signalFilter(view, scope);
-  const path = `/prevention/need${query({ ...filter, ...needParams(view) })}`;
+  const { denominator: _, origin, ...filter } = signalFilter(view, scope);
+  const path = `/prevention/need${query({ ...filter, ...(view.need === null && { origin }), ...needParams(view) })}`;
   return useQuery({
     queryKey: [path],
     queryFn: ({ signal }) => getJson(path, NeedResponse, signal),

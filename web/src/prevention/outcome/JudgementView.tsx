@@ -36,7 +36,9 @@ export function JudgementView({ found }: { found: OutcomeJudgement }) {
           {issue(d.issue)} · {shared.origin[d.origin]} ·{' '}
           {text.periods(format.dateRange(d.before.from, d.before.to), format.dateRange(d.after.from, d.after.to))}
         </p>
-        <h2 className="outcome-verdict">{headline}.</h2>
+        <h2 className="outcome-verdict">
+          {headline}. {found.meta.sample && <span className="badge outcome-sample">{shared.caption.sample}</span>}
+        </h2>
         <p className="outcome-why">
           {found.verdict !== 'belum'
             ? rest
@@ -45,14 +47,13 @@ export function JudgementView({ found }: { found: OutcomeJudgement }) {
               : text.notMet(unmet.length, conditions.length)}
         </p>
         <p className="quiet">
-          {declared ? text.declared(format.integer(declared.version), format.date(declared.at.slice(0, 10))) : text.undeclared}
+          {declared ? text.declared(format.integer(declared.version), format.date(declared.day)) : text.undeclared}
           {' · '}
           {text.assessable(format.date(found.assessableFrom))}
           {found.asOf && ` · ${text.asOf(format.date(found.asOf))}`}
-          {found.meta.sample && <span className="badge outcome-sample">{shared.caption.sample}</span>}
         </p>
       </header>
-      {idle && <WhatToDo carriedOut={idle} />}
+      {idle && <WhatToDo carriedOut={idle} badge={!found.meta.sample} />}
       {idle ? (
         <>
           <h3>{text.conditions}</h3>

@@ -13,6 +13,7 @@ import { useDrawnAreas } from '../../regions/useDrawnAreas.ts';
 import { useCatalogues } from '../../reports/useCatalogues.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -79,14 +80,11 @@ export function OutcomeForm({ code, issues = [], start = null, onDone, onCancel 
   const begun = draft.after.from !== '' && draft.after.from <= new Date().toISOString().slice(0, 10);
   const used = new Set(OUTCOME_GROUPS.flatMap((g) => draft[g]));
   const day = (label: string, period: 'before' | 'after', end: 'from' | 'to'): ReactNode => (
-    <Field label={label}>
-      <input
-        className="control"
-        type="date"
-        value={draft[period][end]}
-        onChange={(e) => change({ [period]: { ...draft[period], [end]: e.target.value } })}
-      />
-    </Field>
+    <DateField
+      label={label}
+      value={draft[period][end]}
+      onChange={(value) => change({ [period]: { ...draft[period], [end]: value } })}
+    />
   );
   return (
     <section className="outcome-form" aria-labelledby={heading}>

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Folded } from '../../ui/Folded.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { approvedFirst, usePlanName } from '../plans/planName.ts';
 import { usePlanView } from '../usePlanView.ts';
 import { JudgementView } from './JudgementView.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
@@ -23,13 +24,15 @@ export function OutcomePage() {
   const shared = useText();
   const text = useTextOf(outcomeText);
   const say = useSay();
+  const nameOf = usePlanName();
   const { view, own, update } = usePlanView('dampak', ['rencana']);
   const plans = useQuery({
     queryKey: ['/prevention/plans', 'choice'],
     queryFn: ({ signal }) => getJson(`/prevention/plans${query({ limit: 200 })}`, PlansResponse, signal),
   });
-  // Finished plans first: those can be judged soonest.
-  const found = [...(plans.data?.items ?? [])].sort((a, b) => Number(b.status === 'selesai') - Number(a.status === 'selesai'));
+  // Those of the area that is shown first; of them what was approved before drafts, of which nothing can be judged yet.
+  const inView = (code: string) => view.code !== null && (code === view.code || code.startsWith(`${view.code}.`));
+  const found = approvedFirst(plans.data?.items ?? []).sort((a, b) => Number(inView(b.code)) - Number(inView(a.code)));
   const chosen = own('rencana') ?? (found[0] ? String(found[0].id) : null);
   const plan = found.find((p) => String(p.id) === chosen);
   const outcomes = usePlanOutcomes(chosen);
@@ -58,10 +61,14 @@ export function OutcomePage() {
           <Field label={text.plan}>
             <Select
               value={chosen ?? ''}
-              options={found.map((p) => ({ value: String(p.id), label: `${p.title} · ${p.regionName}` }))}
+              options={found.map((p) => ({
+                value: String(p.id),
+                label: p.title.includes(p.regionName) ? nameOf(p) : `${nameOf(p)} · ${p.regionName}`,
+              }))}
               onChange={(id) => update({}, { rencana: id })}
             />
           </Field>
+          {plan && <p className="quiet outcome-chosen">{nameOf(plan)}</p>}
           {chosen && (
             <a className="button" href={planHref('daftar', view, { rencana: chosen })}>
               {text.toPlan}

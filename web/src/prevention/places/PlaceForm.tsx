@@ -9,9 +9,11 @@ import { FormTrouble } from '../../regions/groups/FormTrouble.tsx';
 import { RegionField } from '../../search/RegionField.tsx';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { mergeDraft } from '../../ui/conflict/mergeDraft.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { PlaceConflictNotice } from './PlaceConflictNotice.tsx';
+import { PlaceConflict } from './PlaceConflict.tsx';
 import { type Draft, draftOf, inputOf } from './placeDraft.ts';
 import { isKind, PLACES, placeChanged } from './placeQueries.ts';
 import { placesText } from './text.ts';
@@ -37,6 +39,9 @@ export function PlaceForm({ start, onSaved, onCancel }: PlaceFormProps) {
   const me = useMe().data;
   const client = useQueryClient();
   const [draft, setDraft] = useState(start);
+  /** What the draft was made from: as the form was opened, or as it stood at the last conflict. */
+  const [base, setBase] = useState(start);
+  const [theirs, setTheirs] = useState<PlaceDetail | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const change = (patch: Partial<Draft>) => {
     setProblem(null);
@@ -51,12 +56,21 @@ export function PlaceForm({ start, onSaved, onCancel }: PlaceFormProps) {
       await placeChanged(client, saved);
       onSaved(saved);
     },
+    onError: (error, { what }) => {
+      const now = theirsOf(error);
+      if (!now) return;
+      setDraft({ ...mergeDraft(base, what, draftOf(now)), version: what.version });
+      setBase(draftOf(now));
+      setTheirs(now);
+    },
   });
-  const theirs = theirsOf(save.error);
   const send = (what: Draft) => {
     if (what.region === null) setProblem(text.regionNeeded);
     else if (what.isClosed && (what.closedOn === '' || what.reason.trim().length < 3)) setProblem(text.closedNeeded);
-    else save.mutate({ what, code: what.region.code });
+    else {
+      setTheirs(null);
+      save.mutate({ what, code: what.region.code });
+    }
   };
   const line = (label: string, field: 'name' | 'place' | 'office' | 'source', most: number, required = false) => (
     <Field label={label}>
@@ -70,9 +84,7 @@ export function PlaceForm({ start, onSaved, onCancel }: PlaceFormProps) {
     </Field>
   );
   const day = (label: string, field: 'launched' | 'sourceDate' | 'closedOn') => (
-    <Field label={label}>
-      <input className="control" type="date" value={draft[field]} onChange={(e) => change({ [field]: e.target.value })} />
-    </Field>
+    <DateField label={label} value={draft[field]} onChange={(value) => change({ [field]: value })} />
   );
   const lines = (label: string, field: 'partners' | 'note' | 'activities' | 'reason', most: number) => (
     <Field label={label}>
@@ -157,11 +169,16 @@ export function PlaceForm({ start, onSaved, onCancel }: PlaceFormProps) {
           {lines(text.reason, 'reason', 600)}
         </>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      {problem !== null && (
+        <p className="group-trouble" role="alert">
+          {problem}
+        </p>
+      )}
       {theirs ? (
-        <PlaceConflictNotice
+        <PlaceConflict
           mine={draft}
           theirs={draftOf(theirs)}
+          saving={save.isPending}
           onMine={() => {
             const again = { ...draft, version: theirs.version };
             setDraft(again);
@@ -173,12 +190,14 @@ export function PlaceForm({ start, onSaved, onCancel }: PlaceFormProps) {
           }}
         />
       ) : (
-        save.isError && <FormTrouble error={save.error} />
+        <FormTrouble error={save.error} />
       )}
       <div className="place-actions">
-        <button type="submit" className="button primary" disabled={save.isPending}>
-          {text.save}
-        </button>
+        {!theirs && (
+          <button type="submit" className="button primary" disabled={save.isPending}>
+            {save.isPending ? text.saving : text.save}
+          </button>
+        )}
         <button type="button" className="button" onClick={onCancel}>
           {text.cancel}
         </button>

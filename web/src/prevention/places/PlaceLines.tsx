@@ -1,8 +1,9 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
-import { PLACE_KIND_NAMES } from '@petarawan/server/contract/prevention/places';
+import { PLACE_KIND_NAMES, PLACE_STATUS_NAMES, type PlaceStatus } from '@petarawan/server/contract/prevention/places';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { PlaceSign } from './PlaceSign.tsx';
+import { drawingOf, EXPLAINED } from './placeDrawings.ts';
 import { placesText } from './text.ts';
 import './places.css';
 import { useGathered } from './placeQueries.ts';
@@ -15,22 +16,26 @@ export function PlaceLines({ symbols, figure, code }: { symbols: readonly string
   const { data } = useGathered(symbols, figure.parent, figure.level);
   const kinds = data?.areas.find((area) => area.code === code)?.kinds ?? [];
   if (kinds.length === 0) return null;
+  const statesOf = (kind: (typeof kinds)[number]) => {
+    const told = EXPLAINED.filter((s) => kind[s] > 0).map((s) => ({ status: s as PlaceStatus, n: kind[s] }));
+    const rest = kind.n - told.reduce((sum, { n }) => sum + n, 0);
+    const gone = `${say(PLACE_STATUS_NAMES.planned)} / ${say(PLACE_STATUS_NAMES.closed)}`;
+    return [
+      ...told.map(({ status, n }) => `${format.integer(n)} ${say(PLACE_STATUS_NAMES[status])}`),
+      ...(rest > 0 ? [`${format.integer(rest)} ${gone}`] : []),
+    ].join(', ');
+  };
   return (
     <div className="place-lines">
-      {kinds.map(({ kind, n, alive, launched, names }) => (
-        <div key={kind}>
+      {kinds.map((kind) => (
+        <div key={kind.kind}>
           <p>
-            <PlaceSign kind={kind} hollow={alive === 0} />{' '}
-            {text.counted(
-              say(PLACE_KIND_NAMES[kind]),
-              format.integer(n),
-              format.integer(alive),
-              launched > 0 ? format.integer(launched) : null,
-            )}
+            <PlaceSign kind={kind.kind} drawing={drawingOf(kind)} />{' '}
+            {text.counted(say(PLACE_KIND_NAMES[kind.kind]), format.integer(kind.n), statesOf(kind))}
           </p>
           <p className="quiet">
-            {names.join('; ')}
-            {n > names.length && ` … (+${format.integer(n - names.length)})`}
+            {kind.names.join('; ')}
+            {kind.n > kind.names.length && ` … (+${format.integer(kind.n - kind.names.length)})`}
           </p>
         </div>
       ))}

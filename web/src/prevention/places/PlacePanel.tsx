@@ -9,6 +9,7 @@ import { parentCode } from '../../regions/regionScope.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { usePreventionName } from '../usePreventionCatalogue.ts';
 import { PlaceSign } from './PlaceSign.tsx';
+import { DRAWINGS } from './placeDrawings.ts';
 import { placesText } from './text.ts';
 
 interface PlacePanelProps {
@@ -49,7 +50,7 @@ export function PlacePanel({ place, view, mayRecord, onEdit, onClose }: PlacePan
     <section className="place-panel" aria-label={place.name}>
       <div className="place-panel-head">
         <h2>
-          <PlaceSign kind={place.kind} hollow={place.status !== 'alive'} /> {place.name}
+          <PlaceSign kind={place.kind} drawing={DRAWINGS[place.status]} /> {place.name}
         </h2>
         <button type="button" className="icon-button" aria-label={text.close} title={text.close} onClick={onClose}>
           <X size={16} aria-hidden />
@@ -57,7 +58,7 @@ export function PlacePanel({ place, view, mayRecord, onEdit, onClose }: PlacePan
       </div>
       <p>
         {say(PLACE_KIND_NAMES[place.kind])} · <strong>{say(PLACE_STATUS_NAMES[place.status])}</strong>: {say(place.reason)}
-        {place.rule.asOf && ` (${text.per(format.date(place.rule.asOf))})`}.
+        {place.rule.asOf && place.rule.of && `, ${text.per(format.date(place.rule.asOf), say(place.rule.of))}`}.
         {place.sample && <span className="badge">{text.sample}</span>}
       </p>
       <dl className="place-facts">
@@ -90,7 +91,8 @@ export function PlacePanel({ place, view, mayRecord, onEdit, onClose }: PlacePan
           </button>
         )}
       </div>
-      <h3>{text.activities(place.activities === null ? text.notSeen : format.integer(place.activities.total))}</h3>
+      <h3>{text.activities(place.activities === null ? '–' : format.integer(place.activities.total))}</h3>
+      {place.activitiesAbsent && <p className="quiet">{say(place.activitiesAbsent)}.</p>}
       {place.activities !== null && place.linked.length === 0 && <p className="quiet">{text.noActivities}</p>}
       {place.linked.length > 0 && (
         <ul className="dated-list">

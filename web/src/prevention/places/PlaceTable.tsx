@@ -3,19 +3,19 @@ import { Link } from 'wouter';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { TableScroll } from '../../ui/TableScroll.tsx';
+import { ActivityCount } from './ActivityCount.tsx';
 import { PlaceSign } from './PlaceSign.tsx';
+import { DRAWINGS } from './placeDrawings.ts';
 import { placesText } from './text.ts';
 
 interface PlaceTableProps {
   items: PlacesResponse['items'];
-  /** Day by which they are judged. */
-  asOf: string | null;
   chosen: string | null;
   hrefOf(id: string): string;
 }
 
 /** The places of a page with status and reason. */
-export function PlaceTable({ items, asOf, chosen, hrefOf }: PlaceTableProps) {
+export function PlaceTable({ items, chosen, hrefOf }: PlaceTableProps) {
   const text = useTextOf(placesText);
   const format = useFormat();
   const say = useSay();
@@ -37,7 +37,7 @@ export function PlaceTable({ items, asOf, chosen, hrefOf }: PlaceTableProps) {
             <tr key={place.id} aria-current={place.id === chosen ? 'true' : undefined}>
               <th scope="row">
                 <span className="place-name">
-                  <PlaceSign kind={place.kind} hollow={place.status !== 'alive'} />
+                  <PlaceSign kind={place.kind} drawing={DRAWINGS[place.status]} />
                   <span>
                     <Link href={hrefOf(place.id)}>{place.name}</Link>
                     {place.sample && <span className="badge">{text.sample}</span>}
@@ -50,10 +50,7 @@ export function PlaceTable({ items, asOf, chosen, hrefOf }: PlaceTableProps) {
               </th>
               <td className="place-why">
                 <strong>{say(PLACE_STATUS_NAMES[place.status])}</strong>
-                <span className="quiet">
-                  {say(place.reason)}
-                  {asOf && ` · ${text.per(format.date(asOf))}`}
-                </span>
+                <span className="quiet">{say(place.reason)}</span>
               </td>
               <td>
                 <span className="place-label">{text.columns.launched}: </span>
@@ -61,7 +58,7 @@ export function PlaceTable({ items, asOf, chosen, hrefOf }: PlaceTableProps) {
               </td>
               <td className="number">
                 <span className="place-label">{text.columns.activities}: </span>
-                {place.activities === null ? text.notSeen : format.integer(place.activities.total)}
+                <ActivityCount place={place} />
               </td>
             </tr>
           ))}

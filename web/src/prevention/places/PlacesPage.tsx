@@ -25,6 +25,7 @@ import './places.css';
 import { totals } from './placeCounts.ts';
 import { type Draft, draftOf, newDraft } from './placeDraft.ts';
 import { isKind, PAGE, usePlace, usePlaces } from './placeQueries.ts';
+import { StatusCounts } from './StatusCounts.tsx';
 import { placesText } from './text.ts';
 
 /** `tempat` the open place, `jenis` and `status` the filters, `mulai` the first place shown. */
@@ -120,20 +121,7 @@ export function PlacesPage() {
       {data && (
         <div className={draft || chosen ? 'places-body with-panel' : 'places-body'}>
           <div className="places-list">
-            {sum > 0 && (
-              <p>
-                {text.summary(
-                  format.integer(sum),
-                  format.integer(count.alive),
-                  format.integer(count.launched),
-                  format.integer(count.dormant),
-                  data.rule.asOf && format.date(data.rule.asOf),
-                )}{' '}
-                <span className="quiet">
-                  {text.rest(format.integer(count.planned), format.integer(count.closed), format.integer(count.unknown))}
-                </span>
-              </p>
-            )}
+            {sum > 0 && <StatusCounts total={sum} count={count} rule={data.rule} kind={kind ?? undefined} />}
             {view.code !== null && (kind === null || kind === 'kampung') && (
               <p className="places-next">
                 {text.nextHint(regionName ?? view.code, format.integer(villages))}{' '}
@@ -143,7 +131,7 @@ export function PlacesPage() {
             {data.items.length === 0 ? (
               <p className="quiet">{sum === 0 && kind === null ? text.noneHere : text.noneFound}</p>
             ) : (
-              <PlaceTable items={data.items} asOf={data.rule.asOf} chosen={chosen} hrefOf={(id) => hrefOf({}, { tempat: id })} />
+              <PlaceTable items={data.items} chosen={chosen} hrefOf={(id) => hrefOf({}, { tempat: id })} />
             )}
             {data.total > PAGE && (
               <p className="places-pages">
@@ -173,6 +161,7 @@ export function PlacesPage() {
           ) : (
             chosen !== null && (
               <div className="places-side">
+                {place.isPending && <p role="status">{shared.state.loading}</p>}
                 {place.isError && <ErrorState error={place.error} onRetry={() => void place.refetch()} />}
                 {place.data && (
                   <PlacePanel

@@ -8,8 +8,10 @@ import { useSay, useTextOf } from '../../text/useText.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PlaceSign } from './PlaceSign.tsx';
 import { totals } from './placeCounts.ts';
+import { DRAWINGS } from './placeDrawings.ts';
 import './places.css';
 import { usePlaces } from './placeQueries.ts';
+import { StatusCounts } from './StatusCounts.tsx';
 import { placesText } from './text.ts';
 
 /** How many the profile of an area names. */
@@ -30,19 +32,11 @@ export function PlacesSection({ code, state }: { code: string; state: ViewState 
       {data && data.total === 0 && <p className="quiet">{text.noneHere}</p>}
       {data && data.total > 0 && (
         <>
-          <p>
-            {text.summary(
-              format.integer(data.total),
-              format.integer(count.alive),
-              format.integer(count.launched),
-              format.integer(count.dormant),
-              data.rule.asOf && format.date(data.rule.asOf),
-            )}
-          </p>
+          <StatusCounts total={data.total} count={count} rule={data.rule} />
           <ul className="place-list">
             {data.items.map((place) => (
               <li key={place.id}>
-                <PlaceSign kind={place.kind} hollow={place.status !== 'alive'} />
+                <PlaceSign kind={place.kind} drawing={DRAWINGS[place.status]} />
                 <div>
                   <p>
                     <Link href={planHref('kampung', { ...state, code }, { tempat: place.id })}>{place.name}</Link>
@@ -50,7 +44,6 @@ export function PlacesSection({ code, state }: { code: string; state: ViewState 
                   </p>
                   <p className="quiet">
                     {place.regionName} · {say(PLACE_STATUS_NAMES[place.status])}: {say(place.reason)}
-                    {data.rule.asOf && ` (${text.per(format.date(data.rule.asOf))})`}
                   </p>
                 </div>
               </li>

@@ -1,4 +1,4 @@
-import { PLACE_KIND_NAMES, PLACE_KINDS } from '@petarawan/server/contract/prevention/places';
+import { PLACE_KIND_NAMES, PLACE_KINDS, PLACE_STATUS_NAMES } from '@petarawan/server/contract/prevention/places';
 import { Link } from 'wouter';
 import { planHref } from '../../app/planPaths.ts';
 import type { UpdateView, ViewState } from '../../app/urlState.ts';
@@ -6,6 +6,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import type { Scope } from '../../regions/regionScope.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { PlaceSign } from './PlaceSign.tsx';
+import { DRAWINGS, drawingOf, EXPLAINED } from './placeDrawings.ts';
 import './places.css';
 import { useGathered } from './placeQueries.ts';
 import { placesText } from './text.ts';
@@ -25,6 +26,7 @@ export function SymbolFilters({ state, update, scope }: SymbolFiltersProps) {
   const format = useFormat();
   const { data } = useGathered(state.symbols, scope.parent, scope.level);
   const areas = data?.areas ?? [];
+  const { asOf = null, of = null } = data?.rule ?? {};
   return (
     <>
       <div className="place-switches">
@@ -49,8 +51,18 @@ export function SymbolFilters({ state, update, scope }: SymbolFiltersProps) {
           <p className="quiet small">
             {areas.length === 0
               ? text.noneHere
-              : `${text.roughly[scope.level]} ${text.hollow(data.rule.asOf && format.date(data.rule.asOf))}`}
+              : `${text.roughly[scope.level]} ${text.drawn(asOf && of && text.per(format.date(asOf), say(of)))}`}
           </p>
+          {areas.length > 0 && (
+            <ul className="place-key">
+              {EXPLAINED.map((status) => (
+                <li key={status}>
+                  <PlaceSign kind={PLACE_KINDS.find((k) => state.symbols.includes(k)) ?? 'kampung'} drawing={DRAWINGS[status]} />{' '}
+                  {say(PLACE_STATUS_NAMES[status])}
+                </li>
+              ))}
+            </ul>
+          )}
           <ul className="place-areas">
             {areas.slice(0, MOST_AREAS).map(({ code, name, kinds }) => (
               <li key={code}>
@@ -64,10 +76,10 @@ export function SymbolFilters({ state, update, scope }: SymbolFiltersProps) {
                   {name}
                 </button>
                 <span className="quiet">
-                  {kinds.map(({ kind, n, alive }) => (
-                    <span key={kind} className="place-count" title={say(PLACE_KIND_NAMES[kind])}>
-                      <PlaceSign kind={kind} hollow={alive === 0} />
-                      <span className="sr">{say(PLACE_KIND_NAMES[kind])}</span> {format.integer(n)}
+                  {kinds.map((kind) => (
+                    <span key={kind.kind} className="place-count" title={say(PLACE_KIND_NAMES[kind.kind])}>
+                      <PlaceSign kind={kind.kind} drawing={drawingOf(kind)} />
+                      <span className="sr">{say(PLACE_KIND_NAMES[kind.kind])}</span> {format.integer(kind.n)}
                     </span>
                   ))}
                 </span>

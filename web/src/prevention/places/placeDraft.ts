@@ -87,15 +87,8 @@ export const inputOf = (draft: Draft, code: string): PlaceInput => ({
   activities: lines(draft.activities),
 });
 
-/** Fields in which two drafts differ, as both would print them. */
-export function differences(mine: Draft, theirs: Draft): { field: keyof Draft; mine: string; theirs: string }[] {
-  const shown = (draft: Draft, field: keyof Draft): string => {
-    const value = draft[field];
-    if (field === 'region') return draft.region ? `${draft.region.name} (${draft.region.code})` : '';
-    return typeof value === 'boolean' ? (value ? '✓' : '–') : String(value ?? '');
-  };
-  return (Object.keys(mine) as (keyof Draft)[])
-    .filter((field) => field !== 'id' && field !== 'version')
-    .map((field) => ({ field, mine: shown(mine, field), theirs: shown(theirs, field) }))
-    .filter((d) => d.mine !== d.theirs);
-}
+/** Fields in which two drafts differ. */
+export const differences = (mine: Draft, theirs: Draft): (keyof Draft)[] =>
+  (Object.keys(mine) as (keyof Draft)[]).filter(
+    (field) => field !== 'id' && field !== 'version' && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]),
+  );

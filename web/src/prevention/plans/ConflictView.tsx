@@ -2,6 +2,7 @@ import type { ConflictChoices, PlanConflict, PlanContent, PlanItem } from '@peta
 import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { useTextOf } from '../../text/useText.ts';
+import { actorName } from './actorName.ts';
 import { type Choices, type Chosen, firstChoices, headChoice, itemChoice, mergeChoices, type PlanDraft } from './planDraft.ts';
 import { plansText } from './text.ts';
 import { useFieldWords } from './useFieldWords.ts';
@@ -63,7 +64,7 @@ export function ConflictView({ conflict, choices, mine, saving, onSave, onBack }
       <h2 id="plan-conflict" ref={title} tabIndex={-1}>
         {text.conflict}
       </h2>
-      <p>{text.conflictHint(current.updatedBy, format.integer(current.version))}</p>
+      <p>{text.conflictHint(actorName(current.updatedBy, text), format.integer(current.version))}</p>
       {rows.map(({ name, label, theirs, yours }) => (
         <fieldset key={name} className="plan-choice">
           <legend>{label}</legend>
@@ -88,7 +89,7 @@ export function ConflictView({ conflict, choices, mine, saving, onSave, onBack }
         </fieldset>
       ))}
       <div className="plan-buttons">
-        <button type="submit" className="button primary" disabled={left > 0 || saving}>
+        <button type="submit" className="button primary" disabled={saving}>
           {saving ? text.saving : text.saveChosen}
         </button>
         <button type="button" className="button" onClick={onBack}>

@@ -2,9 +2,9 @@ import type { PlanContent } from '@petarawan/server/contract/prevention/plans';
 import { useFormat } from '../../format/useFormat.ts';
 import { useStages } from '../../stages/queries.ts';
 import { useTextOf } from '../../text/useText.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { DateField } from './DateField.tsx';
 import { MoneyField } from './MoneyField.tsx';
 import { plansText } from './text.ts';
 
@@ -73,12 +73,8 @@ export function HeadFields({ content, editable, onChange }: HeadFieldsProps) {
           onChange={(value) => onChange({ election: value || null })}
         />
       </Field>
-      <Field label={text.from}>
-        <DateField value={content.from} onChange={(from) => onChange({ from })} />
-      </Field>
-      <Field label={text.to}>
-        <DateField value={content.to} min={content.from} onChange={(to) => onChange({ to })} />
-      </Field>
+      <DateField label={text.from} value={content.from} onChange={(day) => onChange({ from: day || null })} />
+      <DateField label={text.to} value={content.to} min={content.from} onChange={(day) => onChange({ to: day || null })} />
       <Field label={`${text.budget} (Rp)`}>
         <MoneyField value={content.budget} onChange={(budget) => onChange({ budget })} />
       </Field>

@@ -17,6 +17,7 @@ import { ItemEvidence } from './ItemEvidence.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
 import { NumberField } from './NumberField.tsx';
 import type { Editable } from './PlanEditor.tsx';
+import { RecordLink } from './RecordLink.tsx';
 import { plansText } from './text.ts';
 
 interface ItemDetailsProps {
@@ -47,6 +48,11 @@ export function ItemDetails({ plan, item, election, areaName, editable, onChange
         onNote={(note) => item.evidence && onChange({ evidence: { ...item.evidence, note } })}
       />
       <ActivityLinks plan={plan} item={item} editable={editable !== 'none'} onChange={(activities) => onChange({ activities })} />
+      {(plan.status === 'disetujui' || plan.status === 'berjalan') && item.status !== 'batal' && (
+        <p>
+          <RecordLink plan={plan} item={item} />
+        </p>
+      )}
       {editable === 'all' && (
         <div className="plan-buttons">
           <button type="button" className="button small-button" disabled={!onUp} onClick={() => onUp?.()}>

@@ -9,9 +9,9 @@ import { Fragment } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { useIssueName } from '../../reports/useCatalogues.ts';
 import { useTextOf } from '../../text/useText.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TableScroll } from '../../ui/TableScroll.tsx';
-import { DateField } from './DateField.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
 import { MoneyField } from './MoneyField.tsx';
 import type { Editable } from './PlanEditor.tsx';
@@ -175,8 +175,14 @@ function ItemLine({ item, name, elsewhere, editable, open, onOpen, onChange }: I
       <td data-label={text.when}>
         {all ? (
           <span className="plan-days">
-            <DateField value={item.from} label={of(text.from)} onChange={(from) => onChange({ from })} />
-            <DateField value={item.to} min={item.from} label={of(text.to)} onChange={(to) => onChange({ to })} />
+            <DateField bare label={of(text.from)} value={item.from} onChange={(day) => onChange({ from: day || null })} />
+            <DateField
+              bare
+              label={of(text.to)}
+              value={item.to}
+              min={item.from}
+              onChange={(day) => onChange({ to: day || null })}
+            />
           </span>
         ) : (
           days

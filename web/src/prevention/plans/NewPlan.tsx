@@ -1,21 +1,22 @@
-import { PLAN_STATUS_NAMES, Plan, type PlanContent } from '@petarawan/server/contract/prevention/plans';
+import { Plan } from '@petarawan/server/contract/prevention/plans';
 import { RegionsResponse } from '@petarawan/server/contract/regions';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { RegionPicker } from '../../accounts/RegionPicker.tsx';
 import { useMe } from '../../accounts/useMe.ts';
 import { getJson, sendJson } from '../../api/client.ts';
-import { planHref } from '../../app/planPaths.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { FormTrouble } from '../../regions/groups/FormTrouble.tsx';
 import { useRegionName } from '../../signals/useRegionName.ts';
 import { useStages } from '../../stages/queries.ts';
-import { useSay, useTextOf } from '../../text/useText.ts';
+import { useTextOf } from '../../text/useText.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { usePlanView } from '../usePlanView.ts';
+import { isSameTime, PlanChoices } from './PlansThere.tsx';
+import { emptyPlan } from './planDraft.ts';
+import { approvedFirst } from './planName.ts';
 import { PLANS, usePlans } from './planQueries.ts';
 import { plansText } from './text.ts';
 
@@ -24,25 +25,10 @@ interface Area {
   name: string;
 }
 
-const emptyPlan = (area: Area, title: string, owner: string, election: string | null): PlanContent => ({
-  title,
-  code: area.code,
-  election,
-  from: null,
-  to: null,
-  owner,
-  budget: null,
-  targets: [],
-  note: null,
-  items: [],
-  outcomes: [],
-});
-
 /** Begins a plan for an area, or one for each kabupaten/kota of a province. */
 export function NewPlan({ onClose }: { onClose(): void }) {
   const text = useTextOf(plansText);
   const words = text.new;
-  const say = useSay();
   const format = useFormat();
   const client = useQueryClient();
   const me = useMe().data;
@@ -57,6 +43,7 @@ export function NewPlan({ onClose }: { onClose(): void }) {
   // The latest election, unless another was chosen or none is wanted.
   const election = chosenElection ?? stages?.elections.at(-1)?.id ?? '';
   const [each, setEach] = useState(false);
+  const [skip, setSkip] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   const [made, setMade] = useState<readonly string[]>([]);
   const isProvince = area !== null && !area.code.includes('.');
@@ -69,17 +56,24 @@ export function NewPlan({ onClose }: { onClose(): void }) {
   const many = each && isProvince && parts.length > 0;
   // A new plan has no days yet, so every other of this area and election may be about the same.
   const others = usePlans({ code: area?.code ?? null, status: null, election: null }, area !== null);
-  const similar = (others.data?.pages[0]?.items ?? []).filter(
-    (plan) => plan.code === area?.code && !plan.partial && (!election || !plan.election || plan.election === election),
+  const sameTime = (others.data?.pages.flatMap((page) => page.items) ?? []).filter((plan) => isSameTime(plan, election));
+  const planned = parts.filter(({ code }) => sameTime.some((plan) => plan.code === code));
+  const similar = approvedFirst(
+    sameTime.filter((plan) => (many ? parts.some(({ code }) => code === plan.code) : plan.code === area?.code)),
   );
-  const shownTitle = title ?? (area ? words.nameOf(area.name) : '');
+  const wanted = many && skip ? parts.filter((part) => !planned.includes(part)) : parts;
+  // A second plan of an area begins with another name than the first.
+  const plain = area ? words.nameOf(area.name) : '';
+  const taken = new Set(sameTime.map((plan) => plan.title));
+  const ownTitle = taken.has(plain) ? `${plain} (${similar.length + 1})` : plain;
+  const shownTitle = title ?? ownTitle;
 
   const save = useMutation({
     mutationFn: async (areas: readonly Area[]) => {
       let last: Plan | null = null;
       for (const one of areas) {
         const name = many ? words.nameOf(one.name) : shownTitle.trim();
-        last = await sendJson('POST', PLANS, { content: emptyPlan(one, name, owner.trim(), election || null) }, Plan);
+        last = await sendJson('POST', PLANS, { content: emptyPlan(one.code, name, owner.trim(), election || null) }, Plan);
         setMade((codes) => [...codes, one.code]);
       }
       return last;
@@ -96,10 +90,11 @@ export function NewPlan({ onClose }: { onClose(): void }) {
     else {
       setProblem(null);
       // What a first try made is not made again.
-      save.mutate(many ? parts.filter(({ code }) => !made.includes(code)) : [area]);
+      save.mutate(many ? wanted.filter(({ code }) => !made.includes(code)) : [area]);
     }
   };
-  const counted = [format.integer(made.length), format.integer(parts.length)] as const;
+  const anyway = similar.length > 0 && !(many && skip);
+  const counted = [format.integer(made.length), format.integer(wanted.length)] as const;
   return (
     <form
       className="plan-new"
@@ -122,19 +117,10 @@ export function NewPlan({ onClose }: { onClose(): void }) {
         invalid={problem === words.needsArea}
       />
       {similar.length > 0 && (
-        <div className="plan-note">
-          <p>{words.similar}</p>
-          <ul>
-            {similar.map((plan) => (
-              <li key={plan.id}>
-                <Link href={planHref('daftar', view, { rencana: String(plan.id) })} className="plan-link">
-                  {plan.title}
-                </Link>{' '}
-                {say(PLAN_STATUS_NAMES[plan.status])}, {text.version(format.integer(plan.version))},{' '}
-                {plan.from || plan.to ? format.dateRange(plan.from, plan.to) : text.noDays}
-              </li>
-            ))}
-          </ul>
+        <div className="plans-there">
+          <p>{many ? words.similarEach(format.integer(planned.length), format.integer(parts.length)) : words.similar}</p>
+          <PlanChoices plans={similar} />
+          {many && <Choice type="checkbox" name="lewati" label={words.skip} checked={skip} onChange={(on) => setSkip(on)} />}
         </div>
       )}
       {isProvince && (
@@ -142,7 +128,7 @@ export function NewPlan({ onClose }: { onClose(): void }) {
           <legend>{words.scope}</legend>
           <Choice type="radio" name="bentuk" label={words.one} checked={!each} onChange={() => setEach(false)} />
           <Choice type="radio" name="bentuk" label={words.each} checked={each} onChange={() => setEach(true)} />
-          {many && <p className="quiet">{words.eachHint(format.integer(parts.length))}</p>}
+          {many && <p className="quiet">{words.eachHint(format.integer(wanted.length))}</p>}
         </fieldset>
       )}
       {!many && (
@@ -178,8 +164,12 @@ export function NewPlan({ onClose }: { onClose(): void }) {
       <FormTrouble error={save.error} />
       {many && save.isError && made.length > 0 && <p>{words.partly(...counted)}</p>}
       <div className="plan-buttons">
-        <button type="submit" className="button primary" disabled={save.isPending}>
-          {save.isPending && many ? words.making(...counted) : words.make}
+        <button
+          type="submit"
+          className={anyway ? 'button' : 'button primary'}
+          disabled={save.isPending || (many && wanted.length === 0)}
+        >
+          {save.isPending && many ? words.making(...counted) : anyway ? words.anyway : words.make}
         </button>
         <button type="button" className="button" onClick={onClose}>
           {words.cancel}

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moment } from '../../accounts/moment.ts';
 import { sendJson } from '../../api/client.ts';
+import { provinceOffset } from '../../format/provinceOffset.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { FormTrouble } from '../../regions/groups/FormTrouble.tsx';
 import { useText, useTextOf } from '../../text/useText.ts';
@@ -41,7 +42,11 @@ export function PlanComments({ plan }: { plan: Plan }) {
         {found.map((comment) => (
           <li key={comment.id}>
             <p className="quiet">
-              {text.commentAt(actorName(comment.by, text), moment(comment.at, format), format.integer(comment.version))}
+              {text.commentAt(
+                actorName(comment.by, text),
+                moment(comment.at, format, provinceOffset(plan.code)),
+                format.integer(comment.version),
+              )}
               {comment.item !== null && ` · ${titles.get(comment.item) ?? comment.item}`}
             </p>
             <p className="plan-words">{comment.text}</p>

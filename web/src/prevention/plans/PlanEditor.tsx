@@ -1,10 +1,9 @@
-import { Plan, PlanConflict, type PlanItem, type PlanStatus } from '@petarawan/server/contract/prevention/plans';
+import { Plan, PlanConflict, type PlanItem } from '@petarawan/server/contract/prevention/plans';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../api/apiError.ts';
 import { sendJson } from '../../api/client.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { FormTrouble } from '../../regions/groups/FormTrouble.tsx';
 import { useTextOf } from '../../text/useText.ts';
 import { usePlanView } from '../usePlanView.ts';
 import { AddItem } from './AddItem.tsx';
@@ -20,7 +19,7 @@ import { PlanSumsView } from './PlanSumsView.tsx';
 import { PlanVersions } from './PlanVersions.tsx';
 import type { PlanDraft } from './planDraft.ts';
 import { PLANS, planChanged } from './planQueries.ts';
-import { StatusSteps } from './StatusSteps.tsx';
+import { StepsBlocked } from './StepsBlocked.tsx';
 import { plansText } from './text.ts';
 import { usePlanDraft } from './usePlanDraft.ts';
 
@@ -37,7 +36,6 @@ export function PlanEditor({ plan, who }: { plan: Plan; who: string }) {
   const { own, update } = usePlanView('daftar', ['rencana', 'butir', 'versi', 'banding']);
   const form = usePlanDraft(plan, who);
   const { draft, changed, change, changeItem, reset, replace } = form;
-  const [to, setTo] = useState<PlanStatus | null>(null);
   const [conflict, setConflict] = useState<PlanConflict | null>(null);
   const [told, setTold] = useState('');
   const approved = plan.status === 'disetujui' || plan.status === 'berjalan';
@@ -82,6 +80,7 @@ export function PlanEditor({ plan, who }: { plan: Plan; who: string }) {
     openItem(item.key);
   };
   const { content } = draft;
+  const choosing = conflict?.choices && conflict.yours;
   return (
     <article className="plan">
       <PlanHeader plan={plan} />
@@ -127,38 +126,10 @@ export function PlanEditor({ plan, who }: { plan: Plan; who: string }) {
               )}
               {editable === 'all' && <AddItem content={content} home={plan.regionName} onAdd={add} />}
             </section>
-            {plan.may.edit && (editable !== 'none' || changed) && (
-              <div className={changed ? 'plan-save plan-unsaved' : 'plan-save'}>
-                <button
-                  type="button"
-                  className={changed ? 'button primary' : 'button'}
-                  disabled={!changed || save.isPending}
-                  onClick={() => save.mutate(draft)}
-                >
-                  {save.isPending ? text.saving : text.save}
-                </button>
-                {changed && (
-                  <button
-                    type="button"
-                    className="button"
-                    onClick={() => {
-                      reset(plan);
-                      save.reset();
-                    }}
-                  >
-                    {text.discard}
-                  </button>
-                )}
-                <span className="quiet" role="status">
-                  {changed ? text.unsaved : told}
-                </span>
-                {conflict === null && <FormTrouble error={save.error} />}
-              </div>
-            )}
           </div>
           <aside className="plan-side">
             <PlanNotices plan={plan} onOpen={openItem} />
-            <StatusSteps plan={plan} unsaved={changed} to={to} onTo={setTo} />
+            <StepsBlocked plan={plan} />
             <PlanSumsView plan={plan} />
             <PlanComments plan={plan} />
           </aside>
@@ -169,15 +140,22 @@ export function PlanEditor({ plan, who }: { plan: Plan; who: string }) {
             </Suspense>
             <PlanVersions plan={plan} onUse={plan.may.edit && editable === 'all' ? (old) => change(old) : null} />
           </div>
-          <PlanBar
-            plan={plan}
-            changed={changed}
-            saving={save.isPending}
-            confirming={to !== null}
-            onSave={() => save.mutate(draft)}
-            onTo={setTo}
-          />
         </div>
+      )}
+      {!choosing && (
+        <PlanBar
+          plan={plan}
+          writable={plan.may.edit && editable !== 'none'}
+          changed={changed}
+          saving={save.isPending}
+          trouble={conflict === null ? save.error : null}
+          told={told}
+          onSave={() => save.mutateAsync(draft)}
+          onDiscard={() => {
+            reset(plan);
+            save.reset();
+          }}
+        />
       )}
     </article>
   );

@@ -3,6 +3,7 @@ import Download from 'lucide-react/icons/download';
 import { Link } from 'wouter';
 import { moment } from '../../accounts/moment.ts';
 import { API_BASE } from '../../api/client.ts';
+import { provinceOffset } from '../../format/provinceOffset.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { usePlanView } from '../usePlanView.ts';
@@ -24,6 +25,7 @@ export function PlanHeader({ plan }: { plan: Plan }) {
   const format = useFormat();
   const { hrefOf } = usePlanView('daftar', ['rencana', 'versi', 'banding']);
   const { approved } = plan;
+  const at = (iso: string) => moment(iso, format, provinceOffset(plan.code));
   // The way of the plan says it already.
   const onRoad = !plan.partial && approved?.version === plan.version;
   return (
@@ -38,15 +40,14 @@ export function PlanHeader({ plan }: { plan: Plan }) {
         <StatusMark status={plan.status} />
         <span>{plan.regionName}</span>
         <span>{text.version(format.integer(plan.version))}</span>
-        <span className="quiet">{text.changed(actorName(plan.updatedBy, text), moment(plan.updatedAt, format))}</span>
+        {(plan.from || plan.to) && <span>{format.dateRange(plan.from, plan.to)}</span>}
+        <span className="quiet">{text.changed(actorName(plan.updatedBy, text), at(plan.updatedAt))}</span>
       </p>
       <PlanRoad plan={plan} />
       {approved && (approved.alone || !onRoad) && (
         <p className="plan-standing">
           {!onRoad && (
-            <span>
-              {text.approved(format.integer(approved.version), actorName(approved.by, text), moment(approved.at, format))}
-            </span>
+            <span>{text.approved(format.integer(approved.version), actorName(approved.by, text), at(approved.at))}</span>
           )}
           {approved.alone && <span>{text.alone}</span>}
           {!plan.partial && !onRoad && (

@@ -6,6 +6,7 @@ import { may } from '../../accounts/reach.ts';
 import { useMe } from '../../accounts/useMe.ts';
 import '../../accounts/accounts.css';
 import { planHref } from '../../app/planPaths.ts';
+import { provinceOffset } from '../../format/provinceOffset.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useRegionName } from '../../signals/useRegionName.ts';
 import { useStages } from '../../stages/queries.ts';
@@ -16,7 +17,9 @@ import { Select } from '../../ui/Select.tsx';
 import { TableScroll } from '../../ui/TableScroll.tsx';
 import { usePlanView } from '../usePlanView.ts';
 import { actorName } from './actorName.ts';
+import { CostText } from './CostText.tsx';
 import { NewPlan } from './NewPlan.tsx';
+import { usePlanName } from './planName.ts';
 import { usePlans } from './planQueries.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { plansText } from './text.ts';
@@ -133,13 +136,13 @@ export function PlanList() {
 function PlanRow({ plan, href }: { plan: PlanHead; href: string }) {
   const text = useTextOf(plansText);
   const format = useFormat();
+  const nameOf = usePlanName();
   return (
     <tr>
       <th scope="row">
-        <Link href={href}>{plan.title}</Link>
+        <Link href={href}>{nameOf({ ...plan, from: null, to: null })}</Link>
         <span className="quiet plan-under">
-          {text.version(format.integer(plan.version))} ·{' '}
-          {text.changed(actorName(plan.updatedBy, text), moment(plan.updatedAt, format))}
+          {text.changed(actorName(plan.updatedBy, text), moment(plan.updatedAt, format, provinceOffset(plan.code)))}
         </span>
       </th>
       <td data-label={text.status}>
@@ -148,14 +151,18 @@ function PlanRow({ plan, href }: { plan: PlanHead; href: string }) {
       <td data-label={text.area}>{plan.regionName}</td>
       <td data-label={text.days}>{plan.from || plan.to ? format.dateRange(plan.from, plan.to) : text.noDays}</td>
       <td data-label={text.budget} className="number">
-        {format.integer(plan.budget)}
+        {plan.budget === null ? text.nothing : `Rp${format.integer(plan.budget)}`}
       </td>
       <td data-label={text.cost} className="number">
-        {format.integer(plan.cost.known)}
-        {plan.cost.unknown > 0 && <span className="quiet plan-under">{text.costMissing(format.integer(plan.cost.unknown))}</span>}
+        <CostText {...plan.cost} items={plan.items.total} />
       </td>
       <td data-label={text.done} className="number">
-        {text.doneOf(format.integer(plan.items.done), format.integer(plan.items.total))}
+        <span>
+          {text.doneOf(format.integer(plan.items.done), format.integer(plan.items.total))}
+          {plan.items.linked > 0 && (
+            <span className="quiet plan-under">{text.alsoLinked(format.integer(plan.items.linked))}</span>
+          )}
+        </span>
       </td>
       <td data-label={text.owner}>{plan.owner}</td>
     </tr>

@@ -1,5 +1,6 @@
 import { PLAN_STATUS_NAMES, PLAN_STATUSES, type Plan } from '@petarawan/server/contract/prevention/plans';
 import { moment } from '../../accounts/moment.ts';
+import { provinceOffset } from '../../format/provinceOffset.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { actorName } from './actorName.ts';
@@ -24,7 +25,9 @@ export function PlanRoad({ plan }: { plan: Plan }) {
           <li key={status} aria-current={at === now ? 'step' : undefined} className={at <= now ? 'plan-road-done' : undefined}>
             <span className="plan-road-name">{say(PLAN_STATUS_NAMES[status])}</span>
             {step && at <= now && (
-              <span className="quiet plan-under">{text.roadBy(actorName(step.by, text), moment(step.at, format))}</span>
+              <span className="quiet plan-under">
+                {text.roadBy(actorName(step.by, text), moment(step.at, format, provinceOffset(plan.code)))}
+              </span>
             )}
             {at === now + 1 && <span className="quiet plan-under">{text.roadNext}</span>}
           </li>

@@ -2,6 +2,7 @@ import type { Plan } from '@petarawan/server/contract/prevention/plans';
 import { useFormat } from '../../format/useFormat.ts';
 import { useIssueName } from '../../reports/useCatalogues.ts';
 import { useTextOf } from '../../text/useText.ts';
+import { CostText } from './CostText.tsx';
 import { plansText } from './text.ts';
 
 interface Row {
@@ -18,13 +19,17 @@ export function PlanSumsView({ plan }: { plan: Plan }) {
   const format = useFormat();
   const issueName = useIssueName();
   const { areas, issues, months } = plan.sums;
+  const all = { items: plan.items.total, cost: plan.cost.known, unknown: plan.cost.unknown };
   if (areas.length === 0) return null;
-  const linked = plan.linked.length;
+  const linked = plan.linked.filter((a) => a.found).length;
   return (
     <section className="plan-part">
       <h2>{text.sums}</h2>
       <p>{text.progressLine(format.integer(plan.items.done), format.integer(plan.items.total), format.integer(linked))}</p>
-      <SumTable title={text.byArea} rows={areas.map((a) => ({ ...a, key: a.code }))} />
+      <SumTable
+        title={text.byArea}
+        rows={[...areas.map((a) => ({ ...a, key: a.code })), { ...all, key: '', name: text.total }]}
+      />
       <SumTable title={text.byIssue} rows={issues.map((i) => ({ ...i, key: i.issue, name: issueName(i.issue) }))} />
       <SumTable
         title={text.byMonth}
@@ -46,7 +51,7 @@ function SumTable({ title, rows }: { title: string; rows: readonly Row[] }) {
             {text.itemCount}
           </th>
           <th scope="col" className="number">
-            {text.howMuch}
+            {text.cost}
           </th>
         </tr>
       </thead>
@@ -56,8 +61,7 @@ function SumTable({ title, rows }: { title: string; rows: readonly Row[] }) {
             <th scope="row">{row.name}</th>
             <td className="number">{format.integer(row.items)}</td>
             <td className="number">
-              {format.integer(row.cost)}
-              {row.unknown > 0 && <span className="quiet plan-under">{text.costMissing(format.integer(row.unknown))}</span>}
+              <CostText known={row.cost} unknown={row.unknown} items={row.items} />
             </td>
           </tr>
         ))}

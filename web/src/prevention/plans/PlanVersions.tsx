@@ -1,14 +1,17 @@
 import type { Plan, PlanContent } from '@petarawan/server/contract/prevention/plans';
 import { Link } from 'wouter';
 import { moment } from '../../accounts/moment.ts';
+import { provinceOffset } from '../../format/provinceOffset.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { useText, useTextOf } from '../../text/useText.ts';
+import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { TableScroll } from '../../ui/TableScroll.tsx';
 import { usePlanView } from '../usePlanView.ts';
-import { actorName } from './actorName.ts';
+import { actorFacts } from './actorName.ts';
+import { changeWords } from './changeWords.ts';
 import { usePlanVersions } from './planQueries.ts';
 import { plansText } from './text.ts';
+import { useFieldWords } from './useFieldWords.ts';
 import { VersionView } from './VersionView.tsx';
 
 interface PlanVersionsProps {
@@ -26,6 +29,8 @@ export function PlanVersions({ plan, onUse }: PlanVersionsProps) {
 function Versions({ plan, onUse }: PlanVersionsProps) {
   const shared = useText();
   const text = useTextOf(plansText);
+  const say = useSay();
+  const wordOf = useFieldWords();
   const format = useFormat();
   const { own, hrefOf, update } = usePlanView('daftar', ['rencana', 'butir', 'versi', 'banding']);
   const versions = usePlanVersions(plan.id, plan.version);
@@ -50,21 +55,19 @@ function Versions({ plan, onUse }: PlanVersionsProps) {
       )}
       {items.length > 0 && (
         <TableScroll label={text.versions}>
-          <table className="figures-table plan-cards">
+          <table className="figures-table plan-cards plan-versions">
             <thead>
               <tr>
                 <th scope="col">{text.versions}</th>
-                <th scope="col">{text.step}</th>
-                <th scope="col">{text.by}</th>
                 <th scope="col">{text.at}</th>
-                <th scope="col">{text.items}</th>
-                <th scope="col">{text.reason}</th>
+                <th scope="col">{text.by}</th>
+                <th scope="col">{text.step}</th>
+                <th scope="col">{text.change}</th>
               </tr>
             </thead>
             <tbody>
               {items.map((v) => {
-                const { added, changed, removed, head } = v.changed;
-                const moved = added + changed + removed > 0;
+                const by = actorFacts(v, plan.owner, text, say);
                 return (
                   <tr key={v.version}>
                     <th scope="row">
@@ -75,16 +78,22 @@ function Versions({ plan, onUse }: PlanVersionsProps) {
                         {text.versionTitle(format.integer(v.version))}
                       </Link>
                     </th>
-                    <td data-label={text.step}>{text.stepNames[v.step]}</td>
-                    <td data-label={text.by}>{actorName(v.by, text)}</td>
-                    <td data-label={text.at}>{moment(v.at, format)}</td>
-                    <td data-label={text.items}>
-                      {[
-                        ...(moved ? [text.changes(format.integer(added), format.integer(changed), format.integer(removed))] : []),
-                        ...(head ? [text.headChanged] : []),
-                      ].join(' · ') || (v.step === 'made' ? text.nothing : text.noChange)}
+                    <td data-label={text.at} className="plan-when">
+                      {moment(v.at, format, provinceOffset(plan.code))}
                     </td>
-                    <td data-label={text.reason}>{v.reason ?? text.nothing}</td>
+                    <td data-label={text.by}>
+                      <span>
+                        {by.name}
+                        {by.beneath !== null && <span className="quiet plan-under">{by.beneath}</span>}
+                      </span>
+                    </td>
+                    <td data-label={text.step}>{text.stepNames[v.step]}</td>
+                    <td data-label={text.change} className="plan-change">
+                      <span>
+                        {changeWords(v, text, wordOf, format)}
+                        {v.reason !== null && <span className="quiet plan-under">{text.reasonGiven(v.reason)}</span>}
+                      </span>
+                    </td>
                   </tr>
                 );
               })}

@@ -14,6 +14,21 @@ export function newKey(): string {
   return [...bytes].map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte % 32]).join('');
 }
 
+/** A plan that only says what it is called, for where, and whose it is. */
+export const emptyPlan = (code: string, title: string, owner: string, election: string | null): PlanContent => ({
+  title,
+  code,
+  election,
+  from: null,
+  to: null,
+  owner,
+  budget: null,
+  targets: [],
+  note: null,
+  items: [],
+  outcomes: [],
+});
+
 /** An item that only says where and against what. */
 export const emptyItem = (code: string, issue: string, title: string): PlanItem => ({
   key: newKey(),

@@ -4,6 +4,7 @@ import { planRoad } from './planRoad.ts';
 
 const at = (version: number, step: PlanStep, status: PlanStatus, by: string): PlanVersion => ({
   ...{ version, step, status, by, at: `2024-10-0${version}T01:00:00.000Z`, reason: null },
+  ...{ author: null, holds: null, diff: null },
   changed: { added: 0, changed: 0, removed: 0, head: false },
 });
 const round = [

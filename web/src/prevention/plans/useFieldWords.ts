@@ -26,6 +26,7 @@ export function useFieldWords(): (field: string, value: unknown) => string {
       const words = field === 'channels' ? value.map((code: string) => channels.get(code) ?? code) : value;
       return words.join(field === 'targets' ? '; ' : ', ');
     }
+    if (typeof value === 'number' && (field === 'cost' || field === 'budget')) return `Rp${format.integer(value)}`;
     if (typeof value === 'number') return format.number(value, Number.isInteger(value) ? 0 : undefined);
     if (field === 'evidence') {
       const { count, dataVersion } = value as { count: number | null; dataVersion: number };

@@ -6,10 +6,11 @@ import { ApiError } from '../../api/apiError.ts';
 import { sendJson } from '../../api/client.ts';
 import { RegionField } from '../../search/RegionField.tsx';
 import { useTextOf } from '../../text/useText.ts';
+import { mergeDraft } from '../../ui/conflict/mergeDraft.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { ConflictNotice } from './ConflictNotice.tsx';
 import { FormTrouble } from './FormTrouble.tsx';
+import { GroupConflict } from './GroupConflict.tsx';
 import { GroupMap } from './GroupMap.tsx';
 import { type Draft, type DraftMember, draftOf, inputOf, overlapWith } from './groupDraft.ts';
 import { groupNow, refreshGroups } from './queries.ts';
@@ -31,6 +32,8 @@ export function GroupForm({ start, onSaved, onCancel }: GroupFormProps) {
   const text = useTextOf(groupsText);
   const client = useQueryClient();
   const [draft, setDraft] = useState(start);
+  /** What the draft was made from: as the form was opened, or as it stood at the last conflict. */
+  const [base, setBase] = useState(start);
   const [told, setTold] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   /** The group as somebody else left it; null when it is gone; undefined without a conflict. */
@@ -52,7 +55,13 @@ export function GroupForm({ start, onSaved, onCancel }: GroupFormProps) {
     },
     onError: async (error, what) => {
       const changed = error instanceof ApiError && (error.status === 409 || error.status === 404);
-      if (changed && what.id !== null) setTheirs(await groupNow(what.id));
+      if (!changed || what.id === null) return;
+      const now = await groupNow(what.id);
+      if (now) {
+        setDraft({ ...mergeDraft(base, what, draftOf(now)), version: what.version });
+        setBase(draftOf(now));
+      }
+      setTheirs(now);
     },
   });
   const add = (region: DraftMember) => {
@@ -158,27 +167,32 @@ export function GroupForm({ start, onSaved, onCancel }: GroupFormProps) {
       {theirs === undefined ? (
         <FormTrouble error={save.error} />
       ) : (
-        <ConflictNotice
+        <GroupConflict
           theirs={theirs}
           mine={draft}
+          saving={save.isPending}
           onTheirs={() => {
             if (theirs) setDraft(draftOf(theirs));
             setTheirs(undefined);
             save.reset();
           }}
-          onMine={() => send(theirs ? { ...draft, version: theirs.version } : { ...draft, id: null })}
+          onMine={() => {
+            const next = theirs ? { ...draft, version: theirs.version } : { ...draft, id: null };
+            setDraft(next);
+            send(next);
+          }}
         />
       )}
-      {theirs === undefined && (
-        <div className="group-actions">
+      <div className="group-actions">
+        {theirs === undefined && (
           <button type="submit" className="button primary" disabled={save.isPending}>
             {save.isPending ? text.saving : text.save}
           </button>
-          <button type="button" className="button" onClick={onCancel}>
-            {text.cancel}
-          </button>
-        </div>
-      )}
+        )}
+        <button type="button" className="button" onClick={onCancel}>
+          {text.cancel}
+        </button>
+      </div>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTextOf } from '../../text/useText.ts';
-import { Field } from '../../ui/Field.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import type { Days } from './calendarTable.ts';
 import { coverageText } from './text.ts';
 
@@ -21,12 +21,8 @@ export function AddPeriod({ onAdd }: { onAdd(period: Days): void }) {
   };
   return (
     <form className="cov-add" aria-label={words.addPeriod} onSubmit={submit}>
-      <Field label={words.from}>
-        <input className="control" type="date" value={start} onChange={(e) => setStart(e.target.value)} />
-      </Field>
-      <Field label={words.to}>
-        <input className="control" type="date" value={end} onChange={(e) => setEnd(e.target.value)} />
-      </Field>
+      <DateField label={words.from} value={start} onChange={setStart} />
+      <DateField label={words.to} value={end} onChange={setEnd} />
       <button type="submit" className="button">
         {words.addPeriod}
       </button>

@@ -2,6 +2,7 @@ import { LEVELS } from '@petarawan/server/contract/regions';
 import { CALENDAR_ORDERS } from '@petarawan/server/contract/reports/coverage';
 import { RegionPicker } from '../../accounts/RegionPicker.tsx';
 import { useText, useTextOf } from '../../text/useText.ts';
+import { DateField } from '../../ui/DateField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { type CoverageView, levelBelow } from './coverageView.ts';
@@ -36,17 +37,8 @@ export function CoverageControls({ view, home, update }: CoverageControlsProps) 
           onChange={(value) => update({ level: levels.find((l) => l === value && l !== first) ?? null })}
         />
       </Field>
-      <Field label={words.from}>
-        <input
-          className="control"
-          type="date"
-          value={view.from ?? ''}
-          onChange={(e) => update({ from: e.target.value || null })}
-        />
-      </Field>
-      <Field label={words.to}>
-        <input className="control" type="date" value={view.to ?? ''} onChange={(e) => update({ to: e.target.value || null })} />
-      </Field>
+      <DateField label={words.from} value={view.from} onChange={(day) => update({ from: day || null })} />
+      <DateField label={words.to} value={view.to} onChange={(day) => update({ to: day || null })} />
       <Field label={words.orderLabel}>
         <Select
           value={view.order}

@@ -51,7 +51,7 @@ export function SmallMap({ figure, brush, hovered, selected, large = false, name
         <StaticMap ref={renderer} picture={picture} camera={camera} size={size} hovered={hovered} selected={selected} />
       )}
       {named && picture && !isTileSet(picture.areas) && (
-        <SmallMapNames names={named} shapes={picture.areas.shapes} camera={camera} size={size} />
+        <SmallMapNames names={named} areas={picture.areas} camera={camera} size={size} />
       )}
     </span>
   );

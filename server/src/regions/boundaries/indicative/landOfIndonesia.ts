@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
+import { packageFile } from '../../../packageFile.ts';
 import type { GridPoint } from '../planar/linework.ts';
 import { toGrid } from './grid.ts';
-import { packageFile } from './packageData.ts';
 
 /** One island (or Indonesia's part of one) as rings on the grid, the first ring being the coast. */
 export type LandPolygon = GridPoint[][];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseCsv } from '../../../db/parseCsv.ts';
-import { packageFile } from './packageData.ts';
+import { packageFile } from '../../../packageFile.ts';
 
 /** An island of the official list with its position; `kabkota` is null where the list names only a province. */
 export interface Island {

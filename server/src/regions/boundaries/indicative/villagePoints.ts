@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { packageFile } from './packageData.ts';
+import { packageFile } from '../../../packageFile.ts';
 
 /** A village's point as npm `geografis` gives it, with the Kemendagri code and names of before the 2022 Papua split. */
 export interface VillagePoint {

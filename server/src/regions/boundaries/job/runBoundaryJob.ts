@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../errors.ts';
 import { runJob } from '../../../operations/events.ts';
-import { packageFile } from '../indicative/packageData.ts';
+import { packageFile } from '../../../packageFile.ts';
 import type { Progress } from '../set/writeSet.ts';
 import type { BoundaryJobs, JobData, JobMessage } from './boundaryJob.ts';
 
