@@ -118,7 +118,10 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
     shows: ['plans.title', 'plans.owner', 'plan_items.title', 'plan_versions.content'],
     why: 'a plan, for whoever sees its area',
   },
-  '/api/v1/prevention/plans/{id}/versions': { shows: ['plan_versions.reason'], why: 'who changed a plan, and why' },
+  '/api/v1/prevention/plans/{id}/versions': {
+    shows: ['plan_versions.content', 'plan_versions.reason'],
+    why: 'who changed what in a plan, and why, for whoever sees all of it',
+  },
   '/api/v1/prevention/plans/{id}/versions/{version}': {
     shows: ['plans.title', 'plans.owner', 'plan_items.title', 'plan_versions.content', 'plan_versions.reason'],
     why: 'a plan as it stood',

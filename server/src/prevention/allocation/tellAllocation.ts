@@ -87,7 +87,7 @@ function amountOf(task: AllocationCase, best: Choice, used: AllocationAnswer['us
   const closed = all ? closedText(task) : { id: '', en: '' };
   return {
     id: `${whole(used.slots).id} dibagikan ke ${whole(areasChosen).id} dari ${among.id}${money.id}${people.id}; dihitung dari ${what.id}.${closed.id}`,
-    en: `${whole(used.slots).en} handed out to ${whole(areasChosen).en} of ${among.en}${money.en}${people.en}; counted from ${what.en}.${closed.en}`,
+    en: `${whole(used.slots).en} handed out to ${whole(areasChosen).en} of ${among.en}${money.en}${people.en}; counting ${what.en}.${closed.en}`,
   };
 }
 
