@@ -8,6 +8,9 @@ import { localEbRates } from '../spatial/localEbRate.ts';
 import type { Neighbours } from '../spatial/neighbours.ts';
 import { type CurvePoint, funnelCurve } from './funnelCurve.ts';
 
+/** An expected count below this is none: nothing finite can be divided by it. */
+const NOTHING = 1e-300;
+
 /** One area: a whole count and its denominator; null where there is none. */
 export interface TableArea {
   count: number | null;
@@ -74,7 +77,10 @@ export function rateTable({ areas, per, parentRate, neighbours }: RateTableInput
         : null;
   const global = ebRates(used.map(observed), { per });
   const local = isFigure(neighbours) ? localEbRates(used.map(observed), neighbours, { per }) : null;
-  const expectedOf = (a: { denominator: number }) => ((centre?.rate ?? 0) / per) * a.denominator;
+  const expectedOf = (a: { denominator: number }) => {
+    const expected = ((centre?.rate ?? 0) / per) * a.denominator;
+    return expected < NOTHING ? 0 : expected;
+  };
   const spread = overdispersion(used.map((a) => (a && expectedOf(a) > 0 ? funnelZ(a.count, expectedOf(a)) : null)));
   const phi = isFigure(spread) ? spread.phi : null;
   const rows = used.map((a, i): TableRow | null => {

@@ -6,6 +6,7 @@ import { useSay, useTextOf } from '../../text/useText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { needText } from './needText.ts';
+import { originsSaid } from './originsSaid.ts';
 
 const EFFORTS = ['kegiatan', 'pengawas', 'kampung'] as const;
 
@@ -21,7 +22,10 @@ export function NeedFilters({ state, update }: { state: ViewState; update: Updat
       <Field label={text.axisNeed}>
         <Select
           value={need}
-          options={NEEDS.map((value) => ({ value, label: value === 'laporan' ? text.cameIn(state.origins) : text.needs[value] }))}
+          options={NEEDS.map((value) => ({
+            value,
+            label: value === 'laporan' ? text.cameIn(originsSaid(state.origins, text)) : text.needs[value],
+          }))}
           onChange={(value) => update({ need: NEEDS.slice(1).find((n) => n === value) ?? null })}
         />
       </Field>

@@ -1,15 +1,4 @@
-import type { Origin } from '@petarawan/server/contract/reports';
 import { words } from '../../text/useText.ts';
-
-const ORIGIN_WORDS = {
-  id: { laporan: 'laporan', temuan: 'temuan', informasi_awal: 'informasi awal' },
-  en: { laporan: 'reports', temuan: 'findings', informasi_awal: 'preliminary information' },
-};
-/** "Laporan dan temuan". */
-function joined(words: Record<Origin, string>, origins: readonly Origin[], and: string): string {
-  const said = origins.map((o) => words[o]).join(` ${and} `);
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
 
 const id = {
   needAxis: 'Kebutuhan',
@@ -34,8 +23,10 @@ const id = {
   edition: 'Edisi',
   axisNeed: 'Sumbu kebutuhan',
   axisEffort: 'Sumbu upaya',
-  /** The axis of what came in, by the origins that count. */
-  cameIn: (origins: readonly Origin[]) => `${joined(ORIGIN_WORDS.id, origins, 'dan')} per 100.000 DPT, dihaluskan`,
+  /** The axis of what came in, by the origins that count (`originsSaid`). */
+  cameIn: (origins: string) => `${origins} per 100.000 DPT, dihaluskan`,
+  origins: { laporan: 'laporan', temuan: 'temuan', informasi_awal: 'informasi awal' },
+  and: 'dan',
   needs: {
     temuan: 'Temuan per 100 catatan pengawasan',
     ikp: 'Kelas indeks (IKP), satu edisi',
@@ -75,7 +66,9 @@ needText.en = {
   edition: 'Edition',
   axisNeed: 'Axis of need',
   axisEffort: 'Axis of effort',
-  cameIn: (origins) => `${joined(ORIGIN_WORDS.en, origins, 'and')} per 100,000 DPT, smoothed`,
+  cameIn: (origins) => `${origins} per 100,000 DPT, smoothed`,
+  origins: { laporan: 'reports', temuan: 'findings', informasi_awal: 'preliminary information' },
+  and: 'and',
   needs: {
     temuan: 'Findings per 100 supervision records',
     ikp: 'Class of an index (IKP), one edition',
