@@ -5,6 +5,10 @@ const PIECE_LENGTH = 32_768;
 const WAIT_MS = 250;
 /** When whoever takes the log stands still, this much waits in memory; what comes on top is dropped, requests go on. */
 const WAITING_BYTES = 16 * 1024 * 1024;
+/** Less than this (the most the library allows) begins no write of its own, which a flush could not wait for. */
+const QUIET_BYTES = 16_383;
+/** Characters of a part that is surely less. */
+const QUIET_LENGTH = 4_096;
 
 /** Gathers finished lines and writes them to a file descriptor (or file) in large pieces; the rest at the process's exit. */
 export class LinePieces {
@@ -15,7 +19,9 @@ export class LinePieces {
 
   constructor(fd: number | string, { atOnce }: { atOnce: boolean }) {
     this.atOnce = atOnce;
-    this.out = destination({ dest: fd, sync: atOnce, maxLength: atOnce ? 0 : WAITING_BYTES });
+    this.out = destination(
+      atOnce ? { dest: fd, sync: true } : { dest: fd, sync: false, minLength: QUIET_BYTES, maxLength: WAITING_BYTES },
+    );
     if (atOnce) return;
     this.out.on('drop', (piece: string) => {
       this.dropped += piece.split('\n').length - 1;
@@ -30,23 +36,39 @@ export class LinePieces {
     if (this.atOnce || this.pending.length >= PIECE_LENGTH) this.pass();
   }
 
-  /** Writes everything before it returns. */
+  /** Writes what is in memory before it returns. */
   flush(): void {
-    this.pass();
+    for (const part of parts(this.taken())) {
+      this.out.write(part);
+      this.out.flushSync();
+    }
     this.out.flushSync();
   }
 
   private pass(): void {
-    if (this.pending === '') return;
-    const piece = this.pending;
+    const piece = this.taken();
+    if (piece === '') return;
+    this.out.write(piece);
+    if (!this.atOnce) this.out.flush();
+  }
+
+  /** The lines that wait, and how many were dropped before them. */
+  private taken(): string {
+    const [piece, lines] = [this.pending, this.dropped];
+    if (piece === '') return '';
     this.pending = '';
-    if (this.dropped === 0) this.out.write(piece);
-    else {
-      const lines = this.dropped;
-      this.dropped = 0;
-      this.out.write(
-        `${JSON.stringify({ level: 'warn', time: new Date().toISOString(), event: 'log_lines_dropped', lines })}\n${piece}`,
-      );
-    }
+    this.dropped = 0;
+    if (lines === 0) return piece;
+    return `${JSON.stringify({ level: 'warn', time: new Date().toISOString(), event: 'log_lines_dropped', lines })}\n${piece}`;
+  }
+}
+
+/** The text in parts of `QUIET_LENGTH`, no character cut in two. */
+function* parts(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    let end = at + QUIET_LENGTH;
+    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end++;
+    yield text.slice(at, end);
+    at = end;
   }
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'r
 import { useMediaQuery } from '../../app/useMediaQuery.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { type Brush, inBrush } from '../../layers/brush.ts';
+import { needText } from '../../layers/categories/needText.ts';
 import { shortName } from '../../regions/shortName.ts';
 import { pointForKey } from '../../signals/funnel/screenPoints.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
@@ -33,6 +34,7 @@ interface NeedScatterProps {
  */
 export function NeedScatter({ data, colors, brush, hovered, selected, onHover, onSelect }: NeedScatterProps) {
   const text = useTextOf(needPageText);
+  const { levels } = useTextOf(needText);
   const say = useSay();
   const format = useFormat();
   const layout = useMemo(() => scatterLayout(data), [data]);
@@ -114,10 +116,10 @@ export function NeedScatter({ data, colors, brush, hovered, selected, onHover, o
           </>
         )}
         {layout.bands
-          .filter(({ left, right: end, level }) => end - left > text.band(level).length * type * 0.58)
+          .filter(({ left, right: end, level }) => end - left > text.band(levels[level]).length * type * 0.58)
           .map(({ level, left, right: end }) => (
             <text key={level} x={(left + end) / 2} y={FRAME.top - 7} textAnchor="middle">
-              {text.band(level)}
+              {text.band(levels[level])}
             </text>
           ))}
         <line className="need-axis" x1={FRAME.left} x2={right} y1={bottom} y2={bottom} />

@@ -1,4 +1,3 @@
-import type { AxisClass } from '@petarawan/server/contract/layers';
 import { words } from '../../text/useText.ts';
 
 const id = {
@@ -16,7 +15,8 @@ const id = {
   keys: 'Panah kiri dan kanan: wilayah menurut upaya. Panah atas dan bawah: menurut kebutuhan. Enter: pilih, sekali lagi: lepas. Esc: hapus sorotan.',
   needTimes: (place: string) => `Kebutuhan: kali rata-rata ${place}`,
   average: 'rata-rata',
-  band: (level: AxisClass) => `upaya ${level}`,
+  /** Of a word of `needText.levels`. */
+  band: (level: string) => `upaya ${level}`,
   lines:
     'Garis tegak pada titik: selang 95 % kebutuhannya. Kebutuhan tinggi: seluruh selang di atas garis rata-rata; rendah: seluruhnya di bawah; memotong garis: tengah, tidak dapat dibedakan dari rata-rata. Garis putus: batas sepertiga upaya. Warna: kelas pada kotak.',
   linesIndex:
@@ -66,7 +66,7 @@ needPageText.en = {
   keys: 'Left and right arrow: areas by effort. Up and down arrow: by need. Enter: select, again: let go. Esc: clear the highlight.',
   needTimes: (place) => `Need: times the average of ${place}`,
   average: 'average',
-  band: (level) => ({ rendah: 'low effort', tengah: 'middle effort', tinggi: 'high effort' })[level],
+  band: (level) => `${level} effort`,
   lines:
     'Upright line at a dot: the 95 % interval of its need. High need: the whole interval lies above the average line; low: all of it below; across the line: middle, it cannot be told from the average. Broken lines: where the thirds of effort begin. Colour: the class in the square.',
   linesIndex:
