@@ -3,8 +3,10 @@ import { linkFor } from '../../server/src/accounts/administration/changeAccount.
 import { LinkInfo, SignInResponse } from '../../server/src/accounts/contract.ts';
 import { firstAdministratorLink, greetFirstAdministrator } from '../../server/src/accounts/links/firstAdministrator.ts';
 import { pagesAddress } from '../../server/src/accounts/links/makeLink.ts';
+import { openLink } from '../../server/src/accounts/links/useLink.ts';
 import { totpOf } from '../../server/src/accounts/own/totpSeed.ts';
 import { hashSecret } from '../../server/src/accounts/sessions.ts';
+import type { Db, Tx } from '../../server/src/db/database.ts';
 import { lastSeq, logOf } from '../audit/auditWorld.ts';
 import { ADDRESS, openSignInWorld, type SignInWorld } from './signInWorld.ts';
 
@@ -20,6 +22,14 @@ const tokenOf = ({ url }: { url: string }) => url.split('#')[1] ?? '';
 const open = (token: string) => world.browser().send('POST', '/accounts/links/open', { token });
 const use = (token: string, over: object = {}, browser = world.browser()) =>
   browser.send('POST', '/accounts/links/use', { token, password: NEXT, ...over });
+/** The same transaction, in which something happens after each question. */
+const pausing = (tx: Tx, between: () => Promise<void>): Tx =>
+  new Proxy(tx, {
+    get: (target, name) =>
+      name === 'all'
+        ? (...asked: Parameters<Tx['all']>) => target.all(...asked).then((rows) => between().then(() => rows))
+        : Reflect.get(target, name),
+  });
 const later = (hours: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
 
 describe('the first administrator', () => {
@@ -62,6 +72,33 @@ describe('the first administrator', () => {
     ]);
     expect(await greetFirstAdministrator(world.db, world.config())).toBe(null);
     expect((await open(tokenOf(spare ?? { url: '' }))).status).toBe(404);
+  });
+
+  it('told of a link used while it was being looked up that the link is used', async ({ skip }) => {
+    // DuckDB has one writer and one view at a time; only PostgreSQL shows a commit between two statements.
+    const own = await openSignInWorld();
+    try {
+      if (own.db.engine === 'duckdb') skip();
+      const token = tokenOf((await firstAdministratorLink(own.db, own.config())) ?? { url: '' });
+      let used = 0;
+      const between = async () => {
+        if (used++) return;
+        const answer = await own
+          .browser()
+          .send('POST', '/accounts/links/use', { token, password: NEXT, login: 'ketua', name: 'K' });
+        expect(answer.status).toBe(200);
+      };
+      const slow: Db = new Proxy(own.db, {
+        get: (target, name) =>
+          name === 'tx'
+            ? (work: (tx: Tx) => Promise<unknown>) => target.tx((tx) => work(pausing(tx, between)))
+            : Reflect.get(target, name),
+      });
+      await expect(openLink(slow, token)).rejects.toMatchObject({ code: 'not_found' });
+      expect(used).toBeGreaterThan(0);
+    } finally {
+      await own.close();
+    }
   });
 });
 

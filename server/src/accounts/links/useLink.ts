@@ -22,12 +22,17 @@ const gone = () =>
     en: 'This link is not good: used, expired, or replaced by a newer one. Ask an administrator for a new one.',
   });
 
-/** A link that is still good, with its account (null for the first administrator). Throws AppError `not_found`. */
+/**
+ * A link that is still good, with its account (null for the first administrator). Throws AppError `not_found`, and `conflict` where
+ * somebody became administrator by another way. Administrators are counted before the link is read: whoever uses the link between
+ * the two (PostgreSQL shows each statement what was committed before it) took it away, and what is told is that it is used.
+ */
 async function findLink(db: Queryable, token: string): Promise<{ link: LinkRecord; account: AccountRecord | null }> {
+  const administrators = await countAdministrators(db);
   const link = await selectLink(db, hashSecret(token), new Date().toISOString());
   if (!link) throw gone();
   if (link.purpose === 'first') {
-    if ((await countAdministrators(db)) > 0) throw hasAdministrator();
+    if (administrators > 0) throw hasAdministrator();
     return { link, account: null };
   }
   const account = await selectAccount(db, { id: link.account_id });
