@@ -1,3 +1,4 @@
+import { todayInJakarta } from '../today.ts';
 import type { Queryable } from './database.ts';
 
 interface Kept {
@@ -21,7 +22,7 @@ export function keptPerVersion<T>(
   build: () => Promise<T>,
 ): Promise<T> {
   if (db.version === undefined || db.current === false) return build();
-  const day = new Date().toISOString().slice(0, 10);
+  const day = todayInJakarta();
   let kept = books.get(db);
   if (kept?.version !== db.version || kept.day !== day || kept.answers.size >= MOST) {
     kept = { version: db.version, day, answers: new Map() };

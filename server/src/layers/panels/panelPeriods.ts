@@ -10,6 +10,7 @@ import { readScope, type Scope } from '../../reports/filter.ts';
 import { sumCounts } from '../../reports/repository.ts';
 import { lastDay } from '../../reports/trend.ts';
 import { listStages } from '../../stages/repository.ts';
+import { todayInJakarta } from '../../today.ts';
 import { type FilterPeriod, filterPeriod } from '../calendar.ts';
 import type { LayerScope } from '../layerScope.ts';
 import { seenPart } from '../seenPart.ts';
@@ -89,7 +90,7 @@ async function reportedDays(
   const counted = nothing ? [] : await sumCounts(db, [interval], { ...seen, from: window.from, to: window.to });
   const periods = counted.map((row) => String(row[interval])).sort();
   const last = periods.at(-1);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInJakarta();
   const end = to ?? (last === undefined ? window.to : earlierOf(lastDay(last, interval), window.to)) ?? today;
   const start = from ?? window.from ?? periods[0] ?? `${end.slice(0, 4)}-01-01`;
   return { from: earlierOf(start, end), to: end };

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/database.ts';
 import { foreign } from '../../imports/guardScope.ts';
+import { localDay } from '../../regions/clock/localDay.ts';
 import { isWithin } from '../../regions/regionCode.ts';
 import { addProblems } from '../../reports/ladder/eventRepository.ts';
 import { FILE_COLUMNS } from './fileColumns.ts';
@@ -15,7 +16,7 @@ export async function keepTouched(tx: Tx, { within }: { within: readonly string[
   await addProblems(
     tx,
     touched.map(({ row_no, id, code, step, author, made_at }) => {
-      const day = made_at.slice(0, 10);
+      const day = localDay(made_at, code);
       const withdrawn = step === 'withdrawn';
       const elsewhere = within !== null && !within.some((region) => isWithin(code, region));
       return {

@@ -5,6 +5,7 @@ import { AppError } from '../../errors.ts';
 import { conflictAnswer } from '../../http/conflictAnswer.ts';
 import { IsoDate } from '../../http/contract.ts';
 import { createRouter, problems } from '../../http/router.ts';
+import { todayInJakarta } from '../../today.ts';
 import { ActivitiesQuery, ActivitiesResponse } from '../contract.ts';
 import type { PreventionDeps } from '../deps.ts';
 import { activitySample, countByForm, listActivities, listEvents, totalActivities } from '../repository.ts';
@@ -136,7 +137,7 @@ export function activitiesRoutes({ db, cache }: PreventionDeps): OpenAPIHono {
     }
   });
   router.openapi(numberingRoute, async (c) => {
-    const { code, day = new Date().toISOString().slice(0, 10) } = c.req.valid('query');
+    const { code, day = todayInJakarta() } = c.req.valid('query');
     return c.json(await namedNumbering(db, code, callerOf(c).region, day), 200, PRIVATE);
   });
   router.openapi(patternRoute, async (c) => {

@@ -1,3 +1,4 @@
+import { localDay } from '../../regions/clock/localDay.ts';
 import type { Activity } from '../contract.ts';
 import type { ActivityRow } from './repository.ts';
 
@@ -36,7 +37,7 @@ export function shownActivity(row: ActivityRow, regionName: string | null, from:
           date: from.importedAt?.slice(0, 10) ?? null,
           note: from.sample ? from.file : null,
         }
-      : entered && { name: 'formulir kegiatan', date: entered.at.slice(0, 10) || null, note: null },
+      : entered && { name: 'formulir kegiatan', date: (entered.at && localDay(entered.at, row.code)) || null, note: null },
     number: row.number,
     evidence: row.evidence,
     place: row.place,

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { keptPerVersion } from '../../db/keptPerVersion.ts';
+import { localDay } from '../../regions/clock/localDay.ts';
 import { isWithin, levelOf } from '../../regions/regionCode.ts';
 import { type FoundPlace, listPlaces } from '../places/repository.ts';
 import { sourceOf } from '../places/shownPlace.ts';
@@ -33,7 +34,11 @@ function marksOf(p: FoundPlace): PlainMark[] {
     channel: null,
     code: p.code,
     regionName: p.region ?? p.code,
-    source: sourceOf(p) ?? { name: 'Daftar tempat pencegahan', date: p.updated_at.slice(0, 10) || null, note: null },
+    source: sourceOf(p) ?? {
+      name: 'Daftar tempat pencegahan',
+      date: (p.updated_at && localDay(p.updated_at, p.code)) || null,
+      note: null,
+    },
     sample: p.sample,
   };
   const marks: PlainMark[] = [];

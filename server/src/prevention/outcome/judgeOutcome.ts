@@ -3,6 +3,7 @@ import { seenRegions } from '../../accounts/seenRegions.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
 import type { Effect } from '../../signals/displacement.ts';
 import { isFigure, type NoFigure } from '../../signals/noFigure.ts';
+import { todayInJakarta } from '../../today.ts';
 import type { PreventionDeps } from '../deps.ts';
 import { areaSizes } from './areaSizes.ts';
 import { checkDeclaration, days } from './checkDeclaration.ts';
@@ -33,7 +34,7 @@ export async function judgeOutcome(
   caller: Caller,
   given: OutcomeDeclaration,
   plan: Pick<OutcomeJudgement, 'declared' | 'carriedOut'> | null,
-  today = new Date().toISOString().slice(0, 10),
+  today = todayInJakarta(),
 ): Promise<OutcomeJudgement> {
   const { db, config } = deps;
   const { declared, carriedOut } = plan ?? { declared: null, carriedOut: null };

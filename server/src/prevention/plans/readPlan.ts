@@ -1,6 +1,7 @@
 import { type Caller, sightOfCaller } from '../../accounts/caller.ts';
 import { seenRegions, seesArea } from '../../accounts/seenRegions.ts';
 import type { Db } from '../../db/database.ts';
+import { localDay } from '../../regions/clock/localDay.ts';
 import { activitiesOfPlan } from '../activities/readActivity.ts';
 import { countComments } from './commentRepository.ts';
 import type { Plan, PlanContent } from './contract.ts';
@@ -67,7 +68,7 @@ export async function shownPlan(db: Db, caller: Caller, plan: StoredPlan, conten
     meta: {
       dataVersion: db.version,
       sample: shown.items.some(({ evidence }) => evidence?.sample === true),
-      sources: [{ name: 'Rencana pencegahan', date: plan.updated_at.slice(0, 10), note: `versi ${plan.version}` }],
+      sources: [{ name: 'Rencana pencegahan', date: localDay(plan.updated_at, plan.code), note: `versi ${plan.version}` }],
     },
   };
 }
