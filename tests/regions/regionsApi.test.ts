@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../server/src/config.ts';
 import type { Db } from '../../server/src/db/database.ts';
 import { Problem } from '../../server/src/http/contract.ts';
@@ -6,6 +6,7 @@ import { problemResponse } from '../../server/src/http/problem.ts';
 import { ResponseCache } from '../../server/src/http/responseCache.ts';
 import { RegionDetail, RegionsResponse } from '../../server/src/regions/contract.ts';
 import { loadRegions } from '../../server/src/regions/loadRegions.ts';
+import { regionIndex } from '../../server/src/regions/regionIndex.ts';
 import { regionsRoutes } from '../../server/src/regions/routes.ts';
 import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   get = async (path) => app.request(path);
 });
 afterAll(() => db.close());
+afterEach(() => vi.useRealTimers());
 
 const list = async (path: string) => {
   const response = await get(path);
@@ -34,6 +36,25 @@ describe('loadRegions', () => {
     const before = db.version;
     expect(await loadRegions(db)).toBe(false);
     expect(db.version).toBe(before);
+  });
+});
+
+describe('a region that ends', () => {
+  it('is in force through its last day in Jakarta, and not longer for whoever asked before', async () => {
+    const listed = async (moment: string) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(moment) });
+      return (await regionIndex(db)).matcher.get('19.06.99') !== undefined;
+    };
+    await db.tx((tx) =>
+      tx.run(
+        `insert into regions (code, name, name_key, level, parent, valid_to)
+         values ('19.06.99', 'Kecamatan Lama', 'lama', 'kecamatan', '19.06', date '2031-03-31')`,
+      ),
+    );
+    expect(await listed('2031-03-31T16:59:00Z')).toBe(true);
+    expect(await listed('2031-03-31T17:01:00Z')).toBe(false);
+    expect(await listed('2031-04-01T00:01:00Z')).toBe(false);
+    await db.tx((tx) => tx.run("delete from regions where code = '19.06.99'"));
   });
 });
 

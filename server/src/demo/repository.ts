@@ -1,4 +1,5 @@
 import type { Queryable, Row } from '../db/database.ts';
+import { inForce } from '../regions/repository.ts';
 
 /** A kecamatan with the number of its desa/kelurahan, the measure of its size. */
 export interface DemoKecamatan extends Row {
@@ -13,10 +14,8 @@ export interface DemoArea extends Row {
   name: string;
 }
 
-const IN_FORCE = '(valid_to is null or valid_to >= current_date)';
-
 export async function listDemoAreas(db: Queryable, level: 'provinsi' | 'kabkota' | 'desa'): Promise<DemoArea[]> {
-  return db.all<DemoArea>(`select code, name from regions where level = $1 and ${IN_FORCE} order by code`, [level]);
+  return db.all<DemoArea>(`select code, name from regions where level = $1 and ${inForce()} order by code`, [level]);
 }
 
 /** Kecamatan of the loaded region set; one without recorded desa counts as 1. */
@@ -24,7 +23,7 @@ export async function listDemoKecamatan(db: Queryable): Promise<DemoKecamatan[]>
   return db.all<DemoKecamatan>(
     `select k.code, k.name, greatest(count(d.code), 1) as desa
      from regions k left join regions d on d.parent = k.code and d.level = 'desa'
-     where k.level = 'kecamatan' and (k.valid_to is null or k.valid_to >= current_date)
+     where k.level = 'kecamatan' and ${inForce('k')}
      group by k.code, k.name order by k.code`,
   );
 }

@@ -5,6 +5,7 @@ import type { Context, TypedResponse } from 'hono';
 import { routePath } from 'hono/route';
 import { LRUCache } from 'lru-cache';
 import type { Db } from '../db/database.ts';
+import { todayInJakarta } from '../today.ts';
 import { acceptEncoding } from './acceptEncoding.ts';
 import { etagKnown } from './etagKnown.ts';
 import { PUBLIC_SIGHT } from './sightKey.ts';
@@ -102,10 +103,9 @@ export class ResponseCache {
     return { answer: answerOf(entry, acceptEncoding, ifNoneMatch), route: entry.route };
   }
 
-  /** Data version and day: which regions are in force changes at midnight (UTC, as in the database). */
+  /** Data version and day: which regions are in force, and where a period without an end ends, changes at midnight (in Jakarta). */
   private version(): string {
-    const day = Math.floor(Date.now() / 86_400_000);
-    return `${this.db.version}/${day}`;
+    return `${this.db.version}/${todayInJakarta()}`;
   }
 
   /** The order of parameters does not matter. */

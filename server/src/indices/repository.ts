@@ -1,5 +1,6 @@
 import type { ColumnType, Queryable, Row, Tx, Value } from '../db/database.ts';
 import type { Level } from '../regions/contract.ts';
+import { inForce } from '../regions/repository.ts';
 import type { Cutoff, Edition, Fact } from './contract.ts';
 import type { StoredScore } from './indexScore.ts';
 
@@ -202,8 +203,5 @@ export interface AreaRow extends Row {
 
 /** Today's regions of one level; the region list itself belongs to `regions`, this leaves its 83,762 desa out. */
 export async function listAreas(db: Queryable, level: Level): Promise<AreaRow[]> {
-  return db.all<AreaRow>(
-    'select code, name from regions where level = $1 and (valid_to is null or valid_to >= current_date) order by code',
-    [level],
-  );
+  return db.all<AreaRow>(`select code, name from regions where level = $1 and ${inForce()} order by code`, [level]);
 }

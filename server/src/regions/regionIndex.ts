@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts';
 import { readSetting } from '../db/settings.ts';
 import type { Source } from '../http/contract.ts';
+import { todayInJakarta } from '../today.ts';
 import type { Level, Region } from './contract.ts';
 import { DenominatorBook } from './denominatorBook.ts';
 import { OFFICIAL_SOURCE } from './officialRegions.ts';
@@ -26,6 +27,8 @@ export interface RegionIndex {
 
 interface Kept {
   version: number;
+  /** Which regions are in force changes at midnight. */
+  day: string;
   stamp: Promise<string>;
   index: Promise<RegionIndex>;
 }
@@ -36,13 +39,14 @@ const MOST_BOOKS = 64;
 
 /**
  * The index of the committed data, shared by all who ask. It takes a third of a second to build, so it is kept while the
- * regions and denominators stay the same, whatever else an import changed.
+ * regions and denominators stay the same on the same day, whatever else an import changed.
  */
 export function regionIndex(db: Db): Promise<RegionIndex> {
   const known = kept.get(db);
-  if (known?.version === db.version) return known.index;
+  const day = todayInJakarta();
+  if (known?.version === db.version && known.day === day) return known.index;
   const stamp = regionsStamp(db);
-  const entry: Kept = { version: db.version, stamp, index: renew(db, stamp, known) };
+  const entry: Kept = { version: db.version, day, stamp, index: renew(db, stamp, known?.day === day ? known : undefined) };
   kept.set(db, entry);
   // A failed build must not be answered for ever.
   entry.index.catch(() => kept.get(db) === entry && kept.delete(db));

@@ -1,15 +1,20 @@
 import type { Queryable, Row, Tx, Value } from '../db/database.ts';
+import { todayInJakarta } from '../today.ts';
 import type { Region } from './contract.ts';
 import type { PublishedDenominator } from './denominatorBook.ts';
 import type { LineageStep } from './lineage.ts';
 import { nameKey } from './normalizeName.ts';
 
-/** Regions in force: those without an end, or whose last day is not past. */
-const IN_FORCE = '(valid_to is null or valid_to >= current_date)';
+/**
+ * SQL: regions in force, those without an end or whose last day is not past in Jakarta. By our day and not by the database's, which turns
+ * with its own clock: what is kept per data version and day (`keptPerVersion`) must turn with it. `table`: name or alias.
+ */
+export const inForce = (table = 'regions'): string =>
+  `(${table}.valid_to is null or ${table}.valid_to >= date '${todayInJakarta()}')`;
 
 /** Today's list, parents before children. */
 export async function listRegions(db: Queryable): Promise<Region[]> {
-  return db.all<Region & Row>(`select code, name, level, parent from regions where ${IN_FORCE} order by code`);
+  return db.all<Region & Row>(`select code, name, level, parent from regions where ${inForce()} order by code`);
 }
 
 /** All recorded changes of code, name or area: the loaded history, and what imported regions say of their predecessors. */

@@ -2,6 +2,7 @@ import type { Queryable, Row, Tx, Value } from '../db/database.ts';
 import { keptPerVersion } from '../db/keptPerVersion.ts';
 import type { Level } from '../regions/contract.ts';
 import { codeAtLevel, codeToNumber, isWithin, levelOf } from '../regions/regionCode.ts';
+import { inForce } from '../regions/repository.ts';
 import { ORIGINS, type OriginCounts } from './contract.ts';
 import { readyCube } from './cube/keptCube.ts';
 import { sumRegions } from './cube/sumRegions.ts';
@@ -171,10 +172,9 @@ export function listAreas(db: Queryable, level: Level, within: string | null): P
 /** All regions of a level. */
 export function areaIndex(db: Queryable, level: Level): Promise<{ code: string; name: string }[]> {
   return keptPerVersion(db, `areas ${level}`, () =>
-    db.all<{ code: string; name: string }>(
-      'select code, name from regions where level = $1 and (valid_to is null or valid_to >= current_date) order by code',
-      [level],
-    ),
+    db.all<{ code: string; name: string }>(`select code, name from regions where level = $1 and ${inForce()} order by code`, [
+      level,
+    ]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { localDay } from '../../regions/clock/localDay.ts';
+import { localDayIfKnown } from '../../regions/clock/localDay.ts';
 import type { Activity } from '../contract.ts';
 import type { ActivityRow } from './repository.ts';
 
@@ -34,10 +34,10 @@ export function shownActivity(row: ActivityRow, regionName: string | null, from:
     source: from
       ? {
           name: from.sample ? 'data contoh' : from.file,
-          date: from.importedAt?.slice(0, 10) ?? null,
+          date: localDayIfKnown(from.importedAt, row.code),
           note: from.sample ? from.file : null,
         }
-      : entered && { name: 'formulir kegiatan', date: (entered.at && localDay(entered.at, row.code)) || null, note: null },
+      : entered && { name: 'formulir kegiatan', date: localDayIfKnown(entered.at, row.code), note: null },
     number: row.number,
     evidence: row.evidence,
     place: row.place,

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { keptPerVersion } from '../../db/keptPerVersion.ts';
-import { localDay } from '../../regions/clock/localDay.ts';
+import { localDayIfKnown } from '../../regions/clock/localDay.ts';
 import { isWithin, levelOf } from '../../regions/regionCode.ts';
 import { type FoundPlace, listPlaces } from '../places/repository.ts';
 import { sourceOf } from '../places/shownPlace.ts';
@@ -36,7 +36,7 @@ function marksOf(p: FoundPlace): PlainMark[] {
     regionName: p.region ?? p.code,
     source: sourceOf(p) ?? {
       name: 'Daftar tempat pencegahan',
-      date: (p.updated_at && localDay(p.updated_at, p.code)) || null,
+      date: localDayIfKnown(p.updated_at, p.code),
       note: null,
     },
     sample: p.sample,

@@ -1,7 +1,7 @@
 import { type Seen, seesArea } from '../../accounts/seenRegions.ts';
 import type { Db } from '../../db/database.ts';
 import { keptPerVersion } from '../../db/keptPerVersion.ts';
-import { localDay } from '../../regions/clock/localDay.ts';
+import { localDayIfKnown } from '../../regions/clock/localDay.ts';
 import { codeAtLevel } from '../../regions/regionCode.ts';
 import { regionIndex } from '../../regions/regionIndex.ts';
 import type { Place, PlaceRule } from './contract.ts';
@@ -53,7 +53,7 @@ export async function judgePlaces(
       const judged = placeStatus({
         launched: p.launched,
         closed: p.closed_on === null ? null : { on: p.closed_on, reason: p.close_reason ?? '' },
-        writtenOn: (p.updated_at && localDay(p.updated_at, p.code)) || p.imported || p.source_date,
+        writtenOn: localDayIfKnown(p.updated_at, p.code) || p.imported || p.source_date,
         last: sees ? (link?.last ?? null) : null,
         asOf,
         asked: to !== null,
