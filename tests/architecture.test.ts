@@ -5,7 +5,16 @@ import { describe, expect, it } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '..');
 
 /** Nouns of the server in their order of dependence; a noun may import itself and those before it. */
-const NOUN_ORDER = [['stages'], ['regions'], ['reports', 'indices'], ['signals'], ['prevention'], ['layers'], ['profiles']];
+const NOUN_ORDER = [
+  ['stages'],
+  ['regions'],
+  ['reports', 'indices'],
+  ['signals'],
+  ['prevention'],
+  ['layers'],
+  ['profiles'],
+  ['releases'],
+];
 const INFRASTRUCTURE = ['db', 'http', 'audit', 'accounts', 'imports', 'operations', 'errors.ts', 'config.ts', 'settings.ts'];
 /** Rooms that say who did what; they rest on database and HTTP, and everything that changes data calls them. */
 const BELOW_AUDIT = ['db', 'http', 'csv', 'errors.ts'];
