@@ -28,6 +28,7 @@ function sourceHash() {
     ...filesIn(join(root, 'server', 'src')).filter((f) => f.endsWith('contract.ts')),
     join(root, 'web', 'index.html'),
     join(root, 'web', 'vite.config.ts'),
+    join(root, 'web', 'vite.public.config.ts'),
     join(root, 'pnpm-lock.yaml'),
   ];
   for (const file of inputs) hash.update(file.slice(root.length)).update(readFileSync(file));
@@ -52,9 +53,15 @@ export async function ensureBuilt() {
   say('Membangun halaman / building the pages …');
   rmSync(next, { recursive: true, force: true });
   const vite = join(root, 'web', 'node_modules', 'vite', 'bin', 'vite.js');
-  const code = await run(process.execPath, [vite, 'build', 'web', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn']);
-  if (code !== 0) fail(`pembangunan halaman berhenti dengan kode ${code}.`, `building the pages ended with code ${code}.`);
+  const build = async (config, folder) => {
+    const to = ['--config', join(root, 'web', config), '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+    const code = await run(process.execPath, [vite, 'build', join(root, 'web'), ...to]);
+    if (code !== 0) fail(`pembangunan halaman berhenti dengan kode ${code}.`, `building the pages ended with code ${code}.`);
+  };
+  await build('vite.config.ts', next);
   await precompress(next);
+  // The server of the public pages keeps its own compressed forms.
+  await build('vite.public.config.ts', join(next, 'public-map'));
   writeFileSync(join(next, '.build-stamp'), hash);
   rmSync(dist, { recursive: true, force: true });
   renameSync(next, dist);

@@ -12,6 +12,8 @@ export const ALLOWED = new Set([
   'ISC',
   'MIT',
   'MIT-0',
+  // Asks only for changes to its own files to be published; the product uses such packages as they are.
+  'MPL-2.0',
   'OFL-1.1',
   'Unlicense',
 ]);

@@ -87,6 +87,27 @@ describe('import arrows', () => {
     expect(show(wrong)).toEqual([]);
   });
 
+  // Text in workbooks is read with care for control characters in one place.
+  it('what the public sees is made from published documents: no database, no report, no rule of hiding', () => {
+    const open = (path: string) => /^server\/src\/releases\/(?:public|site|files|pictures)\//.test(path);
+    const pure =
+      /^server\/src\/(?:csv|threads|http\/contract\.ts|regions\/contract\.ts|signals\/classBreaks\.ts|errors\.ts|packageFile\.ts|imports\/intake\/xlsxText\.ts)/;
+    const wrong = serverImports.filter(
+      (i) => open(i.from) && !isTest(i.from) && i.to.startsWith('server/') && !open(i.to) && !pure.test(i.to),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('the solver and the audit of hidden cells share no code', () => {
+    const wrong = serverImports.filter(
+      (i) =>
+        !isTest(i.from) &&
+        ((i.from.startsWith('server/src/releases/audit/') && /releases\/(?:table|draft|disclosure)\//.test(i.to)) ||
+          (/releases\/(?:table|disclosure)\//.test(i.from) && i.to.startsWith('server/src/releases/audit/'))),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
   it('infrastructure imports no noun', () => {
     const wrong = serverImports.filter((i) => {
       if (isTest(i.from) || !INFRASTRUCTURE.includes(room(i.from)) || !NOUNS.includes(room(i.to))) return false;

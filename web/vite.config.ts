@@ -32,6 +32,8 @@ export default defineConfig({
             ...screenGroups(),
             // What forms and long lists of several screens need of the query library.
             { name: 'queries', minShareCount: 2, test: /\/@tanstack\// },
+            // The screen of releases, and the one link to them beside what is kept from the public.
+            { name: 'releases', minShareCount: 2, test: /\/(?:web|server)\/src\/releases\// },
             {
               name: 'shared',
               minShareCount: 2,

@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util';
 import { benchAllocation } from './benchAllocation.ts';
 import { benchBoundaries } from './benchBoundaries.ts';
 import { benchCounts } from './benchCounts.ts';
+import { benchFirstview } from './benchFirstview.ts';
 import { benchHttp } from './benchHttp.ts';
 import { benchImport } from './benchImport.ts';
 import { benchPage } from './benchPage.ts';
+import { benchPublic } from './benchPublic.ts';
 import { benchSignals } from './benchSignals.ts';
 import { type BenchOptions, type Engine, type Measurement, meetsTarget, ratio } from './measure.ts';
 
@@ -20,6 +22,8 @@ const BENCHES: Record<string, (folder: string, options: BenchOptions) => Promise
   signals: benchSignals,
   allocation: benchAllocation,
   page: benchPage,
+  public: benchPublic,
+  firstview: benchFirstview,
 };
 
 /** Sizes of `counts` by default; 20000000 takes half an hour more. */

@@ -18,6 +18,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { observeRequests } from './http/observeRequests.ts';
 import { ownPages } from './http/ownPages.ts';
 import { problemResponse } from './http/problem.ts';
+import { PUBLIC_SITE } from './http/publicView.ts';
 import { checkReady } from './http/readiness.ts';
 import { ResponseCache } from './http/responseCache.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
@@ -34,6 +35,12 @@ import { describeBoundaryRoutes } from './regions/boundaries/describeRoutes.ts';
 import { boundariesRoutes } from './regions/boundaries/routes.ts';
 import { groupsRoutes } from './regions/groups/routes.ts';
 import { regionsRoutes } from './regions/routes.ts';
+import { releasesRoutes } from './releases/routes.ts';
+import { describeSite } from './releases/serve/describeSite.ts';
+import { openServedSite } from './releases/serve/openServedSite.ts';
+import { publicHome } from './releases/serve/publicHome.ts';
+import type { ServedSite } from './releases/serve/servedSite.ts';
+import { siteRoutes } from './releases/serve/siteRoutes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { ROUTE_RULES } from './routeRules.ts';
 import { signalsRoutes } from './signals/routes.ts';
@@ -61,6 +68,8 @@ export interface AppOptions {
   cache?: ResponseCache;
   /** Of that same server; otherwise the application makes its own. */
   metrics?: Metrics;
+  /** The public site that the same server answers from before the application is asked; otherwise that of the database's releases. */
+  site?: ServedSite;
   /** Where requests are written down; default nowhere. */
   log?: Log;
   /** Aborted when the process has been told to stop. */
@@ -72,6 +81,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const { db, config, webDir, cache = new ResponseCache(db), log = silentLog, stopping = stopSignal } = options;
   const deps: Deps = { db, config, cache };
   const metrics = options.metrics ?? createMetrics(db, cache);
+  const site = options.site ?? openServedSite({ db, config });
   const app = new OpenAPIHono();
   app.onError((error, c) => problemResponse(c, error));
   const notFound = (c: Context) =>
@@ -81,6 +91,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use(securityHeaders(config));
   const [limited, identified] = [limitRequests(config), identify(db, config)];
   for (const path of ['/api/*', '/metrics']) app.use(path, limited, identified);
+  // Nobody is identified: the public site is the same for everybody.
+  app.use(`${PUBLIC_SITE}/*`, limited);
   app.use('/api/*', limitAccounts(config));
   app.use('/api/*', actorOfRequest());
   app.use('/api/*', ownPages(config));
@@ -107,6 +119,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     groupsRoutes,
     profilesRoutes,
     regionsRoutes,
+    releasesRoutes,
   ]) {
     app.route('/api/v1', routes(deps));
   }
@@ -114,9 +127,12 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const observing = { ...deps, observe: observeAreas };
   app.route('/api/v1', signalsRoutes(observing));
   app.route('/api/v1', preventionRoutes(observing));
+  app.route('/', siteRoutes(site));
+  describeSite(app.openAPIRegistry);
   app.doc31('/api/openapi.json', DOCUMENT);
   app.route('/api/docs', apiDocs());
   app.all('/api/*', notFound);
+  app.get('/', publicHome(config, site));
   if (webDir) app.route('/', webPages(webDir));
   return app;
 }

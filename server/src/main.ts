@@ -24,6 +24,7 @@ import { stopOnSignals } from './operations/stopOnSignals.ts';
 import { stopSignal } from './operations/stopSignal.ts';
 import { clearWorkFolders } from './operations/workFolders.ts';
 import { prepareData } from './prepareData.ts';
+import { openServedSite } from './releases/serve/openServedSite.ts';
 import { warmStatistics } from './signals/workers/warmStatistics.ts';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -95,7 +96,8 @@ async function main(config: Config, log: Log): Promise<void> {
   const db = stoppable(measured(await openDb(config, 5_000)));
   running.db = db;
   await prepareData(db, config, say);
-  const server = await createHttpServer({ db, config, log, webDir: join(ROOT, 'web', 'dist') });
+  const site = openServedSite({ db, config });
+  const server = await createHttpServer({ db, config, log, site, webDir: join(ROOT, 'web', 'dist') });
   running.control = await listenForCommands(config.dataDir, ({ argv, cwd }, streams) =>
     runProgram(argv, { config, cwd, db: async () => db, serving: true }, streams),
   );
@@ -106,6 +108,7 @@ async function main(config: Config, log: Log): Promise<void> {
     log.logger.info({ event: 'listening', host: config.host, port: config.port, engine: db.engine, dataVersion: db.version });
     process.stdout.write(`PetaRawan: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}\n`);
     warmStatistics();
+    void site.warm();
     sayFirstAdministrator(db, config, log).catch((err) => log.logger.error({ event: 'first_administrator_link', err }));
   });
 }

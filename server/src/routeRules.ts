@@ -3,6 +3,7 @@ import type { RouteRules } from './accounts/authorize.ts';
 import type { Db } from './db/database.ts';
 import { importRegion, quarantineRegion } from './imports/importOwner.ts';
 import { regionOfGroup } from './regions/groups/groupArea.ts';
+import { NATION } from './releases/public/contract.ts';
 
 // A parameter given twice is refused by the contract of every route below, so the first is the only one that is answered.
 /** Region of the query: `code`, else the whole country. */
@@ -20,6 +21,12 @@ const orGroup =
 const idOf = (c: Context) => Number(c.req.path.split('/').find((part) => /^\d+$/.test(part)));
 const ofImport = (c: Context, db: Db) => importRegion(db, idOf(c));
 const ofQuarantine = (c: Context, db: Db) => quarantineRegion(db, idOf(c));
+
+/** Area of a release: `ID` is the whole country. */
+const rootOfRelease = (c: Context): string | null => {
+  const area = c.req.query('area') ?? NATION;
+  return area === NATION ? null : area;
+};
 
 const PUBLIC = { action: 'read_public' } as const;
 const OWN_ACCOUNT = { action: 'own_account' } as const;
@@ -117,6 +124,17 @@ export const ROUTE_RULES: RouteRules = {
   'DELETE /api/v1/regions/groups/:id': { action: 'edit_plans' },
   'GET /api/v1/regions/:code': PUBLIC,
   'GET /api/v1/regions/:code/profile': PUBLIC,
+  // Published releases are everybody's; the route adds others for those who prepare or approve releases of their area.
+  'GET /api/v1/releases': PUBLIC,
+  // The area stands in the body: the route demands it itself.
+  'POST /api/v1/releases': { action: 'prepare_releases' },
+  'GET /api/v1/releases/suggest': { action: 'prepare_releases', area: rootOfRelease },
+  // Of those who prepare or approve releases of its area: the route asks.
+  'GET /api/v1/releases/:number': { action: 'read_internal' },
+  'GET /api/v1/releases/:number/document': PUBLIC,
+  'GET /api/v1/releases/:number/preview/*': { action: 'read_internal' },
+  // Submitting is a planner's, approving an approver's: the step says which.
+  'POST /api/v1/releases/:number/status': { action: 'read_internal' },
   'GET /api/v1/reports/catalogues': PUBLIC,
   'GET /api/v1/reports/content': { action: 'read_internal', area: code },
   'GET /api/v1/reports/counts': { action: 'read_internal', area: orGroup(codeOrParent) },

@@ -33,6 +33,8 @@ const webAddress = z
   .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url))
   .optional();
 
+const contact = /^(?:https?:\/\/[^\s"'<>]+|[^\s@"'<>]+@[^\s@"'<>]+\.[^\s@"'<>]+)$/;
+
 /**
  * Every setting, declared once: parsed by `readConfig`, listed by `petarawan config`, documented in `docs/deployment.md`
  * (a test compares the two).
@@ -108,6 +110,27 @@ export const SETTINGS = {
     help: {
       id: 'alamat yang dipakai pengunjung, misalnya https://petarawan.example; https = peramban diberi tahu agar tidak lagi memakai http',
       en: 'address that visitors use, e.g. https://petarawan.example; https = browsers are told not to use http any more',
+    },
+  }),
+  publicContact: setting({
+    name: 'PUBLIC_CONTACT',
+    schema: z
+      .string()
+      .refine((given) => contact.test(given))
+      .optional(),
+    fallback: '',
+    help: {
+      id: 'kontak pada halaman publik: surel atau alamat web (https://…); kosong = tidak ada',
+      en: 'contact on the public pages: e-mail or web address (https://…); empty = none',
+    },
+  }),
+  publicSiteUrl: setting({
+    name: 'PUBLIC_SITE_URL',
+    schema: webAddress,
+    fallback: '',
+    help: {
+      id: 'alamat situs publik hasil `release export`, untuk sitemap dan kutipan; kosong = PUBLIC_URL dengan /publik/',
+      en: 'address of the public site made by `release export`, for sitemap and citations; empty = PUBLIC_URL with /publik/',
     },
   }),
   trustProxy: setting({

@@ -4,6 +4,8 @@ import { LAYERS } from '../../server/src/layers/contract.ts';
 import { PlaceInput } from '../../server/src/prevention/places/contract.ts';
 import { createPlace } from '../../server/src/prevention/places/savePlace.ts';
 import { createPlan, movePlan } from '../../server/src/prevention/plans/savePlan.ts';
+import { sampleRelease } from '../../server/src/releases/testing/sampleRelease.ts';
+import { storeReleases } from '../../server/src/releases/testing/storeReleases.ts';
 import { ROUTE_RULES } from '../../server/src/routeRules.ts';
 import { activity, coverage, denominator, report, supervisionForms } from '../../server/src/testing/builders.ts';
 import { planContent, planItem } from '../prevention/planContent.ts';
@@ -116,6 +118,12 @@ const ADDRESSES: Record<string, () => string[]> = {
     PLACES.flatMap((code) =>
       ['', '?denominator=jumlah', '?election=pilkada-2029'].map((query) => `/regions/${code}/profile${query}`),
     ),
+  'GET /api/v1/releases': () => ['/releases'],
+  'GET /api/v1/releases/suggest': () => ['19', '18', 'ID'].map((area) => `/releases/suggest?area=${area}`),
+  'GET /api/v1/releases/:number': () => [1, 2].map((number) => `/releases/${number}`),
+  'GET /api/v1/releases/:number/document': () => [1, 2].map((number) => `/releases/${number}/document`),
+  // Made from the document alone.
+  'GET /api/v1/releases/:number/preview/*': () => ['/releases/2/preview/rilis/2/index.html'],
   'GET /api/v1/reports/catalogues': () => ['/reports/catalogues'],
   'GET /api/v1/reports/content': () =>
     areas.filter((a) => !a.startsWith('parent')).map((area) => `/reports/content?${area}&by=region,kind`),
@@ -213,6 +221,7 @@ beforeAll(async () => {
   await plan('19', ['19.04.01', '19.01']);
   await movePlan({ db: world.db }, LOCAL_CALLER, 1, { version: 1, to: 'diajukan', reason: null });
   await movePlan({ db: world.db }, LOCAL_CALLER, 1, { version: 2, to: 'disetujui', reason: null });
+  await storeReleases(world.db, [sampleRelease({ number: 1 }), sampleRelease({ number: 2 })], 'draf');
   await plan('19.04');
   await plan('18.01');
 });

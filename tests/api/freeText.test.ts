@@ -8,6 +8,8 @@ import { indicesImport } from '../../server/src/indices/indicesImport.ts';
 import { activitiesImport } from '../../server/src/prevention/activitiesImport.ts';
 import { builtinMeasures } from '../../server/src/prevention/measures/builtinMeasures.ts';
 import type { Measure } from '../../server/src/prevention/measures/contract.ts';
+import { sampleRelease } from '../../server/src/releases/testing/sampleRelease.ts';
+import { storeReleases } from '../../server/src/releases/testing/storeReleases.ts';
 import { reportsImport } from '../../server/src/reports/reportsImport.ts';
 import { createTestApp, type TestApp } from '../../server/src/testing/createTestApp.ts';
 import { type Operation, readOperations } from '../hardening/readOperations.ts';
@@ -49,6 +51,9 @@ const FREE_TEXT = [
   'places.note',
   'places.close_reason',
   'places.source',
+  'releases.notes',
+  'releases.task',
+  'release_steps.reason',
 ];
 const marker = (column: string) => `PENANDA${column.replace(/[^a-z]/g, '').toUpperCase()}X`;
 
@@ -148,6 +153,15 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
     shows: ['places.name', 'places.source'],
     why: 'launches on the time axis, for whoever sees their area or once published',
   },
+  '/api/v1/releases': {
+    shows: ['releases.notes', 'releases.task'],
+    why: 'what is new in a release and what it corrects: it is published with it',
+  },
+  '/api/v1/releases/{number}': {
+    shows: ['releases.notes', 'releases.task', 'release_steps.reason'],
+    why: 'a release with its history, for those who prepare or approve it',
+  },
+  '/api/v1/releases/{number}/document': { shows: ['releases.notes', 'releases.task'], why: 'notes and corrections as published' },
   '/api/v1/indices/{edition}/scores': NOTE,
   '/api/v1/layers/{layer}': NOTE,
   '/api/v1/layers/{layer}/csv': NOTE,
@@ -222,6 +236,9 @@ beforeAll(async () => {
   });
   expect(place.status).toBe(201);
   ids.push((await place.json()).id);
+  const correction = { release: 2, about: 1, on: '2025-02-10', text: m('releases.task') };
+  const release = { ...sampleRelease({ number: 2 }), notes: m('releases.notes'), corrections: [correction] };
+  await storeReleases(test.db, [sampleRelease({ number: 1 }), release], 'disetujui');
   const plan = planContent([planItem('a', { title: m('plan_items.title') })], {
     title: m('plans.title'),
     owner: m('plans.owner'),
@@ -242,6 +259,7 @@ beforeAll(async () => {
       },
     ],
     ['POST', '/prevention/plans/1/comments', { text: m('plan_comments.body') }],
+    ['POST', '/releases/2/status', { version: 2, to: 'terbit', reason: m('release_steps.reason') }],
   ] as const) {
     const answer = await test.request(path, {
       method,
@@ -271,6 +289,8 @@ const VALUES: Record<string, string[]> = {
   limit: ['100'],
   q: ['bangka'],
   version: ['2'],
+  number: ['2'],
+  area: ['19'],
 };
 
 /** Addresses to ask: bare, and with each parameter in turn. */

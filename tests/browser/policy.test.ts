@@ -30,6 +30,7 @@ describe('the content security policy', () => {
     '/data/kelompok',
     '/sinyal',
     '/rencana',
+    '/rilis',
     '/api/docs',
   ])('stops nothing that %s needs, and nothing is asked of anybody else, with the interactive map too', async (path) => {
     const { page, errors, requests, close } = await visit(browser, '/healthz', DESKTOP);

@@ -52,6 +52,8 @@ import {
 import { RegionProfile } from '../../server/src/profiles/contract.ts';
 import { BoundaryManifest, RegionDetail, RegionsResponse } from '../../server/src/regions/contract.ts';
 import { RegionGroup, RegionGroupsResponse } from '../../server/src/regions/groups/contract.ts';
+import { ReleaseDetail, ReleaseSuggestion, ReleasesResponse } from '../../server/src/releases/contract.ts';
+import { PublicRelease } from '../../server/src/releases/public/contract.ts';
 import { ContentResponse } from '../../server/src/reports/content/contract.ts';
 import { CataloguesResponse, CountsResponse, CoverageResponse, TrendResponse } from '../../server/src/reports/contract.ts';
 import { CoverageCalendarResponse } from '../../server/src/reports/coverage/contract.ts';
@@ -185,6 +187,12 @@ export const CONTRACTS: Record<string, z.ZodType> = {
   [`PUT ${V1}/prevention/places/{id}`]: PlaceDetail,
   [`GET ${V1}/prevention/matrix`]: MatrixResponse,
   [`GET ${V1}/prevention/need`]: NeedResponse,
+  [`GET ${V1}/releases`]: ReleasesResponse,
+  [`POST ${V1}/releases`]: ReleaseDetail,
+  [`GET ${V1}/releases/suggest`]: ReleaseSuggestion,
+  [`GET ${V1}/releases/{number}`]: ReleaseDetail,
+  [`GET ${V1}/releases/{number}/document`]: PublicRelease,
+  [`POST ${V1}/releases/{number}/status`]: ReleaseDetail,
   [`GET ${V1}/layers/{layer}`]: LayerResponse,
   [`GET ${V1}/layers/laporan/panels`]: PanelsResponse,
   [`GET ${V1}/regions/{code}/profile`]: RegionProfile,

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvLine } from '../../server/src/audit/auditCsv.ts';
 import { type AuditRow, COLUMN_NAMES } from '../../server/src/audit/auditRow.ts';
+import { csvField } from '../../server/src/csv/csvField.ts';
 import { errorsHeader, errorsLine } from '../../server/src/imports/errorsCsv.ts';
-import { csvField } from '../../server/src/layers/layerCsv.ts';
 import { toCsv } from '../../web/src/charts/csv.ts';
 import { csvCells } from './csvCells.ts';
 import { type FuzzWorld, openFuzzWorld } from './fuzzWorld.ts';
@@ -18,7 +18,7 @@ const NUMBER = /^-\d+(?:[.,]\d+)?$/;
 
 /** Everything in the product that turns a text into a cell, as the one line it writes for it. */
 const WRITERS: Record<string, (text: string) => string> = {
-  'server/src/layers/layerCsv.ts': (text) => csvField(text),
+  'server/src/csv/csvField.ts': (text) => csvField(text),
   'server/src/imports/errorsCsv.ts': (text) => errorsLine([{ column: 'a' }], { row: 1, values: { a: text }, problems: [] }),
   'server/src/imports/errorsCsv.ts, header': (text) => errorsHeader([{ header: text }]),
   'server/src/audit/auditCsv.ts': (text) =>
@@ -36,6 +36,8 @@ const OTHERS = [
   'server/src/demo/writeCsv.ts', // read again by our own importer and deleted, never handed out
   'server/src/imports/quarantine.ts',
   'server/src/imports/storeStage.ts',
+  'server/src/layers/layerCsv.ts',
+  'server/src/releases/files/openCsv.ts',
   'web/src/profiles/profileCsv.ts',
   'web/src/reports/coverage/calendarCsv.ts',
   'web/src/reports/ladder/CaseList.tsx',

@@ -24,10 +24,10 @@ const FOREIGN = 7;
 
 /**
  * Operations that no generated request brings to a good answer: they need a secret that only one person has, a provider of
- * OpenID Connect, the version of a group that was just read, or a whole batch of notes. Their redirections and refusals are looked at like all others.
+ * OpenID Connect, the version of a group that was just read, a whole batch of notes, or minutes of work in the background. Their redirections and refusals are looked at like all others.
  */
 const NEVER_GOOD =
-  /^(?:POST .*\/(?:sign-in|links\/open|links\/use|password|totp|totp\/confirm|reports\/entries)|(?:GET|POST|DELETE) .*\/oidc\b.*|DELETE .*\/(?:totp|keys\/\{id\}|sessions\/\{id\})|(?:PUT|DELETE) .*\/regions\/groups\/\{id\})$/;
+  /^(?:POST .*\/(?:sign-in|links\/open|links\/use|password|totp|totp\/confirm|reports\/entries|releases)|(?:GET|POST|DELETE) .*\/oidc\b.*|DELETE .*\/(?:totp|keys\/\{id\}|sessions\/\{id\})|(?:PUT|DELETE) .*\/regions\/groups\/\{id\})$/;
 
 let world: FuzzWorld;
 /** The same product with other internal figures: whoever may not see them cannot tell the two apart. */

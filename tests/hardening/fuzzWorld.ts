@@ -16,6 +16,8 @@ import { addComment } from '../../server/src/prevention/plans/planComments.ts';
 import { createPlan, movePlan } from '../../server/src/prevention/plans/savePlan.ts';
 import { importAndPublish } from '../../server/src/regions/boundaries/replaceBoundaries.ts';
 import { createGroup } from '../../server/src/regions/groups/saveGroup.ts';
+import { sampleRelease } from '../../server/src/releases/testing/sampleRelease.ts';
+import { storeReleases } from '../../server/src/releases/testing/storeReleases.ts';
 import { insertLink } from '../../server/src/signals/neighbours/linkRepository.ts';
 import {
   activity,
@@ -192,6 +194,11 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
   await addComment(db, LOCAL_CALLER, 1, { text: `Anggaran ${foreign}`, item: null });
   await createPlan({ db, config }, LOCAL_CALLER, planContent([foreignItem], { code: '19.71', title: `Rencana ${foreign}` }));
   for (const title of ['Satu', 'Dua', 'Tiga', 'Empat']) await createPlan({ db, config }, LOCAL_CALLER, { ...own, title });
+  await storeReleases(
+    db,
+    ([1, 2, 3] as const).map((number) => sampleRelease({ number })),
+    'draf',
+  );
   const imported = String((JSON.parse(String(upload.bytes)) as { id: number }).id);
   const quarantined = (await db.all<{ id: number }>('select id from quarantine order by id')).map((row) => String(row.id));
   const document = (await (await test.app.request('/api/openapi.json')).json()) as Parameters<typeof readOperations>[0];
@@ -234,6 +241,8 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
       'places/{id}': ['kampung-19-04-01', 'kampung-19-71'],
       'neighbours/{id}': links.map((link) => link.id),
       'allocation/{id}': ['1'],
+      number: ['1', '2', '3'],
+      area: ['19', 'ID', '18'],
       'GET /api/v1/prevention/belts/items': ['code=19.04', 'code=19'],
       'GET /api/v1/prevention/outcome/suggest': ['target=19.04&issue=politik_uang&from=2024-09-25&to=2024-11-23'],
       'GET /api/v1/reports/sample.csv': ['id=sigaplapor', 'id=siwaslu', 'id=form_a', 'id=form_cegah'],

@@ -229,6 +229,15 @@ const RIGHT: Record<string, readonly unknown[]> = {
     { kind: 'kampung', name: 'Kampung Koba', code: '19.04.01', launched: '2024-03-01', version: 1 },
     { kind: 'kampung', name: 'Kampung Koba', code: '19.04.01', note: 'dua', activities: ['kegiatan-a'], version: 2 },
   ],
+  // Never one that can be begun: its document would be made behind the back of the comparison.
+  '/api/v1/releases': [
+    { area: '19', to: '2024-10-30', notes: 'Uji', corrections: [{ about: 1, text: 'Salah' }], restate: ['j1'] },
+    { area: '18', from: '2023-01-01', to: '2023-01-31' },
+  ],
+  '/api/v1/releases/{number}/status': [2, 3, 4, 5].flatMap((version) => [
+    { version, to: 'diajukan' },
+    { version, to: 'draf', reason: 'belum' },
+  ]),
   '/api/v1/signals/neighbours': [
     { level: 'kabkota', from: '19.04', to: '91.03', action: 'add', reason: 'Kapal mingguan antara keduanya' },
     { level: 'kabkota', from: '19.71', to: '91.03', action: 'add', reason: 'Kapal mingguan antara keduanya' },

@@ -5,7 +5,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Words about a value, not conditions on it. */
 const ANNOTATIONS = ['$schema', '$id', 'id', 'title', 'description', 'default', 'examples', 'deprecated', 'readOnly'];
-const KEPT = ['type', 'enum', 'const', 'minimum', 'maximum'];
+const KEPT = ['type', 'enum', 'const', 'minimum', 'maximum', 'minItems'];
 
 const isSchema = (v: unknown): v is JsonSchema => typeof v === 'object' && v !== null && !Array.isArray(v);
 
@@ -29,7 +29,10 @@ export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule
       if (String(value).startsWith('#')) throw refuse();
       return ref(String(value));
     }
+    if (isImplied(key, schema)) continue;
     if (KEPT.includes(key)) rule[key] = value;
+    // Whole numbers above a bound are those from the next one.
+    else if (key === 'exclusiveMinimum' && schema.type === 'integer') rule.minimum = Number(value) + 1;
     else if (key === 'required') required = value as string[];
     else if (key === 'pattern') rule.pattern = new RegExp(String(value));
     else if (key === 'properties') rule.properties = each(value, lower);
@@ -44,7 +47,7 @@ export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule
     } else if (key === 'propertyNames') {
       const { type, enum: listed, ...more } = lower(value as JsonSchema);
       if (Object.keys(more).length > 0 || (type !== 'string' && !listed)) throw refuse();
-    } else if (!isImplied(key, schema)) throw refuse();
+    } else throw refuse();
   }
   const names = Object.keys(rule.properties ?? {});
   if (!required.every((name) => names.includes(name))) throw new Error(`keyword "required": ${required}`);

@@ -40,6 +40,9 @@ export const AUDIT_ACTIONS = {
   release_approved: { id: 'rilis disetujui', en: 'release approved' },
   release_published: { id: 'rilis diterbitkan', en: 'release published' },
   release_withdrawn: { id: 'rilis ditarik', en: 'release withdrawn' },
+  release_submitted: { id: 'rilis diajukan', en: 'release submitted' },
+  release_returned: { id: 'rilis dikembalikan', en: 'release returned' },
+  release_cancelled: { id: 'rilis dibatalkan', en: 'release cancelled' },
 } as const satisfies Record<string, Text>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -14,6 +14,7 @@ import { registerAllocationCommands } from '../prevention/allocation/commands.ts
 import { registerPreventionCommands } from '../prevention/commands.ts';
 import { registerBoundaryCommands } from '../regions/boundaries/commands.ts';
 import { registerRegionCommands } from '../regions/commands.ts';
+import { registerReleaseCommands } from '../releases/commands.ts';
 import { registerReportCommands } from '../reports/commands.ts';
 import type { CommandContext, Output, RegisterCommands } from './command.ts';
 import { registerConfigCommands } from './configCommands.ts';
@@ -30,6 +31,7 @@ const NOUNS: RegisterCommands[] = [
   registerPreventionCommands,
   // Areas are observed by the layers, which prevention does not import.
   (program, context) => registerAllocationCommands(program, context, observeAreas),
+  registerReleaseCommands,
   registerImportCommands,
   registerDemoCommands,
   registerAuditCommands,

@@ -14,10 +14,11 @@ export const NOT_COPIED: Record<string, string> = {
   sessions: 'whoever was signed in when a backup was made, and was signed out since, must not be signed in by restoring it',
   one_time_links: 'a link that was used or replaced since a backup must not open an account again',
   sign_in_failures: 'failed attempts of these minutes, nobody wants them back',
+  release_makers: 'which process is making a release at this moment',
 };
 
 /** Of these, the tables that a restore empties: what they hold belongs to accounts that are about to be replaced. */
-export const OF_THE_MOMENT = ['sessions', 'one_time_links', 'sign_in_failures'] as const;
+export const OF_THE_MOMENT = ['sessions', 'one_time_links', 'sign_in_failures', 'release_makers'] as const;
 
 /** The engines' names of the column types the product uses. */
 const TYPES: Record<string, ColumnType> = {
@@ -144,9 +145,19 @@ export async function raiseSequences(tx: Tx): Promise<void> {
   }
 }
 
-/** Drops all tables and sequences of the product, so that an older schema can be made anew. */
+/** The views of the product: they stand in a schema of their own, because they are all that the public side reads. */
+async function listViews(db: Queryable): Promise<string[]> {
+  const rows = await db.all<{ table_name: string }>(
+    `select table_name from information_schema.tables
+     where table_catalog = current_database() and table_schema = 'published' and table_type = 'VIEW' order by table_name`,
+  );
+  return rows.map((r) => `published.${quoted(r.table_name)}`);
+}
+
+/** Drops all tables, views and sequences of the product, so that an older schema can be made anew. */
 export async function dropAll(tx: Tx): Promise<void> {
   const sequences = await listSequences(tx);
+  for (const view of await listViews(tx)) await tx.run(`drop view ${view}`);
   for (const { name } of await listTables(tx)) await tx.run(`drop table ${quoted(name)}`);
   for (const name of await tablesOfTheMoment(tx)) await tx.run(`drop table ${quoted(name)}`);
   for (const { sequence } of sequences) await tx.run(`drop sequence ${quoted(sequence)}`);

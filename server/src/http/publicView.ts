@@ -5,6 +5,13 @@ const EMBED = 'embed';
 /** Pages of the public map; account pages are never framed. */
 const FRAMED_PAGES = /^\/(?:(?:peta|wilayah)(?:\/[\d.]*)?|sumber|metode)?$/;
 
+/** Where the public site lies. What is below is the same for everybody, whoever asks. */
+export const PUBLIC_SITE = '/publik';
+
+/** Whether an address (path, with or without query) belongs to the public site. */
+export const isPublicSite = (path: string): boolean =>
+  path.startsWith(PUBLIC_SITE) && (path.length === PUBLIC_SITE.length || '/?'.includes(path.charAt(PUBLIC_SITE.length)));
+
 /** Whether a request asks for a page that other sites may frame. */
 export function isFramedView(method: string, url: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;

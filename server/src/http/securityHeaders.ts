@@ -1,7 +1,7 @@
-import type { MiddlewareHandler } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
-import { isFramedView } from './publicView.ts';
+import { isFramedView, isPublicSite } from './publicView.ts';
 
 /** One year, as browsers' preload lists ask for; only this name, others in the domain may still speak plain HTTP. */
 const HSTS = 'max-age=31536000';
@@ -30,15 +30,25 @@ const UNUSED = [
 
 /**
  * What every answer tells the browser: everything comes from our own address and nothing is run that stands in a page itself;
- * no frame anywhere but of the public view (`?embed`), no address to other sites, no guessing of types. Plain HTTP is forbidden
- * for the future only when PUBLIC_URL says that visitors come by https.
+ * no frame anywhere but of the public view (`?embed`) and the public site, no address to other sites, no guessing of types. Files of the
+ * public site may be used by other sites. Plain HTTP is forbidden for the future only when PUBLIC_URL says that visitors come by https.
  */
 export function securityHeaders(config: Pick<Config, 'publicUrl'>): MiddlewareHandler {
-  const [closed, framed] = [headersFor(config, false), headersFor(config, true)];
-  return (c, next) => (isFramedView(c.req.method, c.req.url) ? framed : closed)(c, next);
+  const [closed, framed, site] = (['closed', 'framed', 'site'] as const).map((kind) => headersFor(config, kind));
+  return (c, next) => {
+    const of = isPublicSite(c.req.path) ? site : isFramedView(c.req.method, c.req.url) ? framed : closed;
+    return (of as MiddlewareHandler)(c, next);
+  };
 }
 
-function headersFor({ publicUrl }: Pick<Config, 'publicUrl'>, framed: boolean): MiddlewareHandler {
+/** The same headers for an address, as name, value, name, value …; for answers that leave before the application is asked. */
+export async function securityHeadersAt(config: Pick<Config, 'publicUrl'>, path: string): Promise<string[]> {
+  const app = new Hono().use(securityHeaders(config)).all('*', (c) => c.body(null));
+  return [...(await app.request(path)).headers].flat();
+}
+
+function headersFor({ publicUrl }: Pick<Config, 'publicUrl'>, kind: 'closed' | 'framed' | 'site'): MiddlewareHandler {
+  const framed = kind !== 'closed';
   const self = ["'self'"];
   const none = ["'none'"];
   return secureHeaders({
@@ -59,7 +69,7 @@ function headersFor({ publicUrl }: Pick<Config, 'publicUrl'>, framed: boolean): 
     permissionsPolicy: Object.fromEntries(UNUSED.map((name) => [name, []])),
     referrerPolicy: 'no-referrer',
     crossOriginOpenerPolicy: 'same-origin',
-    crossOriginResourcePolicy: 'same-origin',
+    crossOriginResourcePolicy: kind === 'site' ? 'cross-origin' : 'same-origin',
     // It knows no “everywhere”: absent, the policy above decides.
     xFrameOptions: framed ? false : 'DENY',
     strictTransportSecurity: publicUrl?.startsWith('https:') ? HSTS : false,

@@ -1,5 +1,5 @@
+import type { Cell } from '../csv/csvField.ts';
 import type { AreaFigure, LayerResponse } from './contract.ts';
-import type { Cell } from './layerCsv.ts';
 
 type Columns = Record<string, (area: AreaFigure, layer: LayerResponse) => Cell>;
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvField } from '../csv/csvField.ts';
 import { releaseFormula } from '../csv/formulaText.ts';
 import type { LayerResponse } from './contract.ts';
-import { csvField, layerCsv } from './layerCsv.ts';
+import { layerCsv } from './layerCsv.ts';
 
 const text = (id: string) => ({ id, en: id });
 const area = (over: Partial<LayerResponse['areas'][0]>): LayerResponse['areas'][0] => ({

@@ -1,8 +1,6 @@
-import { holdFormula } from '../csv/formulaText.ts';
+import { type Cell, csvField } from '../csv/csvField.ts';
 import { CATEGORY_COLUMNS } from './categoryCsv.ts';
 import type { AreaFigure, LayerResponse } from './contract.ts';
-
-export type Cell = string | number | boolean | null;
 
 /** Columns of the file and what they hold of an area. */
 const COLUMNS: Record<string, (area: AreaFigure, layer: LayerResponse) => Cell> = {
@@ -55,18 +53,6 @@ const named = (layer: LayerResponse) => layer.classes.method === 'kategori';
 
 const classOf = (area: AreaFigure, layer: LayerResponse) =>
   area.class === null ? null : (layer.classes.items[area.class] ?? null);
-
-/**
- * One field of a comma-separated file (RFC 4180). Numbers have a decimal point and no grouping. A text that a
- * spreadsheet would run as a formula (first character = + - @, tab or return) is kept as text by a leading apostrophe.
- */
-export function csvField(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'ya' : 'tidak';
-  const safe = holdFormula(value);
-  return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** A separator followed by a formula character would begin a formula's cell in a spreadsheet that splits there. */
 const defuse = (text: string) => text.replaceAll(/([,;]\s*)([=+\-@])/g, "$1'$2");

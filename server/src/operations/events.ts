@@ -13,7 +13,8 @@ export type JobName =
   | 'backup'
   | 'restore'
   | 'migrate-engine'
-  | 'distribute';
+  | 'distribute'
+  | 'release';
 
 /** What happens in a process beside requests. Seconds are wall-clock seconds. */
 export type OperationEvent =

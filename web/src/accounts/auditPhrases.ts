@@ -40,6 +40,9 @@ export const AUDIT_PHRASES: Record<AuditAction, Text> = {
   release_approved: { id: 'menyetujui', en: 'approved' },
   release_published: { id: 'menerbitkan', en: 'published' },
   release_withdrawn: { id: 'menarik', en: 'withdrew' },
+  release_submitted: { id: 'mengajukan', en: 'submitted' },
+  release_returned: { id: 'mengembalikan', en: 'returned' },
+  release_cancelled: { id: 'membatalkan', en: 'cancelled' },
 };
 
 /** What entries are about. */

@@ -35,7 +35,7 @@ function valid(rule: Rule): fc.Arbitrary<unknown> {
     integer: () => fc.integer({ min: Math.max(rule.minimum ?? -1000, -1000), max: Math.min(rule.maximum ?? 1000, 1000) }),
     boolean: () => fc.boolean(),
     null: () => fc.constant(null),
-    array: () => fc.array(valid(rule.items ?? {}), { maxLength: 3 }),
+    array: () => fc.array(valid(rule.items ?? {}), { minLength: rule.minItems ?? 0, maxLength: 3 }),
     object: () => {
       if (rule.additionalProperties)
         return fc.dictionary(fc.stringMatching(/^k\w{0,4}$/), valid(rule.additionalProperties), { maxKeys: 3 });

@@ -17,6 +17,7 @@ export interface Rule {
   readonly additionalProperties?: Rule;
   readonly items?: Rule;
   readonly prefixItems?: readonly Rule[];
+  readonly minItems?: number;
   readonly pattern?: RegExp;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -48,7 +49,7 @@ export function checkOf(rule: Rule): Check {
 }
 
 function compile(rule: Rule): Check {
-  const { enum: listed, pattern, minimum = -Infinity, maximum = Infinity } = rule;
+  const { enum: listed, pattern, minimum = -Infinity, maximum = Infinity, minItems = 0 } = rule;
   const types: readonly string[] | null = rule.type === undefined ? null : [rule.type].flat();
   const options = rule.anyOf?.map(checkOf);
   const ofItems = itemsCheck(rule);
@@ -60,7 +61,8 @@ function compile(rule: Rule): Check {
       (listed && !listed.includes(value)) ||
       ('const' in rule && rule.const !== value) ||
       (typeof value === 'string' && pattern?.test(value) === false) ||
-      (typeof value === 'number' && (value < minimum || value > maximum));
+      (typeof value === 'number' && (value < minimum || value > maximum)) ||
+      (is === 'array' && (value as unknown[]).length < minItems);
     if (outside) return `: ${JSON.stringify(value)} is not allowed`;
     if (options && !options.some((option) => option(value) === null)) return options[0]?.(value) ?? ': nothing is allowed';
     if (is === 'array') return ofItems(value as unknown[]);

@@ -14,6 +14,7 @@ import { goToRegion } from './goToRegion.ts';
 import { intakeHref, intakeScreen } from './intakePaths.ts';
 import { OfflineBadge } from './OfflineBadge.tsx';
 import { planHref, planScreen } from './planPaths.ts';
+import { releaseHref, releasePath } from './releasePaths.ts';
 import { signalHref, signalScreen } from './signalPaths.ts';
 import { type Page, parsePath, viewHref } from './urlState.ts';
 import { useViewState } from './useViewState.ts';
@@ -46,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
         [signalHref('alarm', state), signalScreen(path) !== null, text.nav.signals],
         [planHref('matriks', state), planScreen(path) !== null, text.nav.plans],
         [intakeHref('data', state.language), intakeScreen(path) !== null, text.nav.data],
+        [releaseHref(null, state.language), releasePath(path) !== null, text.nav.releases],
       ];
 
   useEffect(() => {

@@ -4,6 +4,7 @@ import { accountScreen } from './accountPaths.ts';
 import { intakeScreen } from './intakePaths.ts';
 import { NotFound } from './NotFound.tsx';
 import { planScreen } from './planPaths.ts';
+import { releasePath } from './releasePaths.ts';
 import { signalScreen } from './signalPaths.ts';
 import { parsePath } from './urlState.ts';
 
@@ -13,6 +14,7 @@ const AccountScreens = lazy(() => import('../accounts/AccountScreens.tsx').then(
 const IntakeScreens = lazy(() => import('../intake/IntakeScreens.tsx').then((m) => ({ default: m.IntakeScreens })));
 const SignalScreens = lazy(() => import('../signals/SignalScreens.tsx').then((m) => ({ default: m.SignalScreens })));
 const PlanScreens = lazy(() => import('../prevention/PlanScreens.tsx').then((m) => ({ default: m.PlanScreens })));
+const ReleaseScreens = lazy(() => import('../releases/ReleaseScreens.tsx').then((m) => ({ default: m.ReleaseScreens })));
 const MethodPage = lazy(() => import('../sources/MethodPage.tsx').then((m) => ({ default: m.MethodPage })));
 
 /** The screens beside the map, each from its own chunk; a map page does not even carry the list of them. */
@@ -23,6 +25,7 @@ export function Screens() {
   const intake = intakeScreen(path);
   const signal = signalScreen(path);
   const plan = planScreen(path);
+  const release = releasePath(path);
   return (
     <Suspense fallback={<main className="page" id="isi" aria-busy="true" />}>
       <main className="page" id="isi">
@@ -40,6 +43,8 @@ export function Screens() {
           <SignalScreens screen={signal} />
         ) : plan !== null ? (
           <PlanScreens screen={plan} />
+        ) : release !== null ? (
+          <ReleaseScreens number={release.number} />
         ) : (
           <NotFound />
         )}

@@ -13,6 +13,7 @@ import { levelOf, parentCode, scopeOf } from '../regions/regionScope.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { lazyOrNothing } from '../ui/lazyOrNothing.ts';
 import { Progress } from '../ui/Progress.tsx';
 import { EmptyNotice } from './EmptyNotice.tsx';
 import type { AreaPanelProps } from './panels.ts';
@@ -29,6 +30,8 @@ const ProfilePanel = lazy(() => import('../profiles/ProfilePanel.tsx').then((m) 
 const FunnelPanel = lazy(() => import('../signals/funnel/FunnelPanel.tsx').then((m) => ({ default: m.FunnelPanel })));
 const StageTabs = lazy(() => import('../signals/StageTabs.tsx').then((m) => ({ default: m.StageTabs })));
 const RankingTable = lazy(() => import('../ranking/RankingTable.tsx').then((m) => ({ default: m.RankingTable })));
+
+const PublicReleaseNote = lazyOrNothing(() => import('../releases/PublicReleaseNote.tsx').then((m) => m.PublicReleaseNote));
 
 /** Name of the whole country for the profile. */
 const COUNTRY = 'ID';
@@ -130,7 +133,13 @@ export function Workspace() {
           <p className="caption-line">{failed ? '' : text.state.loading}</p>
         </div>
       )}
-      {figure && <SightNote figure={figure} />}
+      {figure && (
+        <SightNote figure={figure}>
+          <Suspense>
+            <PublicReleaseNote />
+          </Suspense>
+        </SightNote>
+      )}
       <StaleNotice shown={figure?.meta.dataVersion} />
       <Progress active={layer.isFetching} label={text.state.loading} />
     </div>

@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import { accountScreen } from './accountPaths.ts';
 import { intakeScreen } from './intakePaths.ts';
 import { planScreen } from './planPaths.ts';
+import { releasePath } from './releasePaths.ts';
 import { signalScreen } from './signalPaths.ts';
 import { startLayer, subscribeStartLayer } from './startLayer.ts';
 import { parsePath, parseView, type UpdateView, type ViewState, viewHref } from './urlState.ts';
@@ -20,7 +21,8 @@ export function useViewState(): [ViewState, UpdateView] {
   const layer = useSyncExternalStore(subscribeStartLayer, startLayer, startLayer);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address that names no layer reads as the layer to start with
   const view = useMemo(() => parseView(code, search), [code, search, layer]);
-  const here = accountScreen(path) === null && intakeScreen(path) === null && !signals ? null : { path, search };
+  const own = signals || [accountScreen, intakeScreen, releasePath].some((of) => of(path) !== null);
+  const here = own ? { path, search } : null;
   const at = useRef(here);
   at.current = here;
 
@@ -39,7 +41,7 @@ export function useViewState(): [ViewState, UpdateView] {
   return [view, update];
 }
 
-/** Account, intake, signal and planning screens have addresses of their own; of a change made in the header they take the language. */
+/** Account, intake, signal, planning and release screens have addresses of their own; of a change made in the header they take the language. */
 function withLanguage({ path, search }: { path: string; search: string }, language: ViewState['language']): string {
   const params = new URLSearchParams(search);
   if (language === 'id') params.delete('bahasa');

@@ -82,7 +82,7 @@ export function divergingColors(mode: Mode): string[] {
 }
 
 /** Kinds of absence are textures over a quiet ground, never a colour of the ramp. */
-export type TextureId = 'diagonal' | 'dots' | 'cross' | 'blank' | 'solid';
+export type TextureId = 'diagonal' | 'dots' | 'cross' | 'blank' | 'ruled';
 export interface Texture {
   id: TextureId;
   ground: string;
@@ -91,8 +91,12 @@ export interface Texture {
 
 /** Texture by absence code; codes are the server's (`belum_terpantau`, …). An unknown code is drawn as missing data. */
 export function absenceTexture(absence: string, mode: Mode): Texture {
-  const { paper, land, edge } = TOKENS[mode];
-  const of = (id: TextureId, ground: Oklch): Texture => ({ id, ground: oklchToHex(ground), line: oklchToHex(edge) });
+  const { paper, land, edge, muted } = TOKENS[mode];
+  const of = (id: TextureId, ground: Oklch, line: Oklch = edge): Texture => ({
+    id,
+    ground: oklchToHex(ground),
+    line: oklchToHex(line),
+  });
   const grey: Oklch = mode === 'light' ? [0.8, 0.004, 260] : [0.42, 0.006, 260];
   switch (absence) {
     case 'belum_terpantau':
@@ -105,7 +109,8 @@ export function absenceTexture(absence: string, mode: Mode): Texture {
     case 'belum_tervalidasi':
       return of('cross', land);
     case 'tidak_berlaku':
-      return of('solid', grey);
+      // A grey alone would be a class to whoever sees few colours.
+      return of('ruled', grey, muted);
     default:
       return of('blank', paper);
   }

@@ -149,9 +149,12 @@ async function scanRecords(tx: Tx, counts: MaskCounts, write: boolean): Promise<
     ['plan_items', 'title'],
     ['plan_versions', 'reason'],
     ['plan_comments', 'body'],
+    ['release_steps', 'reason'],
   ] as const)
     await column(table, name, plain(`${table}.${name}`));
   await column('plan_versions', 'content', json<unknown>('plan_versions.content', deepMasked));
+  // What a release says was masked before it was made; its document is never changed, so what was asked for is only counted.
+  await maskColumn(tx, { table: 'releases', column: 'task' }, json<unknown>('releases.task', deepMasked), counts, false);
   await column('imports', 'channel', plain('imports.channel'));
   await column('imports', 'columns_json', json<Values>('imports.columns_json', maskHeaders));
   await column(

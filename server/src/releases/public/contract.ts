@@ -4,7 +4,7 @@ import { Level, RegionCode } from '../../regions/contract.ts';
 
 /** Name and version of the format; raised when a field changes its meaning. Old releases keep theirs for ever. */
 export const RELEASE_FORMAT = 'petarawan-rilis/1';
-/** Version of the rule that hides cells and of the way figures are counted (`data/releases/method.md` tells what each means). */
+/** Version of the rule that hides cells and of the way figures are counted; the page "tentang" of a release tells what it means. */
 export const METHOD_VERSION = '1';
 /** Counts from 1 to 4 are never shown. Zeros are. */
 export const SMALLEST_SHOWN = 5;

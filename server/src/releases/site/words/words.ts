@@ -1,0 +1,8 @@
+import type { Language } from '../siteFormat.ts';
+import { en } from './en.ts';
+import { id, type Words } from './id.ts';
+
+const WORDS: Record<Language, Words> = { id, en };
+
+export const wordsOf = (language: Language): Words => WORDS[language];
+export type { Words };

@@ -1,0 +1,55 @@
+import type { PlaceCode, PublicTable, PublicWindow, ReleasedOrigin } from '../public/contract.ts';
+import { windowsCounting } from '../public/readRelease.ts';
+import { type PartCodes, tableKey } from './cellName.ts';
+import { sumRows } from './sumRows.ts';
+import type { TrueRow, TrueTables } from './trueTable.ts';
+
+/** A table of a series of releases with its true counts. */
+export interface SeriesTable {
+  /** As `tableKey` gives it. */
+  key: string;
+  origin: ReleasedOrigin;
+  of: PublicTable['of'];
+  codes: PartCodes;
+  rows: TrueRow[];
+}
+
+/** What the tables of a series are made from. */
+export interface Series {
+  windows: readonly PublicWindow[];
+  /** True counts by window. */
+  truths: ReadonlyMap<string, TrueTables>;
+  /** Releases of the series with the areas that their sum tells of. */
+  releases: readonly { number: number; areas: readonly PlaceCode[] }[];
+  /** Codes in the order of rows. */
+  issues: readonly string[];
+}
+
+/** Which table answers "everything so far" as of a release: its sum, or its only window; null before the first window. */
+export function wholeOf(windows: readonly PublicWindow[], release: number): PublicTable['of'] | null {
+  const counting = windowsCounting(windows, release);
+  if (counting.length > 1) return { kind: 'sum', release };
+  return counting[0] ? { kind: 'window', window: counting[0].id } : null;
+}
+
+/** All tables of one origin of a series: every window, and a sum for each release in which more than one window counted. */
+export function seriesTables(origin: ReleasedOrigin, { windows, truths, releases, issues }: Series): SeriesTable[] {
+  const table = (of: PublicTable['of'], months: readonly string[], rows: TrueRow[]): SeriesTable => ({
+    key: tableKey(origin, of),
+    origin,
+    of,
+    codes: { issues, months },
+    rows,
+  });
+  const rowsOf = ({ id }: PublicWindow) => {
+    const truth = truths.get(id);
+    if (!truth) throw new RangeError(`no true counts of window ${id}`);
+    return truth[origin].map((row) => ({ ...row, issues: row.issues && issues.map((_, i) => row.issues?.[i] ?? 0) }));
+  };
+  const sums = releases.flatMap(({ number, areas }) => {
+    const counting = windowsCounting(windows, number);
+    if (counting.length < 2) return [];
+    return [table({ kind: 'sum', release: number }, [], sumRows(counting.map(rowsOf), areas, issues.length))];
+  });
+  return [...windows.map((w) => table({ kind: 'window', window: w.id }, w.months, rowsOf(w))), ...sums];
+}
