@@ -74,8 +74,9 @@ ${routes()}
 
 ## Angka internal / Internal figures
 
-Sampai dirilis, semua angka dari laporan, cakupan, dan kegiatan pencegahan bersifat internal. Publik melihat wilayah, batas, tahapan,
-indeks, angka terbit, peristiwa yang diberitakan, dan katalog langkah. Dua hal melewati batas wilayah dengan sengaja: kalender periode
+Semua angka dari laporan, cakupan, dan kegiatan pencegahan bersifat internal, kecuali yang sudah dirilis: rilis publik bernomor memuat
+hitungan laporan dan temuan yang sebagian disamarkan. Selain itu publik melihat wilayah, batas, tahapan, indeks, angka terbit,
+peristiwa yang diberitakan, dan katalog langkah. Dua hal melewati batas wilayah dengan sengaja: kalender periode
 pelaporan satu provinsi pada satu tingkat (dari situ dihitung berapa laporan yang diharapkan), dan laporan lengkap tentang wilayah di
 atasnya (yang berarti wilayah itu terpantau).
 `;

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { Problem } from '../../server/src/http/contract.ts';
+import { isPublicSite } from '../../server/src/http/publicView.ts';
 import { CONTRACTS } from './contracts.ts';
 import { type FuzzWorld, SECRET } from './fuzzWorld.ts';
 import type { FuzzRequest } from './nastyRequests.ts';
@@ -23,6 +24,9 @@ const CODES = [
 /** Headers of the product; anything else was put there by a request. */
 const HEADERS =
   /^(?:allow|cache-control|connection|content-(?:disposition|encoding|length|security-policy|type)|cross-origin-(?:embedder|opener|resource)-policy|date|etag|keep-alive|location|origin-agent-cluster|permissions-policy|ratelimit(?:-policy)?|referrer-policy|retry-after|set-cookie|strict-transport-security|transfer-encoding|vary|x-(?:accel-buffering|content-type-options|dns-prefetch-control|download-options|frame-options|permitted-cross-domain-policies|request-id|xss-protection))$/;
+/** Further ones of the public files, which other sites may read and of which parts may be asked for. */
+const SITE_HEADERS =
+  /^(?:accept-ranges|content-range|access-control-(?:allow-(?:headers|methods|origin)|expose-headers|max-age))$/;
 /** Kept by this host alone, out of reach of scripts, sent to nobody else. */
 const OWN_COOKIE = /^__Host-petarawan[\w-]*=(?=.*; Path=\/)(?=.*; HttpOnly)(?=.*; Secure)(?=.*; SameSite=(?:Strict|Lax)).*$/;
 /** What only the inside of the program says: stack traces, engines, statements on our own tables. */
@@ -46,7 +50,8 @@ export function checkReply(world: FuzzWorld, operation: Operation | null, reques
   const text = textOf(reply);
   must(status < 500, `status ${status}`, text);
   must(bytes.length < MOST_BYTES, 'far too long', bytes.length);
-  const foreign = Object.keys(headers).filter((name) => !HEADERS.test(name));
+  const ofSite = isPublicSite(request.target);
+  const foreign = Object.keys(headers).filter((name) => !HEADERS.test(name) && !(ofSite && SITE_HEADERS.test(name)));
   must(foreign.length === 0, 'headers that are none of ours', foreign);
   for (const cookie of headers['set-cookie'] ?? []) must(OWN_COOKIE.test(cookie), 'a cookie that is none of ours', cookie);
   if (headers.location !== undefined) must(/^\/(?![/\\])/.test(headers.location), 'leads elsewhere', headers.location);
@@ -62,7 +67,9 @@ export function checkReply(world: FuzzWorld, operation: Operation | null, reques
   }
   const inside = INSIDE.exec(withoutEcho(text, request));
   must(inside === null, 'speaks of the inside', inside?.[0]);
-  if (status >= 400) checkRefusal(reply, text);
+  // A reader of a page gets a page, as a file's place on any other web server would give them.
+  if (status >= 400 && operation.answers[status]?.includes('text/html')) must(type === 'text/html', 'no page', type);
+  else if (status >= 400) checkRefusal(reply, text);
   else if (status === 304) must(bytes.length === 0, '304 with a body');
   else checkGood(operation, reply, type, text);
 }

@@ -193,6 +193,8 @@ export const CONTRACTS: Record<string, z.ZodType> = {
   [`GET ${V1}/releases/{number}`]: ReleaseDetail,
   [`GET ${V1}/releases/{number}/document`]: PublicRelease,
   [`POST ${V1}/releases/{number}/status`]: ReleaseDetail,
+  'GET /publik/rilis/{number}/data/rilis-{same}.json': PublicRelease,
+  'GET /publik/rilis/{number}/data/datapackage.json': z.object({ $schema: z.string(), resources: z.array(z.object({})).min(1) }),
   [`GET ${V1}/layers/{layer}`]: LayerResponse,
   [`GET ${V1}/layers/laporan/panels`]: PanelsResponse,
   [`GET ${V1}/regions/{code}/profile`]: RegionProfile,

@@ -11,6 +11,7 @@ const variables = (text: string) =>
 describe('the compose file', () => {
   interface Service {
     image: string;
+    command?: string[];
     env_file?: string[];
     environment?: Record<string, string>;
     healthcheck?: { test: string[] };
@@ -76,6 +77,8 @@ describe('the compose file', () => {
   it('lets only the proxy be reached, the public folder be read, and the database be seen by the API alone', () => {
     expect(Object.keys(services).filter((name) => services[name]?.ports)).toEqual(['proxy']);
     expect(services.public?.volumes).toEqual(['./public:/srv:ro']);
+    // Below what is mounted: an export takes the place of the folder before it.
+    expect(services.public?.command).toContain('/srv/situs');
     expect(Object.keys(services).filter((name) => services[name]?.networks.includes('back'))).toEqual(['db', 'api1', 'api2']);
     expect(compose.networks.back).toEqual({ internal: true });
     const caddy = readDeploy('Caddyfile');

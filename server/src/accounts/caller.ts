@@ -58,14 +58,19 @@ export function callerOf(c: Context): Caller {
   return c.get('caller') ?? PUBLIC_CALLER;
 }
 
+/** By what name somebody stands beside what they did: the account, or what kind of caller it is. */
+export const authorOf = (caller: Caller): string => caller.account?.login ?? caller.kind;
+
+/** Whether the caller may do `action` in the whole of `area` (null = the whole country, undefined = it is about no area). */
+export const mayDo = (caller: Caller, action: Action, area?: string | null): boolean =>
+  reachOf(caller, action) !== 'none' && (area === undefined || sees(sightFor(caller, action), area));
+
 /**
  * Throws AppError `unauthenticated` when signing in may help, `forbidden` when it does not, unless the caller may do `action`
  * in the whole of `area` (null = the whole country, undefined = it is about no area).
  */
 export function demand(caller: Caller, action: Action, area?: string | null): void {
-  const sight = sightFor(caller, action);
-  const reach = reachOf(caller, action);
-  if (reach !== 'none' && (area === undefined || sees(sight, area))) return;
+  if (mayDo(caller, action, area)) return;
   const what = ACTIONS[action];
   if (caller.kind === 'tamu') {
     throw new AppError('unauthenticated', {
@@ -73,7 +78,7 @@ export function demand(caller: Caller, action: Action, area?: string | null): vo
       en: `Sign in first: “${what.en}” is not open to the public.`,
     });
   }
-  if (reach === 'none') {
+  if (reachOf(caller, action) === 'none') {
     throw new AppError('forbidden', {
       id: `“${what.id}” tidak termasuk wewenang Anda.`,
       en: `“${what.en}” is not within your authority.`,

@@ -1,4 +1,4 @@
-import { type Caller, demand } from '../accounts/caller.ts';
+import { authorOf, type Caller, demand } from '../accounts/caller.ts';
 import type { Db, Queryable } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { plain } from '../prevention/plans/maskContent.ts';
@@ -10,7 +10,7 @@ import { endStale } from './makers.ts';
 import { storedDocument } from './previewSource.ts';
 import { NATION } from './public/contract.ts';
 import type { ReleaseDeps } from './releaseDeps.ts';
-import { areaOf, authorOf, isPublished } from './releaseStatus.ts';
+import { areaOf, isPublished } from './releaseStatus.ts';
 import { reportedMonths } from './reportedMonths.ts';
 import { listReleases, nextNumber, putRelease, type StoredRelease } from './repository.ts';
 import { writing } from './writing.ts';

@@ -170,8 +170,10 @@ export const ReleaseSuggestion = z.object({
   first: z.boolean(),
   /** First days of months that the first window may begin with; one of them is `from`. */
   starts: z.array(IsoDate),
-  /** Last days of months that the new window may end with, ascending; the last is the usual choice. Empty: only corrections are possible. */
+  /** Last days of months that the new window may end with, ascending. Empty: only corrections are possible. */
   ends: z.array(IsoDate),
+  /** The usual choice among `ends`: the last with reports, else the last. */
+  usual: IsoDate.nullable(),
   /** Windows that count today and may be restated; `late`: reports of the period known today minus those published. Null where unknown. */
   windows: z.array(
     z.object({

@@ -1,4 +1,4 @@
-import type { Caller } from '../accounts/caller.ts';
+import { authorOf, type Caller } from '../accounts/caller.ts';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { AuditAction } from '../audit/contract.ts';
 import type { Db, Tx } from '../db/database.ts';
@@ -8,7 +8,7 @@ import { todayInJakarta } from '../today.ts';
 import { newestOf } from './beginningRules.ts';
 import type { ReleaseMove, ReleaseStep } from './contract.ts';
 import { readDocument } from './databaseSource.ts';
-import { authorOf, isStaff, moveOf } from './releaseStatus.ts';
+import { isStaff, moveOf } from './releaseStatus.ts';
 import { findParts, findRelease, listReleases, putRelease, removeMaker, removeParts, type StoredRelease } from './repository.ts';
 import { writing } from './writing.ts';
 

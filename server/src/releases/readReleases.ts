@@ -7,7 +7,7 @@ import { noRelease } from './moveRelease.ts';
 import { hasPreview } from './previewFile.ts';
 import { storedDocument } from './previewSource.ts';
 import type { PublicRelease } from './public/contract.ts';
-import { isOpen, isStaff, movesOpen } from './releaseStatus.ts';
+import { isOpen, isStaff, openMoves } from './releaseStatus.ts';
 import { findRelease, listReleases, listSteps, type StoredRelease } from './repository.ts';
 
 /** Releases as the caller sees them: the published ones, and for staff those of their areas whatever their status. */
@@ -55,7 +55,7 @@ export async function shownRelease(db: Db, caller: Caller, release: StoredReleas
     steps: steps
       .filter(({ version }) => version <= release.version)
       .map(({ version, step, author, made_at, reason }) => ({ version, step, by: author, at: made_at, reason: reason || null })),
-    may: movesOpen(release, caller),
+    may: openMoves(release, caller),
     preview: hasPreview(release) ? `releases/${release.number}/preview/rilis/${release.number}/index.html` : null,
   };
 }

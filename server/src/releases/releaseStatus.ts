@@ -1,4 +1,5 @@
-import { type Caller, demand } from '../accounts/caller.ts';
+import { authorOf, type Caller, demand, mayDo } from '../accounts/caller.ts';
+import { type MovesOpen, movesOpen } from '../accounts/movesOpen.ts';
 import { AppError } from '../errors.ts';
 import type { Text } from '../http/contract.ts';
 import { RELEASE_STATUS_NAMES, RELEASE_STATUSES, type ReleaseStatus, type ReleaseStep } from './contract.ts';
@@ -37,25 +38,12 @@ export const isOpen = (status: ReleaseStatus): boolean => ['menyiapkan', 'draf',
 /** Seen by everybody. */
 export const isPublished = (status: ReleaseStatus): boolean => status === 'terbit' || status === 'diganti';
 
-/** By what name somebody stands beside what they did: the account, or what kind of caller it is. */
-export const authorOf = (caller: Caller): string => caller.account?.login ?? caller.kind;
-
 /** The area of a release as access is asked for: null = the whole country. */
 export const areaOf = (area: string): string | null => (area === NATION ? null : area);
 
-/** Whether somebody may do an action in all of a release's area. */
-export function allowed(caller: Caller, action: ReleaseAction, area: string): boolean {
-  try {
-    demand(caller, action, areaOf(area));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Staff see a release that is not published when they prepare or approve releases of its area. */
 export const isStaff = (caller: Caller, area: string): boolean =>
-  allowed(caller, 'prepare_releases', area) || allowed(caller, 'approve_releases', area);
+  mayDo(caller, 'prepare_releases', areaOf(area)) || mayDo(caller, 'approve_releases', areaOf(area));
 
 type Standing = Pick<StoredRelease, 'area' | 'status' | 'submitted_by' | 'prepared_by'>;
 
@@ -70,7 +58,7 @@ export function moveOf(release: Standing, caller: Caller, to: ReleaseStatus): Mo
   const author = authorOf(caller);
   // Whoever submitted it takes it back; anybody else who may approve gives it back.
   const inOrder = to === 'draf' && author !== release.submitted_by ? [...moves].reverse() : moves;
-  const found = inOrder.find(({ action }) => allowed(caller, action, release.area));
+  const found = inOrder.find(({ action }) => mayDo(caller, action, areaOf(release.area)));
   if (!found) {
     demand(caller, (inOrder[0] as Move).action, areaOf(release.area));
     throw noWay(release.status, to);
@@ -81,24 +69,11 @@ export function moveOf(release: Standing, caller: Caller, to: ReleaseStatus): Mo
 }
 
 /** Where the caller may lead the release now, and why not to the other statuses that would come next. */
-export function movesOpen(
-  release: Standing,
-  caller: Caller,
-): { moveTo: ReleaseStatus[]; blocked: { to: ReleaseStatus; reason: Text }[] } {
-  const moveTo: ReleaseStatus[] = [];
-  const blocked: { to: ReleaseStatus; reason: Text }[] = [];
-  for (const to of RELEASE_STATUSES) {
-    if (!MOVES.some((m) => m.from === release.status && m.to === to)) continue;
-    try {
-      moveOf(release, caller, to);
-      moveTo.push(to);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      blocked.push({ to, reason: error.text });
-    }
-  }
-  return { moveTo, blocked };
-}
+export const openMoves = (release: Standing, caller: Caller): MovesOpen<ReleaseStatus> =>
+  movesOpen(
+    RELEASE_STATUSES.filter((to) => MOVES.some((m) => m.from === release.status && m.to === to)),
+    (to) => moveOf(release, caller, to),
+  );
 
 const FOUR_EYES: Text = {
   id: 'Anda sendiri yang menyiapkan atau mengajukan rilis ini; orang lain yang harus menyetujuinya.',

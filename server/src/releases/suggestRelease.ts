@@ -23,29 +23,39 @@ export async function suggestRelease(db: Db, area: string): Promise<ReleaseSugge
   const newest = newestOf(area, all);
   const base = { area, areaName, refused: whyNotBegin(area, all), newest: newest?.number ?? null, first: newest === null };
   if (newest === null) {
-    const [earliest] = await reportedMonths(db, area);
+    const reported = await reportedMonths(db, area);
+    const [earliest] = reported;
     const months = earliest === undefined ? [] : monthsOver(firstDay(earliest));
     return {
       ...base,
       from: months[0] === undefined ? null : firstDay(months[0]),
       starts: months.map(firstDay),
       ends: months.map(lastDay),
+      usual: usualEnd(months, reported),
       windows: [],
     };
   }
   const document = await storedDocument(db, newest);
   const from = dayAfter(lastDayOf(document));
+  const months = monthsOver(from);
   const truth = await truthOf(db, document);
   const counting = windowsCounting(document.windows, document.number);
   return {
     ...base,
     from,
     starts: [from],
-    ends: monthsOver(from).map(lastDay),
+    ends: months.map(lastDay),
+    usual: usualEnd(months, await reportedMonths(db, area)),
     windows: await Promise.all(
       counting.map(async (w) => ({ id: w.id, from: w.from, to: w.to, late: await lateIn(db, area, w, truth.get(w.id) ?? null) })),
     ),
   };
+}
+
+/** Months in which nothing happened are for a later release: their zeros would stand for ever. */
+function usualEnd(months: readonly string[], reported: readonly string[]): string | null {
+  const last = months.filter((month) => reported.includes(month)).at(-1) ?? months.at(-1);
+  return last === undefined ? null : lastDay(last);
 }
 
 const EVERYTHING = { election: null, issue: null, channel: null, origin: null, status: null };

@@ -41,11 +41,15 @@ const protectedRelease = (): PublicRelease => {
 };
 
 describe('somebody who has all public files of a series', () => {
-  it('recovers counts from releases in which only small ones were hidden', async () => {
+  it('recovers counts from releases in which only small ones were hidden, and from a page that prints one', async () => {
     const folder = await written('terbuka', [sampleRelease(), sampleRelease({ number: 2 }), sampleRelease({ number: 3 })]);
-    const { recovered, contradictions } = await attack([folder]);
+    mkdirSync(join(folder, 'wilayah/19'), { recursive: true });
+    const cells = (n: string) => `<th scope="row">Kota</th><td>${n}<small>1,5</small></td><td>disamarkan</td>`;
+    writeFileSync(join(folder, 'wilayah/19/index.html'), `<tr data-c="19.71">${cells('3')}</tr><tr>${cells('9 Jan 2025')}</tr>`);
+    const { recovered, contradictions, pages } = await attack([folder]);
     expect(contradictions).toEqual([]);
     expect(recovered.length).toBeGreaterThan(50);
+    expect(pages).toEqual({ looked: 1, wrong: ['wilayah/19/index.html: 3 beside laporan | * | 19.71 | total'] });
   });
 
   it('recovers nothing from a protected release (each count stands under its window and under "everything"), and the release is what it says', async () => {

@@ -1,32 +1,40 @@
 import { pathToFileURL } from 'node:url';
-import { highs, highsWorld, type WorldTask } from '../../../server/src/releases/audit/highsWorld.ts';
-import { keyOf, readFrame, readSite } from './readSite.ts';
+import { type Interval, type Known, narrowOnes } from './bounds.ts';
+import { readFrame, readSite } from './readSite.ts';
+import { scanPages } from './scanPages.ts';
+import { type Sum, sumsOf } from './sumsOf.ts';
 
-export interface Recovered {
-  key: string;
-  low: number;
-  high: number;
+/** What somebody knows who was there when a figure was corrected: how a count stands to the one it replaces. */
+export interface Corrected {
+  before: string;
+  after: string;
+  change: 'same' | 'grew' | 'shrank';
+  /** By 1 to 4: a secret itself. */
+  small: boolean;
 }
 
 export interface Attack {
-  figures: number;
+  /** Everything that is told, by name; null for what every file hides. */
+  known: Map<string, number | null>;
+  sums: Sum[];
   hidden: number;
-  /** Hidden counts that are now known within less than 5. */
-  recovered: Recovered[];
+  /** Hidden counts, and corrections (`after − before`), that are now known within less than 5. */
+  recovered: Interval[];
   /** Figures of which public files tell different things, or that one file hides and another tells. */
   contradictions: string[];
+  /** Numbers printed on pages and pictures, beside a place whose figures they are not; and how many were looked at. */
+  pages: { looked: number; wrong: string[] };
 }
 
 /** Narrower than this is recovered. */
 const WIDTH = 5;
-const CLOSE = 1e-6;
 
 /**
  * Reads the public files of some releases of a series (exported sites) and finds out what can be found out about hidden counts: puts
  * together what all files tell, turns rates back into counts, subtracts releases and windows from each other, uses every sum over areas, issues,
- * months and windows, and asks a linear program for the least and the most that each hidden count can be.
+ * months and windows, and asks a solver for the least and the most that each hidden count can be. `corrected`: known from elsewhere.
  */
-export async function attack(folders: readonly string[]): Promise<Attack> {
+export async function attack(folders: readonly string[], corrected: readonly Corrected[] = []): Promise<Attack> {
   const known = new Map<string, number | null>();
   const contradictions: string[] = [];
   for (const folder of folders)
@@ -35,89 +43,74 @@ export async function attack(folders: readonly string[]): Promise<Attack> {
       if (before !== undefined && before !== value) contradictions.push(`${key} (${from})`);
       if (before === undefined || before === null) known.set(key, value);
     }
-  const rows = sumsOf(known, folders.map(readFrame).reduce((a, b) => (b.windows.length > a.windows.length ? b : a)).windows);
+  const { windows } = folders.map(readFrame).reduce((a, b) => (b.windows.length > a.windows.length ? b : a));
+  const sums = sumsOf(known.keys(), windows);
   const hidden = [...known].filter(([, value]) => value === null).map(([key]) => key);
-  const recovered = await bounds(known, hidden, rows);
-  return { figures: known.size, hidden: hidden.length, recovered, contradictions };
-}
-
-interface Sum {
-  total: string;
-  parts: string[];
-}
-
-function sumsOf(known: ReadonlyMap<string, unknown>, windows: ReturnType<typeof readFrame>['windows']): Sum[] {
-  const groups = new Map<string, string[]>();
-  const put = (total: string, of: string, part: string) => {
-    if (!known.has(total)) return;
-    const name = `${of} || ${total}`;
-    groups.set(name, [...(groups.get(name) ?? []), part]);
-  };
-  for (const key of known.keys()) {
-    const [origin = '', period = '', place = '', part = ''] = key.split(' | ');
-    if (part !== 'total') put(keyOf(origin, period, place, 'total'), part.split(' ')[0] as string, key);
-    const around = place.endsWith(' -')
-      ? place.slice(0, -2)
-      : place.includes('.')
-        ? place.slice(0, place.lastIndexOf('.'))
-        : 'ID';
-    if (place !== 'ID') put(keyOf(origin, period, around, part), 'areas', key);
-    if (period.startsWith('sd ') || part.startsWith('month')) continue;
-    for (const release of new Set(windows.map((w) => w.release))) {
-      const there = windows.filter((w) => w.release <= release);
-      if (there.some((w) => w.id === period) && !there.some((w) => w.replaces === period))
-        put(keyOf(origin, `sd ${release}`, place, part), 'windows', key);
-    }
-  }
-  return [...groups].map(([name, parts]) => ({ total: name.slice(name.indexOf(' || ') + 4), parts }));
-}
-
-async function bounds(known: ReadonlyMap<string, number | null>, hidden: readonly string[], sums: readonly Sum[]) {
-  const solver = await highs();
-  const at = new Map(hidden.map((key, i) => [key, i]));
-  const rows: WorldTask['rows'] = sums.map(({ total, parts }) => {
-    const row = { columns: [] as number[], factors: [] as number[], lower: 0, upper: 0 };
-    for (const [key, factor] of [[total, -1] as const, ...parts.map((p) => [p, 1] as const)]) {
-      const column = at.get(key);
-      if (column === undefined) {
-        row.lower -= factor * (known.get(key) ?? 0);
-        row.upper = row.lower;
-      } else {
-        row.columns.push(column);
-        row.factors.push(factor);
-      }
-    }
-    return row;
-  });
   const most = 4 * [...known.values()].reduce<number>((a, b) => Math.max(a, b ?? 0), 0) + 100 * hidden.length + 1000;
-  const [lower, upper] = [hidden.map(() => 1), hidden.map(() => most)];
-  const [low, high] = [hidden.map(() => Number.POSITIVE_INFINITY), hidden.map(() => Number.NEGATIVE_INFINITY)];
-  const recovered: Recovered[] = [];
-  for (const [i, key] of hidden.entries()) {
-    const ends = [1, -1].map((direction) => {
-      if ((high[i] as number) - (low[i] as number) >= WIDTH) return null;
-      const objective = new Float64Array(hidden.length);
-      objective[i] = direction;
-      const found = highsWorld(solver, { lower, upper, rows, objective }, false, 120);
-      if (found.status !== 'found') throw new Error(`${key}: ${found.status}`);
-      for (const [k, v] of found.x.entries()) {
-        low[k] = Math.min(low[k] as number, v);
-        high[k] = Math.max(high[k] as number, v);
-      }
-      return found.x[i] as number;
-    });
-    const [up, down] = ends;
-    if (up === null || up === undefined || down === null || down === undefined) continue;
-    const found = { key, low: Math.ceil(down - CLOSE), high: Math.floor(up + CLOSE) };
-    if (found.high - found.low < WIDTH) recovered.push(found);
+  const more = corrections(corrected, known, most);
+  const rows = [...sums.map(({ total, parts }) => row(known, [[total, -1], ...parts.map((p) => [p, 1] as const)])), ...more.rows];
+  const unknowns = [...hidden.map((key) => ({ key, least: 1 })), ...more.steps.map((key) => ({ key, least: -most }))];
+  const recovered = await narrowOnes(unknowns, rows, most, WIDTH);
+  return {
+    known,
+    sums,
+    hidden: hidden.length,
+    recovered,
+    contradictions,
+    pages: scanPages(folders, known),
+  };
+}
+
+/** A linear form with shown counts put in. */
+function row(known: ReadonlyMap<string, number | null>, terms: readonly (readonly [string, number])[], upper = 0): Known {
+  const made: Known = { keys: [], factors: [], lower: 0, upper };
+  for (const [key, factor] of terms) {
+    const value = known.get(key);
+    if (typeof value === 'number') {
+      made.lower -= factor * value;
+      made.upper -= factor * value;
+    } else {
+      made.keys.push(key);
+      made.factors.push(factor);
+    }
   }
-  return recovered;
+  return made;
+}
+
+function corrections(corrected: readonly Corrected[], known: ReadonlyMap<string, number | null>, most: number) {
+  const rows: Known[] = [];
+  const steps: string[] = [];
+  for (const { before, after, change, small } of corrected) {
+    if (known.get(before) !== null && known.get(after) !== null) continue;
+    const by = change === 'shrank' ? -1 : 1;
+    rows.push(
+      row(
+        known,
+        [
+          [after, by],
+          [before, -by],
+        ],
+        change === 'same' ? 0 : 2 * most,
+      ),
+    );
+    if (!small) continue;
+    const step = `${after} − ${before}`;
+    steps.push(step);
+    const made = row(known, [
+      [after, 1],
+      [before, -1],
+    ]);
+    rows.push({ ...made, keys: [...made.keys, step], factors: [...made.factors, -1] });
+  }
+  return { rows, steps };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { figures, hidden, recovered, contradictions } = await attack(process.argv.slice(2));
+  const { known, hidden, recovered, contradictions, pages } = await attack(process.argv.slice(2));
   for (const { key, low, high } of recovered) console.log(`${key}: ${low} .. ${high}`);
   for (const key of contradictions) console.log(`told in two ways: ${key}`);
-  console.log(`${figures} figures, ${hidden} hidden, ${recovered.length} recovered`);
-  process.exitCode = recovered.length + contradictions.length === 0 ? 0 : 1;
+  for (const line of pages.wrong) console.log(`printed: ${line}`);
+  console.log(`${known.size} figures, ${hidden} hidden, ${recovered.length} recovered`);
+  console.log(`${pages.looked} numbers on pages, ${pages.wrong.length} that the release does not show there`);
+  process.exitCode = recovered.length + contradictions.length + pages.wrong.length === 0 ? 0 : 1;
 }

@@ -47,7 +47,7 @@ export function NewRelease({ start, published, onClose }: NewReleaseProps) {
   const [restate, setRestate] = useState<readonly string[]>([]);
   const [corrections, setCorrections] = useState<readonly { about: number; text: string }[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const window: Wanted = chosen ?? { from: known?.first ? known.from : null, to: known?.ends.at(-1) ?? null };
+  const window: Wanted = chosen ?? { from: known?.first ? known.from : null, to: known?.usual ?? null };
   const about = published.filter((head) => head.area === area).map(({ number }) => number);
 
   const save = useMutation({

@@ -1,4 +1,4 @@
-import { type Caller, demand } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand } from '../../accounts/caller.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db, Queryable } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
@@ -78,7 +78,7 @@ export async function setPattern(db: Db, caller: Caller, { office, pattern }: Nu
   checkPattern(pattern);
   const plain = maskedText(pattern);
   await db.write(async (tx) => {
-    await putPattern(tx, office ?? '', plain, caller.account?.login ?? caller.kind, new Date().toISOString());
+    await putPattern(tx, office ?? '', plain, authorOf(caller), new Date().toISOString());
     await appendAudit(tx, { action: 'settings_changed', subject: { type: 'activity_numbering', id: office ?? 'ID' } });
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
@@ -87,8 +87,6 @@ export async function changeActivity(db: Db, caller: Caller, id: string, given: 
 }
 
 const writing = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => db.exclusive(LOCK, () => db.write(work));
-const authorOf = (caller: Caller) => caller.account?.login ?? caller.kind;
-
 /** The row with the office that counts its number, when it has one that nobody else has. */
 async function numbered(tx: Tx, caller: Caller, row: ActivityRow): Promise<ActivityRow> {
   if (row.number === null) return { ...row, office: row.office ?? officeOf(row.code, caller.region), running: null };

@@ -1,4 +1,4 @@
-import type { Caller } from '../../accounts/caller.ts';
+import { authorOf, type Caller } from '../../accounts/caller.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db } from '../../db/database.ts';
 import type { AllocationAnswer, AllocationHead, AllocationInput } from './contract.ts';
@@ -24,7 +24,7 @@ export async function saveRun(
         place: answer.place,
         status: answer.status,
         chosen: answer.chosen.length,
-        author: caller.account?.login ?? caller.kind,
+        author: authorOf(caller),
         made_at: new Date().toISOString(),
         data_version: answer.meta.dataVersion,
       };

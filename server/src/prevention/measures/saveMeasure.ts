@@ -1,4 +1,4 @@
-import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
@@ -72,7 +72,7 @@ async function save(
     builtin: head.builtin,
     retired: head.retired,
     owner_region: head.owner ?? '',
-    author: caller.account?.login ?? caller.kind,
+    author: authorOf(caller),
     reason: maskedText(reason),
     saved_at: new Date().toISOString(),
   };

@@ -1,4 +1,4 @@
-import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
 import { seenRegions, seesArea } from '../../accounts/seenRegions.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db, Tx } from '../../db/database.ts';
@@ -160,8 +160,6 @@ function textsOf(given: PlaceInput) {
     published: given.published,
   };
 }
-
-const authorOf = (caller: Caller) => caller.account?.login ?? caller.kind;
 
 /** `kampung-32-75-12-1003`, `-2` behind it when that is taken: nothing that people wrote stands in addresses and in the log. */
 function freeId(text: string, taken: ReadonlySet<string>): string {

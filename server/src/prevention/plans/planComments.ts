@@ -1,4 +1,4 @@
-import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand, mayDo, sightOfCaller } from '../../accounts/caller.ts';
 import { seenRegions, seesArea } from '../../accounts/seenRegions.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db } from '../../db/database.ts';
@@ -7,7 +7,6 @@ import { insertComment, listComments, type StoredComment } from './commentReposi
 import type { NewComment, PlanComment } from './contract.ts';
 import { plain } from './maskContent.ts';
 import { noPlan, sightOfPlan } from './planSight.ts';
-import { allowed, authorOf } from './planStatus.ts';
 import { storedPlan } from './readPlan.ts';
 import { nextId } from './repository.ts';
 import { writing } from './savePlan.ts';
@@ -42,7 +41,7 @@ export async function addComment(db: Db, caller: Caller, id: number, given: NewC
   const item = given.item === null ? null : content.items.find(({ key }) => key === given.item);
   if (item === undefined || (item !== null && !seesArea(seen, item.code) && !seesArea(seen, plan.code))) throw noItem(given.item);
   const areas = [plan.code, ...(item ? [item.code] : [])];
-  const mine = areas.some((area) => allowed(caller, 'edit_plans', area) || allowed(caller, 'approve_plans', area));
+  const mine = areas.some((area) => mayDo(caller, 'edit_plans', area) || mayDo(caller, 'approve_plans', area));
   if (!mine) demand(caller, 'edit_plans', plan.code);
   const body = plain(given.text);
   if (body === '') throw new AppError('invalid_request', { id: 'Tulis komentarnya.', en: 'Write the comment.' });

@@ -1,4 +1,5 @@
-import { type Caller, demand } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand, mayDo } from '../../accounts/caller.ts';
+import { type MovesOpen, movesOpen } from '../../accounts/movesOpen.ts';
 import { AppError } from '../../errors.ts';
 import type { Text } from '../../http/contract.ts';
 import { PLAN_STATUS_NAMES, PLAN_STATUSES, type PlanStatus, type PlanStep } from './contract.ts';
@@ -24,19 +25,6 @@ const MOVES: readonly Move[] = [
   { from: 'berjalan', to: 'draf', step: 'revised', action: 'edit_plans', needsReason: true },
 ];
 
-/** By what name somebody stands beside what they did: the account, or what kind of caller it is. */
-export const authorOf = (caller: Caller): string => caller.account?.login ?? caller.kind;
-
-/** Whether somebody may do an action in all of an area. */
-export function allowed(caller: Caller, action: 'edit_plans' | 'approve_plans', code: string): boolean {
-  try {
-    demand(caller, action, code);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 type Standing = Pick<StoredPlan, 'code' | 'status' | 'submitted_by'>;
 
 /**
@@ -50,7 +38,7 @@ export function moveOf(plan: Standing, items: readonly { status: string }[], cal
   // Whoever submitted it takes it back; anybody else who may approve gives it back.
   const own = authorOf(caller) === plan.submitted_by;
   const inOrder = moves.length > 1 && !own ? [...moves].reverse() : moves;
-  const move = inOrder.find(({ action }) => allowed(caller, action, plan.code));
+  const move = inOrder.find(({ action }) => mayDo(caller, action, plan.code));
   if (!move) {
     demand(caller, (inOrder[0] as Move).action, plan.code);
     throw noWay(plan.status, to);
@@ -62,25 +50,11 @@ export function moveOf(plan: Standing, items: readonly { status: string }[], cal
 }
 
 /** Where the caller may lead the plan now, and why not to the other statuses that would come next. */
-export function movesOpen(
-  plan: Standing,
-  items: readonly { status: string }[],
-  caller: Caller,
-): { moveTo: PlanStatus[]; blocked: { to: PlanStatus; reason: Text }[] } {
-  const moveTo: PlanStatus[] = [];
-  const blocked: { to: PlanStatus; reason: Text }[] = [];
-  for (const to of PLAN_STATUSES) {
-    if (!MOVES.some((move) => move.from === plan.status && move.to === to)) continue;
-    try {
-      moveOf(plan, items, caller, to);
-      moveTo.push(to);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      blocked.push({ to, reason: error.text });
-    }
-  }
-  return { moveTo, blocked };
-}
+export const openMoves = (plan: Standing, items: readonly { status: string }[], caller: Caller): MovesOpen<PlanStatus> =>
+  movesOpen(
+    PLAN_STATUSES.filter((to) => MOVES.some((move) => move.from === plan.status && move.to === to)),
+    (to) => moveOf(plan, items, caller, to),
+  );
 
 const FOUR_EYES: Text = {
   id: 'Anda sendiri yang mengajukan rencana ini; orang lain yang harus menyetujuinya.',

@@ -1,4 +1,4 @@
-import { type Caller, sightOfCaller } from '../../accounts/caller.ts';
+import { type Caller, mayDo, sightOfCaller } from '../../accounts/caller.ts';
 import { seenRegions, seesArea } from '../../accounts/seenRegions.ts';
 import type { Db } from '../../db/database.ts';
 import { localDay } from '../../regions/clock/localDay.ts';
@@ -10,7 +10,7 @@ import { noticeFacts } from './noticeFacts.ts';
 import { planHead } from './planHead.ts';
 import { planNotices } from './planNotices.ts';
 import { noPlan, sightOfPlan } from './planSight.ts';
-import { allowed, movesOpen } from './planStatus.ts';
+import { openMoves } from './planStatus.ts';
 import { planSums } from './planSums.ts';
 import { findContent, findPlan, type StoredPlan } from './repository.ts';
 
@@ -43,9 +43,9 @@ export async function shownPlan(db: Db, caller: Caller, plan: StoredPlan, conten
   const named = await activitiesOfPlan(db, plan.id, seen);
   const comments = await countComments(db, [plan.id]);
   const whole = sight === 'whole';
-  const moves = whole ? movesOpen(plan, content.items, caller) : { moveTo: [], blocked: [] };
+  const moves = whole ? openMoves(plan, content.items, caller) : { moveTo: [], blocked: [] };
   const may = (action: 'edit_plans' | 'approve_plans') =>
-    allowed(caller, action, plan.code) || (!whole && shown.items.some(({ code }) => allowed(caller, action, code)));
+    mayDo(caller, action, plan.code) || (!whole && shown.items.some(({ code }) => mayDo(caller, action, code)));
   return {
     ...planHead(plan, rows, named, comments, seen, facts.nameOf),
     content: shown,
@@ -61,7 +61,7 @@ export async function shownPlan(db: Db, caller: Caller, plan: StoredPlan, conten
       seen,
     ),
     may: {
-      edit: whole && plan.status !== 'diajukan' && plan.status !== 'selesai' && allowed(caller, 'edit_plans', plan.code),
+      edit: whole && plan.status !== 'diajukan' && plan.status !== 'selesai' && mayDo(caller, 'edit_plans', plan.code),
       comment: may('edit_plans') || may('approve_plans'),
       ...moves,
     },

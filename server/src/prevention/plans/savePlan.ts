@@ -1,4 +1,4 @@
-import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
 import { seenRegions } from '../../accounts/seenRegions.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
@@ -14,7 +14,7 @@ import { linkedActivities } from './linkedActivities.ts';
 import { maskContent, plain } from './maskContent.ts';
 import { PlanConflictError } from './planConflict.ts';
 import { noPlan, sightOfPlan, wholeOnly } from './planSight.ts';
-import { authorOf, moveOf } from './planStatus.ts';
+import { moveOf } from './planStatus.ts';
 import { planWords } from './planWords.ts';
 import { findContent, findPlan, nextId, type StoredPlan } from './repository.ts';
 import { headOf, type Saved, storeVersion } from './storeVersion.ts';

@@ -1,4 +1,4 @@
-import { type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand, sightOfCaller } from '../../accounts/caller.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Db, Tx } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
@@ -105,8 +105,6 @@ function editableGroup(groups: readonly StoredGroup[], id: string, caller: Calle
 
 /** What people wrote, without personal data. */
 const words = ({ name, note }: GroupInput) => ({ name: maskedText(name), note: note === null ? '' : maskedText(note) });
-const authorOf = (caller: Caller) => caller.account?.login ?? caller.kind;
-
 /** `Ex Kotatif Jember` -> `ex-kotatif-jember`, `-2` behind it when that is taken. */
 function freeId(name: string, taken: ReadonlySet<string>): string {
   const plain = foldName(name).replaceAll(' ', '-').slice(0, 50).replace(/-+$/, '') || 'kelompok';

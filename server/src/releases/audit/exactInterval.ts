@@ -2,11 +2,9 @@ import type { Highs } from 'highs';
 import { LEAST_WIDTH } from '../public/contract.ts';
 import { type Component, fits } from './components.ts';
 import { taskOf } from './firstWorld.ts';
-import { highsWorld, isWhole } from './highsWorld.ts';
+import { highsWorld, inwards, isWhole } from './highsWorld.ts';
 import type { SeenWorlds } from './seenWorlds.ts';
 import { withRule } from './smallOnes.ts';
-
-const CLOSE = 1e-6;
 
 /**
  * Lowest and highest value of one unknown. Worlds on the way are recorded. Where fractions already show that it is narrower than
@@ -36,11 +34,10 @@ export function exactInterval(
     return world[unknown] as number;
   };
   const ends: { bound: number; exact: number | null }[] = [];
-  for (const direction of [1, -1]) {
+  for (const direction of [1, -1] as const) {
     const found = highsWorld(solver, task(direction), false, left());
     if (found.status !== 'found') return null;
-    const bound = direction * Math.floor(direction * (found.x[unknown] as number) + CLOSE);
-    ends.push({ bound, exact: isWhole(found.x) ? checked(found.x) : null });
+    ends.push({ bound: inwards(found.x[unknown] as number, direction), exact: isWhole(found.x) ? checked(found.x) : null });
   }
   const [up, down] = ends;
   if (!up || !down) return null;

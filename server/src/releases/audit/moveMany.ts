@@ -10,6 +10,8 @@ const POOR_ROUNDS = 3;
 /** A world need not be the best: it is only to move many at a time. */
 const ROUGH = 0.3;
 const SECONDS = 20;
+/** For searches in whole numbers altogether; later steps are surer where those take long. */
+const WHOLE_SECONDS = 60;
 
 /**
  * Looks for worlds in which as many open unknowns as possible are LEAST_WIDTH from where they have been, each in a direction drawn by lot
@@ -18,13 +20,17 @@ const SECONDS = 20;
 export function moveMany(solver: Highs, component: Component, seen: SeenWorlds, open: readonly number[], left: () => number) {
   const all = [...component.members.keys()];
   let poor = 0;
+  let whole = WHOLE_SECONDS;
   for (let round = 0; round < MOST_ROUNDS && poor < POOR_ROUNDS && left() > 0; round++) {
     const waiting = open.filter(seen.isOpen);
     if (waiting.length === 0) return;
     const task = pushed(component, seen, waiting, round);
     let found = highsWorld(solver, task, false, Math.min(SECONDS, left()));
-    if (found.status === 'found' && !isWhole(found.x.slice(0, all.length)))
-      found = highsWorld(solver, task, true, Math.min(SECONDS, left()), ROUGH);
+    if (found.status === 'found' && whole > 0 && !isWhole(found.x.slice(0, all.length))) {
+      const started = performance.now();
+      found = highsWorld(solver, task, true, Math.min(SECONDS, whole, left()), ROUGH);
+      whole -= (performance.now() - started) / 1000;
+    }
     const world = found.status === 'found' ? found.x.slice(0, all.length).map(Math.round) : [];
     if (found.status === 'found' && fits(component, world)) seen.record(all, world);
     const gained = waiting.length - waiting.filter(seen.isOpen).length;

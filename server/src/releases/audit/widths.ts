@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { LEAST_WIDTH } from '../public/contract.ts';
+import { askEach } from './askEach.ts';
 import { type Component, isSmall } from './components.ts';
 import { exactInterval } from './exactInterval.ts';
 import { firstWorld } from './firstWorld.ts';
@@ -16,8 +17,8 @@ export interface Widths {
   narrow: { unknown: number; low: number; high: number; by: 'sums' | 'rule' }[];
 }
 
-/** Small components are solved unknown by unknown; in larger ones many are moved at a time first. */
-const FEW = 40;
+/** In components with more unknowns than this, many are moved at a time first. */
+const FEW = 150;
 /** In components larger than this, neighbourhoods of about so many unknowns are tried before the whole. */
 const NEAR = [200, 800];
 
@@ -44,13 +45,19 @@ export function widthsOf(solver: Highs, given: Component, deadline: number, most
     else open.push(i);
   }
   if (open.length > FEW) moveMany(solver, component, seen, open, left);
+  if (left() <= 0) return { status: 'late', narrow };
+  for (const found of askEach(solver, component, seen, open.filter(seen.isOpen), left, mostNarrow - narrow.length))
+    narrow.push({ ...found, by: 'sums' });
+  const told = new Set(narrow.map((n) => n.unknown));
+  const rest = open.filter((i) => !told.has(i));
   for (const size of NEAR.filter((n) => n * 2 < component.members.length))
-    for (const i of open) {
+    for (const i of rest) {
+      if (narrow.length >= mostNarrow) break;
       if (left() <= 0) return { status: 'late', narrow };
       const vars = seen.isOpen(i) ? neighbourhood(component, i, size, size) : null;
       for (const direction of [1, -1]) if (vars && seen.isOpen(i)) moveNear(solver, component, start.x, vars, i, direction, seen);
     }
-  for (const i of open)
+  for (const i of rest)
     for (const ruled of [false, true]) {
       if (!seen.isOpen(i) || narrow.length >= mostNarrow) break;
       const exact = exactInterval(solver, component, i, seen, left, ruled);

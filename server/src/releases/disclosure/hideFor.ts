@@ -1,14 +1,27 @@
 import { LEAST_WIDTH } from '../public/contract.ts';
 import { addRelations } from './addRelations.ts';
+import { cluster } from './cluster.ts';
 import { nearby } from './nearby.ts';
 import { Program, wholeOf } from './program.ts';
 import { prove } from './prove.ts';
 import type { Search } from './search.ts';
 
-/** Cells that are looked at: more only when fewer do not do. */
-const SIZES = [100, 400, 1500];
+/**
+ * Which cells are looked at, one set after the other until one does: the cheapest ones near; those that fill up sums; all that are near
+ * whatever they cost, which is slow but finds the dear way out (a whole column of totals).
+ */
+const SETS: readonly (readonly ['cheap' | 'filling' | 'any', number])[] = [
+  ['cheap', 100],
+  ['filling', 150],
+  ['cheap', 400],
+  ['any', 1000],
+  ['any', 3000],
+  ['any', 8000],
+];
 /** What a step through hidden cells counts, as a share of a typical weight: else only hidden cells would be near. */
 const STEP = 0.3;
+/** A dear cell waits in a cluster as long as one with so many sums more. */
+const MOST_RELUCTANT = 6;
 /** How far any cell is moved in the two worlds. */
 const MOVE = LEAST_WIDTH;
 
@@ -17,23 +30,34 @@ const MOVE = LEAST_WIDTH;
  * differs by the least width. False when there are none even with everything hidden that may be.
  */
 export function hideFor(search: Search, cell: number): boolean {
-  const { net, witnesses } = search;
-  const costOf = (other: number) => (witnesses.hidden[other] ? 0 : net.free[other] ? (net.weights[other] as number) : Infinity);
-  const step = STEP * net.typicalWeight;
-  for (const most of SIZES) {
-    const { cells, all } = nearby(net, cell, costOf, most, step);
+  for (const [way, most] of SETS) {
+    const { cells, all } = around(search, cell, way, most);
     if (hideNear(search, cells, cell)) return true;
     if (all) break;
   }
-  return hideAnything(search, nearby(net, cell, costOf, Number.POSITIVE_INFINITY).cells, cell);
+  return hideAnything(search, around(search, cell, 'any', Number.POSITIVE_INFINITY).cells, cell);
+}
+
+function around({ net, witnesses }: Search, cell: number, way: 'cheap' | 'filling' | 'any', most: number) {
+  const costOf = (other: number) =>
+    witnesses.hidden[other] ? 0 : net.free[other] ? (net.weights[other] as number) : Number.POSITIVE_INFINITY;
+  if (way === 'cheap') return nearby(net, cell, costOf, most, STEP * net.typicalWeight);
+  if (way === 'any') return nearby(net, cell, (other) => (Number.isFinite(costOf(other)) ? 0 : Number.POSITIVE_INFINITY), most);
+  return cluster(
+    net,
+    cell,
+    (other) => (Number.isFinite(costOf(other)) ? Math.min(MOST_RELUCTANT, Math.ceil(costOf(other) / net.typicalWeight)) : null),
+    most,
+  );
 }
 
 /** The exact answer, whatever it costs: everything is hidden for a moment, and then what no world needed is shown again. */
 function hideAnything(search: Search, cells: readonly number[], cell: number): boolean {
-  const { witnesses } = search;
-  const free = cells.filter((other) => !witnesses.hidden[other]);
+  const { net, witnesses } = search;
+  const free = new Set(cells.filter((other) => !witnesses.hidden[other]));
   for (const other of free) witnesses.hidden[other] = 1;
-  const done = prove(search, cell);
+  const costOf = (other: number) => (free.has(other) ? (net.weights[other] as number) / net.typicalWeight : 0);
+  const done = prove(search, cell, undefined, costOf) || prove(search, cell);
   for (const other of free) if (!done || witnesses.width(other) === 0) witnesses.show(other);
   return done;
 }

@@ -156,6 +156,19 @@ describe('hiding counts', () => {
     await expect(protect({ ...row([3, 9]), sums: [{ total: 2, parts: [0] }] })).rejects.toThrow(RangeError);
   });
 
+  it('finds the dear way out where all of a row is small, among many that are not', async () => {
+    const problem = table(
+      Array.from({ length: 30 }, (_, i) =>
+        Array.from({ length: 6 }, (_, j) => (i === 11 ? ([2, 1, 1, 1, 0, 0][j] ?? 0) : 5 + ((i * 7 + j * 13) % 40))),
+      ),
+    );
+    const { hidden } = await protect(problem);
+    expect(hidden.map((i) => problem.cells[i]?.id)).toContain('11/6');
+    expect(hidden.length).toBeLessThan(16);
+    for (const { low, high } of (await intervals(problem, hidden)).values())
+      expect(high - low).toBeGreaterThanOrEqual(LEAST_WIDTH);
+  });
+
   it('of any small row protects what every possible world says is protected, and refuses only what cannot be', async () => {
     const some = fc.record({
       values: fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 2, maxLength: 3 }),

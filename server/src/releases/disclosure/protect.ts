@@ -5,7 +5,7 @@ import { lowerBound } from './lowerBound.ts';
 import { buildNet } from './net.ts';
 import type { Suppression, SuppressionProblem } from './problem.ts';
 import { loadSolver } from './program.ts';
-import { proveAround, proveMany } from './proveMany.ts';
+import { proveMany } from './proveMany.ts';
 import type { Search } from './search.ts';
 import { showAgain } from './showAgain.ts';
 import { sumTellsTooMuch } from './sumTellsTooMuch.ts';
@@ -58,8 +58,7 @@ function hideEnough(search: Search): number[] {
   const hideForAll = (cells: readonly number[]) => {
     for (const cell of cells) {
       if (witnesses.proven(cell)) continue;
-      if (hideFor(search, cell)) proveAround(search, cell);
-      else lost.push(cell);
+      if (!hideFor(search, cell)) lost.push(cell);
     }
   };
   proveMany(search, unproven());

@@ -1,51 +1,35 @@
 import { LEAST_WIDTH } from '../public/contract.ts';
 import { addRelations } from './addRelations.ts';
-import { nearby } from './nearby.ts';
+import { cluster } from './cluster.ts';
 import { Program } from './program.ts';
+import { prove } from './prove.ts';
 import { FAR, type Search } from './search.ts';
+import { sumTellsTooMuch } from './sumTellsTooMuch.ts';
 
-/** Cells of one program: large enough that one world proves many, small enough to be solved in milliseconds. */
-const MOST = 700;
-const ROUNDS = 8;
-/** Cells of a program for the surroundings of one cell, and how many have to be unproven for it. */
-const AROUND = 200;
-const WORTH_IT = 3;
-/** Rounds without a new proof after which the rest is left to `prove` and `hideFor`. */
-const PATIENCE = 2;
+/** Cells of one program: few are solved in milliseconds and prove most; what they do not prove gets more. */
+const SIZES = [60, 240];
+/** From so many unproven cells on many are moved at once. */
+const WORTH_IT = 4;
 
 /**
- * Finds worlds that prove as many hidden cells as possible with what is hidden already, a neighbourhood at a time: each world lifts or lowers
+ * Finds worlds that prove as many hidden cells as possible with what is hidden already, a cluster at a time: each world lifts or lowers
  * as many unproven cells at once as it can. What stays unproven is not disproved.
  */
-export function proveMany(search: Search, wanted: readonly number[]): void {
+export function proveMany(search: Search, wanted: readonly number[], sizes: readonly number[] = SIZES): void {
   const { net, witnesses, clock } = search;
-  const tried = new Uint8Array(net.values.length);
   const sign = signs();
-  for (const cell of wanted) {
-    if (!witnesses.hidden[cell] || tried[cell] || witnesses.proven(cell)) continue;
-    clock.check();
-    const { cells, all } = nearby(net, cell, (other) => (witnesses.hidden[other] ? 0 : Number.POSITIVE_INFINITY), MOST);
-    if (cells.length > 1) {
-      let idle = 0;
-      for (let round = 0; round < ROUNDS && idle < PATIENCE; round++) {
-        const before = cells.filter((c) => witnesses.proven(c)).length;
-        if (before === cells.length) break;
-        pushMany(search, cells, round === 0 ? () => true : sign);
-        idle = cells.filter((c) => witnesses.proven(c)).length > before ? 0 : idle + 1;
-      }
+  const complete = new Uint8Array(net.values.length);
+  for (const most of sizes)
+    for (const cell of wanted) {
+      if (!witnesses.hidden[cell] || witnesses.proven(cell) || complete[cell]) continue;
+      if (sumTellsTooMuch(net, cell, (other) => witnesses.hidden[other] === 1)) continue;
+      clock.check();
+      const { cells, all } = cluster(net, cell, (other) => (witnesses.hidden[other] ? 0 : null), most);
+      for (const up of [() => true, sign])
+        if (cells.filter((other) => !witnesses.proven(other)).length >= WORTH_IT) pushMany(search, cells, up);
+      if (!witnesses.proven(cell)) prove(search, cell, [most]);
+      if (all) complete[cell] = 1;
     }
-    // What lies at the edge of a neighbourhood gets one of its own.
-    for (const done of all ? cells : cells.slice(0, cells.length / 2)) tried[done] = 1;
-  }
-}
-
-/** The same for the surroundings of one cell alone, in two worlds. */
-export function proveAround(search: Search, cell: number): void {
-  const { net, witnesses } = search;
-  const { cells } = nearby(net, cell, (other) => (witnesses.hidden[other] ? 0 : Number.POSITIVE_INFINITY), AROUND);
-  const sign = signs();
-  for (const up of [() => true, sign])
-    if (cells.filter((other) => !witnesses.proven(other)).length >= WORTH_IT) pushMany(search, cells, up);
 }
 
 /** One world in which many unproven cells rise (where `up()` says so) or fall, each as far as its proof needs. */

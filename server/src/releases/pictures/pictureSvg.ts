@@ -61,7 +61,7 @@ function titleOf(view: AreaView): string {
 function ownFigure(view: AreaView, origin: ReleasedOrigin): string {
   const { count, older } = view.whole.own.figures[origin];
   if (count !== null) return format.integer(count);
-  return older ? words.older(format.integer(older.count), format.date(older.to.slice(0, 7))) : words.hiddenLabel;
+  return older ? `${format.integer(older.count)} ${words.olderRest(format.date(older.to.slice(0, 7)))}` : words.hiddenLabel;
 }
 
 function heading(title: string, sample: boolean): Html {

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Db } from '../../db/database.ts';
-import { PUBLIC_SITE } from '../../http/publicView.ts';
 import { databaseSource } from '../databaseSource.ts';
+import { siteUrlOf } from '../siteUrl.ts';
 import { ServedSite } from './servedSite.ts';
 
 /** The public site of the releases of a database. What makes its pages is loaded when somebody asks for one. */
@@ -15,7 +15,3 @@ export function openServedSite({ db, config }: { db: Db; config: Config }): Serv
     },
   });
 }
-
-/** Where the site lies for visitors: as set, or below the public address of the product. */
-const siteUrlOf = ({ publicSiteUrl, publicUrl }: Pick<Config, 'publicSiteUrl' | 'publicUrl'>): string | null =>
-  publicSiteUrl ?? (publicUrl === undefined ? null : new URL(`${PUBLIC_SITE}/`, publicUrl).href);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NATION, RELEASED_ORIGINS } from '../public/contract.ts';
-import { wholeTable } from '../public/readRelease.ts';
+import { wholeTable, windowTable } from '../public/readRelease.ts';
 import type { ReleaseSource } from '../public/site.ts';
 import { sampleHead, sampleRelease, sampleSource } from '../testing/sampleRelease.ts';
 import { pageAssets } from './assetSource.ts';
@@ -147,6 +147,20 @@ describe('the public site', () => {
     expect(cellsOf(await textOf(siteOf(source), 'index.html'), '19.01')[0]).toBe('20 s.d. Sep 2024; sejak itu disamarkan');
   });
 
+  it('offers every window as a period, with the figures of that window in it', () => {
+    const page = pages.get('wilayah/19/index.html') ?? '';
+    const release = sampleRelease({ number: 3 });
+    for (const { id } of release.windows) {
+      expect(page).toContain(`<option value="${id}">`);
+      const own = new RegExp(`<template data-jendela="${id}">(.*?)</template>`, 's').exec(page)?.[1] ?? '';
+      for (const [i, origin] of RELEASED_ORIGINS.entries()) {
+        const total = windowTable(release, origin, id).rows.find((r) => r.code === '19.02' && !r.unplaced)?.total ?? null;
+        expect(cellsOf(own, '19.02')[i]).toBe(total === null ? 'disamarkan' : String(total));
+      }
+    }
+    expect(pages.get('rilis/1/index.html')).not.toContain('<template');
+  });
+
   it('escapes what people wrote', async () => {
     const release = { ...sampleRelease(), notes: '<script>alert("x")</script>' };
     const source: ReleaseSource = {
@@ -161,7 +175,7 @@ describe('the public site', () => {
   it('shows the country with its provinces, and a list where there are several series or none yet', async () => {
     const nation = await textOf(siteOf(sampleSource(2, NATION)), 'index.html');
     expect(nation).toContain('href="wilayah/19/index.html"');
-    expect(nation).toMatch(/<h1>[^<]*Indonesia, per provinsi/);
+    expect(nation).toMatch(/<h1>Indonesia<\/h1>\s*<p class="judul">[^<]*Indonesia, per provinsi/);
     const other = { ...sampleRelease(), number: 2, area: '31' };
     const two: ReleaseSource = {
       ...sampleSource(1),

@@ -64,7 +64,7 @@ function geoFaults(release: PublicRelease, name: string, text: string): Text[] {
       const written = properties[origin] as number | null;
       const [rate, reason] = [properties[`${origin}_per_100rb_dpt`], properties[`${origin}_alasan`]];
       const fault =
-        differs(where, written, figure ?? 0) ??
+        differs(where, written, figure === undefined ? 0 : figure) ??
         hiddenFault(where, written, reason === null ? '' : (reason as string | undefined));
       const isRate = rate === undefined || figure === undefined || rate === rateOf(release, code, false, figure);
       return [...(fault ? [fault] : []), ...(isRate ? [] : [rateFault(where)])];

@@ -1,4 +1,4 @@
-import { type Caller, demand } from '../../accounts/caller.ts';
+import { authorOf, type Caller, demand } from '../../accounts/caller.ts';
 import { appendAudit } from '../../audit/appendAudit.ts';
 import type { Config } from '../../config.ts';
 import type { Db } from '../../db/database.ts';
@@ -12,8 +12,6 @@ import { insertLink, listLinks, type StoredLink, withdrawStored } from './linkRe
 import { type Links, linksOf, withLatestEdits } from './linksOf.ts';
 
 const LOCK = 'neighbour links';
-const authorOf = (caller: Caller) => caller.account?.login ?? caller.kind;
-
 /**
  * Adds or removes a link in the name of the caller. Throws AppError `invalid_request` for a code that is unknown or of another level, and
  * for an area with itself; `forbidden` unless both areas lie where the caller changes links; `conflict` when they are neighbours already,

@@ -21,6 +21,14 @@
     tell();
   }
 
+  /* The parts of the page that are about one period, as they came. */
+  const PERIOD = ['.judul', '.kunci', '.peta-bagian', '.tabel'];
+  const everything = document.createElement('template');
+  const choice = document.querySelector('.periode');
+  if (choice)
+    for (const part of PERIOD)
+      everything.content.append(...all(`main > ${part}, .berdua ${part}`).map((own) => own.cloneNode(true)));
+
   /* Maps: one stop for the Tab key, arrows walk to the neighbour, Enter opens, Esc goes up. */
   const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   /** Nearest area ahead, where distance across counts double; within 60 degrees first. */
@@ -56,11 +64,12 @@
     mark(area.dataset.c);
   };
   for (const map of all('.peta .gambar')) {
-    const areas = all('[data-c]', map);
+    const areas = () => all('[data-c]', map);
     const stop = (chosen) => {
-      for (const area of areas) area.setAttribute('tabindex', area === chosen ? '0' : '-1');
+      for (const area of areas()) area.setAttribute('tabindex', area === chosen ? '0' : '-1');
     };
-    if (areas[0]) stop(areas[0]);
+    map.addEventListener('petarawan:baru', () => stop(areas()[0]));
+    stop(areas()[0]);
     map.addEventListener('keydown', (event) => {
       const here = event.target.closest('[data-c]');
       if (!here || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -68,7 +77,7 @@
       const step = STEPS[event.key];
       if (!step) return;
       event.preventDefault();
-      const next = towards(areas, here, step);
+      const next = towards(areas(), here, step);
       if (!next) return;
       stop(next);
       next.focus();
@@ -83,12 +92,26 @@
       const area = event.target.closest('[data-c]');
       if (area) say(area);
     });
+    // A finger cannot hover: its first touch says the figure, the second opens.
+    let touched = null;
+    let before = null;
+    map.addEventListener('pointerdown', (event) => {
+      before = touched;
+      touched = event.pointerType === 'touch' ? (event.target.closest('[data-c]')?.dataset.c ?? null) : null;
+    });
+    map.addEventListener('click', (event) => {
+      const area = event.target.closest('[data-c]');
+      if (!area || touched !== area.dataset.c || before === touched) return;
+      event.preventDefault();
+      say(area);
+    });
     map.addEventListener('pointerleave', () => mark(null));
   }
-  for (const row of all('tr[data-c]')) {
-    row.addEventListener('pointerenter', () => mark(row.dataset.c));
-    row.addEventListener('pointerleave', () => mark(null));
-  }
+  document.addEventListener('pointerover', (event) => {
+    const row = event.target.closest?.('tr[data-c]');
+    if (row) mark(row.dataset.c);
+    else if (!event.target.closest?.('.peta')) mark(null);
+  });
 
   /* Patterns beside colours: class k gets k strokes to a tile. */
   const SVG = 'http://www.w3.org/2000/svg';
@@ -123,7 +146,7 @@
       shape.after(over);
     }
   };
-  for (const label of all('.pola')) {
+  const offerPatterns = (label) => {
     label.hidden = false;
     const box = label.querySelector('input');
     box.checked = localStorageOf('pola') === '1';
@@ -132,7 +155,8 @@
       localStorageOf('pola', box.checked ? '1' : '0');
       patterned(box.checked);
     });
-  }
+  };
+  for (const label of all('.pola')) offerPatterns(label);
   /** Storage may be forbidden; the choice then lasts as long as the page. */
   function localStorageOf(name, value) {
     try {
@@ -153,7 +177,7 @@
       .replace(',', '.');
     return plain === '' ? -1 : Number(plain);
   };
-  for (const table of all('table[data-urut]')) {
+  const sortable = (table) => {
     all('thead th', table).forEach((head, column) => {
       const button = document.createElement('button');
       button.type = 'button';
@@ -173,6 +197,48 @@
         });
         body.append(...rows);
       });
+    });
+  };
+  for (const table of all('table[data-urut]')) sortable(table);
+
+  /* Another period: its figures, colours and rows take the place of those that are there. The address says which. */
+  const showPeriod = (id) => {
+    const { content } =
+      id === '' ? everything : (document.querySelector(`template[data-jendela="${CSS.escape(id)}"]`) ?? everything);
+    for (const part of ['.judul', '.kunci', '.peta-bagian > .legenda', '.peta-bagian div.legenda', '.tabel']) {
+      const [now, then] = [document.querySelector(`main ${part}`), content.querySelector(part)];
+      if (now && then) now.replaceWith(then.cloneNode(true));
+      else if (now) now.hidden = true;
+    }
+    for (const figure of all('figure.peta')) {
+      const then = content.querySelector(`figure.peta[data-asal="${figure.dataset.asal}"]`);
+      const [map, drawn] = [figure.querySelector('.gambar'), then?.querySelector('.gambar')];
+      if (!map || !drawn) continue;
+      map.setAttribute('class', drawn.getAttribute('class'));
+      map.replaceChildren(...[...drawn.childNodes].map((node) => node.cloneNode(true)));
+      map.dispatchEvent(new CustomEvent('petarawan:baru'));
+      figure.querySelector('.ket').textContent = then.querySelector('.ket').textContent;
+      figure.querySelector('.baca').textContent = '';
+    }
+    for (const table of all('.tabel table[data-urut]')) sortable(table);
+    for (const label of all('.pola')) offerPatterns(label);
+    // The areas inside open in the same period.
+    if (id !== '')
+      for (const link of all('.gambar a[href], .tabel a[href]'))
+        link.setAttribute('href', `${link.getAttribute('href')}?jendela=${encodeURIComponent(id)}`);
+  };
+  if (choice) {
+    const select = choice.querySelector('select');
+    choice.hidden = false;
+    const asked = query.get('jendela') ?? '';
+    if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
+    if (select.value !== '') showPeriod(select.value);
+    select.addEventListener('change', () => {
+      showPeriod(select.value);
+      const address = new URL(location.href);
+      if (select.value === '') address.searchParams.delete('jendela');
+      else address.searchParams.set('jendela', select.value);
+      history.replaceState(null, '', address);
     });
   }
 

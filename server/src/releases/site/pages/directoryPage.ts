@@ -12,9 +12,9 @@ export function directoryPage(context: PageContext, series: readonly (readonly P
   return documentShell(context, {
     title: `${words.directory.title} – ${words.brand}`,
     description: words.directory.lead,
-    body: html`<h1>${words.directory.title}</h1><p class="ket">${words.directory.lead}</p>
-<p class="cari" hidden="hidden"><label>${words.directory.search} <input type="search" autocomplete="off"/></label> <output data-cocok="${words.directory.found}" data-kosong="${words.directory.none}"></output></p>
-${series.length === 0 ? html`<p>${words.releases.none}</p>` : ''}
+    body: html`<h1>${words.directory.title}</h1>${series.length === 0 ? '' : html`<p class="ket">${words.directory.lead}</p>`}
+${series.length === 0 ? '' : html`<p class="cari" hidden="hidden"><label>${words.directory.search} <input type="search" autocomplete="off"/></label> <output data-cocok="${words.directory.found}" data-kosong="${words.directory.none}"></output></p>`}
+${series.length === 0 ? html`<p>${words.home.none} ${words.home.soon}</p>` : ''}
 ${series.map((areas) => {
   const root = rootOf(areas);
   return root ? html`<ul class="wilayah">${branch(context, root, byParent(areas.filter(hasPage)))}</ul>` : '';

@@ -3,13 +3,13 @@ import { type Html, html, raw } from '../html.ts';
 import type { LoadedRelease } from '../loadRelease.ts';
 import { type PageContext, pageContext, type ReleaseInfo, type SiteInfo } from '../pageContext.ts';
 import { areaTable } from '../parts/areaTable.ts';
+import { captionLine } from '../parts/caption.ts';
 import { issueFigure } from '../parts/issueFigure.ts';
 import { keyFigures } from '../parts/keyFigures.ts';
 import { mapFigure, textures } from '../parts/mapFigure.ts';
 import { siteFooter } from '../parts/siteFooter.ts';
 import { PATHS } from '../paths.ts';
 import { areaView, hasPage, nameOf } from '../view/areaView.ts';
-import { captionOf } from './areaPage.ts';
 
 /** Largest file: what an old phone opens from a memory card without trouble. */
 const MOST_BYTES = 3_000_000;
@@ -41,6 +41,7 @@ export async function oneFilePage(site: SiteInfo, release: LoadedRelease, previe
 <meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/><link rel="icon" href="data:,"/>
 <style>${raw(inlineStyle())}</style></head>
 <body><main id="isi">${textures()}
+<h1>${title}</h1>
 <p class="cap">${document.sample ? html`<strong class="contoh">${words.sample}</strong>` : ''} <span>${words.stamp.release(head.number)}</span> <span>${words.stamp.until(format.date(head.to))}</span> <span>${words.stamp.published(format.date(head.publishedOn))}</span></p>
 ${preview ? html`<p class="kabar">${words.preview}</p>` : ''}
 <h2>${words.oneFile.contents}</h2>
@@ -55,9 +56,12 @@ ${sections.length < areas.length || head.area === 'ID' ? html`<p>${words.oneFile
 }
 
 function sectionOf(context: PageContext, info: ReleaseInfo, code: string): Html {
+  const { words } = context;
   const view = areaView(info.document, code);
   if (!view) return html``;
-  return html`<article id="w${code}"><h1>${captionOf(context, view)}</h1>
+  return html`<article id="w${code}"><h2 class="besar">${nameOf(view.area)}</h2>
+${captionLine(context, view)}
+<p class="ket"><a href="#isi">${words.oneFile.contents}</a></p>
 ${keyFigures(context, view)}${mapFigure(context, info, view)}${areaTable(context, info, view)}${issueFigure(context, view)}</article>
 `;
 }

@@ -39,7 +39,7 @@ export function releaseTable(context: PageContext, heads: readonly PublicHead[])
   return html`<div class="gulir" tabindex="0" role="region" aria-label="${words.releases.title}"><table class="daftar"><thead><tr>${columns.map((c) => html`<th scope="col">${c}</th>`)}</tr></thead><tbody>
 ${heads.map(
   (head) =>
-    html`<tr><th scope="row"><a href="${context.href(PATHS.release(head.number, language))}">${words.stamp.release(head.number)}</a>${head.sample ? html` <strong class="contoh">${words.sample}</strong>` : ''}</th><td>${head.areaName}</td><td>${format.months(head.from, head.to)}</td><td>${format.date(head.publishedOn)}</td><td>${head.supersededBy === null ? words.releases.newest : words.releases.replaced(head.supersededBy)}</td><td>${head.notes}</td></tr>`,
+    html`<tr><th scope="row"><a href="${context.href(PATHS.release(head.number, language))}">${words.stamp.release(head.number)}</a>${head.sample ? html` <strong class="contoh">${words.sample}</strong>` : ''}</th><td data-k="${columns[1]}">${head.areaName}</td><td data-k="${columns[2]}">${format.months(head.from, head.to)}</td><td data-k="${columns[3]}">${format.date(head.publishedOn)}</td><td data-k="${columns[4]}">${head.supersededBy === null ? words.releases.newest : words.releases.replaced(head.supersededBy)}</td><td data-k="${columns[5]}">${head.notes}</td></tr>`,
 )}
 </tbody></table></div>`;
 }

@@ -8,8 +8,9 @@ import type { Figure } from '../view/figures.ts';
 /** A count as a cell or a line says it: the number, or that it is hidden and since when. */
 export function figureText({ words, format }: PageContext, { count, older }: Figure): Html {
   if (count !== null) return html`${format.integer(count)}`;
-  const text = older ? words.older(format.integer(older.count), format.date(older.to.slice(0, 7))) : words.hidden;
-  return html`<span class="samar" title="${words.hiddenWhy}">${text}</span>`;
+  if (older === null) return html`<span class="samar" title="${words.hiddenWhy}">${words.hidden}</span>`;
+  const [number, rest] = [format.integer(older.count), words.olderRest(format.date(older.to.slice(0, 7)))];
+  return html`<span class="lama" title="${words.hiddenWhy}">${number} <span class="samar">${rest}</span></span>`;
 }
 
 /** The same for an area in one period: silence is not told as a zero. */
@@ -22,5 +23,5 @@ export function areaFigureText(context: PageContext, { figures, coverage }: Area
 /** The same without marks, for titles and descriptions. */
 export function figurePlain({ words, format }: PageContext, { count, older }: Figure): string {
   if (count !== null) return format.integer(count);
-  return older ? words.older(format.integer(older.count), format.date(older.to.slice(0, 7))) : words.hidden;
+  return older ? `${format.integer(older.count)} ${words.olderRest(format.date(older.to.slice(0, 7)))}` : words.hidden;
 }

@@ -7,15 +7,18 @@ import { issueRows } from '../view/issueRows.ts';
 import { bar } from './bar.ts';
 import { figureText } from './figureText.ts';
 
-/** Counts by issue of the area itself, both origins beside each other; issues without any are named in a sentence. */
+/** Counts by issue of the area itself, both origins beside each other; issues without any, and those hidden in both, are named in a sentence. */
 export function issueFigure(context: PageContext, view: AreaView): Html {
-  const { words, language } = context;
+  const { words, language, format } = context;
   const rows = issueRows(view);
   const zero = rows.filter(({ counts }) => RELEASED_ORIGINS.every((origin) => counts[origin] === 0));
-  const told = rows.filter((row) => !zero.includes(row)).sort((a, b) => weight(b.counts) - weight(a.counts));
+  const hidden = rows.filter(({ counts }) => RELEASED_ORIGINS.every((origin) => counts[origin] === null));
+  const told = rows
+    .filter((row) => !zero.includes(row) && !hidden.includes(row))
+    .sort((a, b) => weight(b.counts) - weight(a.counts));
   if (rows.length === 0) return html``;
   const most = Math.max(1, ...told.flatMap(({ counts }) => RELEASED_ORIGINS.map((origin) => counts[origin] ?? 0)));
-  return html`<section class="isu"><h2>${words.issues.heading}</h2><p class="ket">${words.issues.lead(nameOf(view.area))}</p>
+  return html`<section class="isu"><h2>${words.issues.heading}</h2><p class="ket">${words.issues.lead(nameOf(view.area), format.months(view.from, view.to))}</p>
 ${
   told.length === 0
     ? ''
@@ -26,6 +29,7 @@ ${told.map(
 )}
 </tbody></table>`
 }
+${hidden.length > 0 ? html`<p class="ket">${words.issues.hidden(hidden.map(({ name }) => name[language]).join(', '))}</p>` : ''}
 ${zero.length > 0 ? html`<p class="ket">${words.issues.zero(zero.map(({ name }) => name[language]).join(', '))}</p>` : ''}
 </section>`;
 }

@@ -14,7 +14,7 @@ ${RELEASED_ORIGINS.map((origin) => {
   const rate = own.rates[origin];
   const hidden = own.figures[origin].count === null;
   return html`<div><dt>${words.origin[origin]} <small>${words.originExplained[origin]}</small></dt>
-<dd><b${hidden ? html` class="kecil"` : ''}>${figureText(context, own.figures[origin])}</b>${
+<dd><b${hidden && own.figures[origin].older === null ? html` class="kecil"` : ''}>${figureText(context, own.figures[origin])}</b>${
     hidden ? '' : html`<small>${rate === null ? words.key.noRate : html`${format.rate(rate)} ${words.measure.rateShort}`}</small>`
   }</dd></div>`;
 })}

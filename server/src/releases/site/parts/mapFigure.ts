@@ -8,21 +8,29 @@ import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { type AreaFigures, type AreaView, nameOf } from '../view/areaView.ts';
 import { describeMap } from './describeMap.ts';
 import { figurePlain } from './figureText.ts';
-import { legend } from './legend.ts';
+import { legend, legendLine } from './legend.ts';
 import { areaLink } from './stamp.ts';
 
 /** Classes that both origins share, so that the two maps can be compared. */
 export const classesOf = (figures: readonly AreaFigures[]): MapClasses | null =>
   mapClasses(figures.flatMap(({ map }) => RELEASED_ORIGINS.flatMap((origin) => map[origin].value ?? [])));
 
-/** The maps of both origins side by side with one legend, each in words too. Shapes are written once and used by every map of the page. */
-export function mapFigure(context: PageContext, release: ReleaseInfo, view: AreaView): Html {
+/**
+ * The maps of both origins side by side with one legend, each in words too. Shapes are written once and used by every map of the page:
+ * `again` leaves them out. `classes`: default those of the figures shown.
+ */
+export function mapFigure(
+  context: PageContext,
+  release: ReleaseInfo,
+  view: AreaView,
+  { classes = classesOf(view.whole.children), again = false }: { classes?: MapClasses | null; again?: boolean } = {},
+): Html {
   const { words } = context;
   const { map } = release;
   if (map === null) return html`<p>${words.map.none}</p>`;
-  const classes = classesOf(view.whole.children);
   return html`<section class="peta-bagian" aria-label="${words.map.heading}: ${nameOf(view.area)}">
-${shapes(map)}
+${again ? '' : shapes(map)}
+${classes ? legendLine(context, view, classes) : ''}
 <div class="tiga${map.width > 2 * map.height ? ' lebar' : ''}">
 ${RELEASED_ORIGINS.map(
   (origin) => html`<figure class="peta" data-asal="${origin}">

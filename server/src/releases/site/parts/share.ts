@@ -12,12 +12,12 @@ export function share(context: PageContext, release: ReleaseInfo, view: AreaView
   const name = nameOf(view.area);
   const files: [string, string][] = [
     [PATHS.data(head.number, `rilis-${head.number}-${code}.csv`), words.share.areaData(name)],
-    [PATHS.data(head.number, `rilis-${head.number}-wilayah.csv`), 'CSV'],
-    [PATHS.data(head.number, `rilis-${head.number}-wilayah-desimal-koma.csv`), 'CSV (1,5)'],
-    [PATHS.data(head.number, `rilis-${head.number}.xlsx`), 'XLSX'],
-    [PATHS.data(head.number, `rilis-${head.number}-${code === NATION ? 'provinsi' : 'kabkota'}.geojson`), 'GeoJSON'],
-    [PATHS.data(head.number, `rilis-${head.number}.json`), 'JSON'],
-    [PATHS.data(head.number, 'datapackage.json'), 'Data Package'],
+    [PATHS.data(head.number, `rilis-${head.number}-wilayah.csv`), words.share.table('CSV')],
+    [PATHS.data(head.number, `rilis-${head.number}-wilayah-desimal-koma.csv`), words.share.table(words.share.comma)],
+    [PATHS.data(head.number, `rilis-${head.number}.xlsx`), words.share.table('XLSX')],
+    [PATHS.data(head.number, `rilis-${head.number}-${code === NATION ? 'provinsi' : 'kabkota'}.geojson`), words.share.shapes],
+    [PATHS.data(head.number, `rilis-${head.number}.json`), words.share.document],
+    [PATHS.data(head.number, 'datapackage.json'), words.share.dictionary],
     [PATHS.picture(head.number, code, 'svg'), `${words.share.picture} (SVG)`],
     [PATHS.picture(head.number, code, 'png'), `${words.share.picture} (PNG)`],
     [PATHS.oneFile(head.number), words.share.oneFile],
@@ -26,7 +26,8 @@ export function share(context: PageContext, release: ReleaseInfo, view: AreaView
   // Without a known address of the site, the script puts in the one the reader sees.
   const address = context.address(permanent) ?? permanent;
   const frame = `<iframe src="${address}?sematan" title="${title.replaceAll('"', '&quot;')}" width="100%" height="900" loading="lazy"><a href="${address}">${words.share.embedFallback(title)}</a></iframe>`;
-  return html`<section id="pakai"><h2>${words.share.heading}</h2>
+  return html`<p class="asal-sematan"><a href="${context.href(permanent)}">PetaRawan, ${words.stamp.release(head.number)}: ${words.share.source}</a></p>
+<section id="pakai"><h2>${words.share.heading}</h2>
 <h3>${words.share.data}</h3><p class="ket">${words.share.dataText}</p>
 <ul class="berkas">${there.map(([path, text]) => html`<li><a href="${context.href(path)}">${text}</a></li>`)}</ul>
 <h3 id="kutip">${words.share.cite}</h3>

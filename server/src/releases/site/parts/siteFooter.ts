@@ -13,7 +13,7 @@ export function siteFooter(context: PageContext, release: ReleaseInfo | undefine
   const document = release?.document;
   const sources = document ? [...document.sources, ...(document.denominator ? [document.denominator.source] : [])] : [];
   return html`<footer class="kaki">
-${sources.length > 0 ? html`<p>${words.footer.sources}: ${sources.map(source).join('; ')}.</p>` : ''}
+${sources.length > 0 ? html`<p>${words.footer.sources}: ${[...new Set(sources.map(source))].join('; ')}.</p>` : ''}
 ${document ? html`<p>${words.footer.boundaries}: ${document.boundaries.source}. ${document.boundaries.indicative ? words.map.indicative : ''}</p>` : ''}
 <p>${words.footer.licence}</p>
 <p>${words.footer.contact}: ${contactLink(context)}</p>

@@ -1,19 +1,19 @@
 import { RELEASED_ORIGINS, type ReleasedOrigin } from '../../public/contract.ts';
 import { type Html, html } from '../html.ts';
-import { type MapClasses, mapClasses } from '../map/mapClasses.ts';
+import type { MapClasses } from '../map/mapClasses.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { type AreaView, nameOf, type PeriodView } from '../view/areaView.ts';
 import { areaFigureText, figureText } from './figureText.ts';
 import { legendLine } from './legend.ts';
 import { paint } from './mapFigure.ts';
+import { windowClasses } from './periodChoice.ts';
 
 /** The same maps once per window, small, all with one set of classes, and tables that say the same. */
 export function windowFigure(context: PageContext, release: ReleaseInfo, view: AreaView): Html {
   const { words, format } = context;
   if (view.byWindow.length < 2)
     return html`<section id="jendela"><h2>${words.windows.heading}</h2><p>${words.windows.one}</p></section>`;
-  const figures = view.byWindow.flatMap(({ children }) => children);
-  const classes = mapClasses(figures.flatMap(({ map }) => RELEASED_ORIGINS.flatMap((origin) => map[origin].value ?? [])));
+  const classes = windowClasses(view);
   const replaced = view.release.windows.filter((w) => view.release.windows.some((other) => other.replaces === w.id));
   return html`<section id="jendela"><h2>${words.windows.heading}</h2><p class="ket">${words.windows.lead}</p>
 ${classes && release.map ? legendLine(context, view, classes) : ''}

@@ -47,7 +47,7 @@ export const en: Words = {
   hidden: 'hidden',
   hiddenWhy: 'It is 1 to 4, or such a count could be worked out from it.',
   hiddenLabel: 'hidden (< 5)',
-  older: (count: string, month: string) => `${count} up to ${month}; hidden since then`,
+  olderRest: (month: string) => `up to ${month}; hidden since then`,
   unmonitored: 'not monitored yet',
   noRate: 'no number of voters',
   map: {
@@ -94,13 +94,27 @@ export const en: Words = {
     one: 'This release holds a single time window so far; the map above shows it.',
     table: 'Table by window',
     show: 'Period',
-    all: 'All windows',
+    all: (period: string) => `All, ${period}`,
     replaced: (period: string, n: number) =>
       `The window ${period} was once published with other figures and was replaced in release ${n}.`,
   },
+  few: {
+    text: (n: string, all: string) =>
+      `${n} of the ${all} figures on this page are hidden, because they are small or would reveal a small one. That is a sign neither of safety nor of trouble.`,
+    kabkota: 'Still to be read: figures shown, zeros, and coverage. More is on',
+    above: 'Still to be read: figures shown, zeros, and coverage.',
+    up: (area: string) => `the page of ${area}`,
+    why: 'Why they are hidden',
+  },
+  ways: {
+    kabkota: 'For a regency or city, open its province on the map or in the table, or',
+    search: 'search its name in the list of areas',
+    beside: (area: string) => `Other areas in ${area}`,
+  },
   issues: {
     heading: 'Issues',
-    lead: (area: string) => `Issues in ${area}, all windows.`,
+    lead: (area: string, period: string) => `Issues in ${area}, ${period}.`,
+    hidden: (names: string) => `Both reports and findings hidden: ${names}.`,
     name: 'Issue',
     zero: (names: string) => `No reports and no findings: ${names}.`,
   },
@@ -137,7 +151,12 @@ export const en: Words = {
     data: 'Download data',
     dataText: 'Free to use if the source is named.',
     areaData: (area: string) => `Figures of ${area} (CSV)`,
-    allData: 'All data files of this release',
+    table: (kind: string) => `All figures of this release (${kind})`,
+    comma: 'CSV, decimal comma',
+    shapes: 'Figures with the shapes of areas (GeoJSON)',
+    document: 'The release’s document (JSON)',
+    dictionary: 'What all columns mean (Data Package)',
+    source: 'Full page, sources and how to read it',
     picture: 'Picture of the map',
     oneFile: 'One file to carry on a USB stick',
     embed: 'Embed',
@@ -179,7 +198,8 @@ export const en: Words = {
   home: {
     title: 'Public figures of election supervision',
     lead: 'Choose an area to open its newest release.',
-    none: 'No release has been published yet. Once the first one is, its map will be here.',
+    soon: 'Once the first release is published, maps, tables and data of reports and findings by area will be here.',
+    none: 'No release has been published yet.',
   },
   about: {
     title: 'How to read, method and glossary',
@@ -219,7 +239,7 @@ export const en: Words = {
   },
   notFound: {
     title: 'No such page',
-    text: 'This address does not exist on this site. Old releases are still at their addresses:',
+    text: 'This address does not exist on this site. It may be mistyped, or the area is in no release yet.',
   },
   offline: 'You are offline: this is the last release kept on this device.',
   oneFile: {

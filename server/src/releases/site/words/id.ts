@@ -45,7 +45,7 @@ export const id = {
   hidden: 'disamarkan',
   hiddenWhy: 'Jumlahnya 1 sampai 4, atau dengannya jumlah seperti itu dapat dihitung.',
   hiddenLabel: 'disamarkan (< 5)',
-  older: (count: string, month: string) => `${count} s.d. ${month}; sejak itu disamarkan`,
+  olderRest: (month: string) => `s.d. ${month}; sejak itu disamarkan`,
   unmonitored: 'belum terpantau',
   noRate: 'tanpa angka DPT',
   map: {
@@ -92,12 +92,26 @@ export const id = {
     one: 'Rilis ini baru memuat satu jendela waktu; peta di atas menunjukkannya.',
     table: 'Tabel per jendela',
     show: 'Periode',
-    all: 'Semua jendela',
+    all: (period: string) => `Semua, ${period}`,
     replaced: (period: string, n: number) => `Jendela ${period} pernah diterbitkan dengan angka lain dan diganti di rilis ${n}.`,
+  },
+  few: {
+    text: (n: string, all: string) =>
+      `${n} dari ${all} angka di halaman ini disamarkan, karena kecil atau dapat membuka yang kecil. Itu bukan tanda aman dan bukan tanda rawan.`,
+    kabkota: 'Masih terbaca: angka yang tampil, yang nol, dan cakupan. Lebih lengkap:',
+    above: 'Masih terbaca: angka yang tampil, yang nol, dan cakupan.',
+    up: (area: string) => `halaman ${area}`,
+    why: 'Mengapa disamarkan',
+  },
+  ways: {
+    kabkota: 'Untuk kabupaten/kota, buka provinsinya di peta atau tabel, atau',
+    search: 'cari namanya di daftar wilayah',
+    beside: (area: string) => `Wilayah lain di ${area}`,
   },
   issues: {
     heading: 'Isu',
-    lead: (area: string) => `Isu di ${area}, semua jendela.`,
+    lead: (area: string, period: string) => `Isu di ${area}, ${period}.`,
+    hidden: (names: string) => `Laporan dan temuan sama-sama disamarkan: ${names}.`,
     name: 'Isu',
     zero: (names: string) => `Nol laporan dan nol temuan: ${names}.`,
   },
@@ -134,7 +148,12 @@ export const id = {
     data: 'Unduh data',
     dataText: 'Bebas dipakai dengan menyebut sumber.',
     areaData: (area: string) => `Angka ${area} (CSV)`,
-    allData: 'Semua berkas data rilis ini',
+    table: (kind: string) => `Semua angka rilis ini (${kind})`,
+    comma: 'CSV, koma desimal',
+    shapes: 'Angka dengan bentuk wilayah (GeoJSON)',
+    document: 'Dokumen rilis (JSON)',
+    dictionary: 'Keterangan semua kolom (Data Package)',
+    source: 'Halaman lengkap, sumber, dan cara membaca',
     picture: 'Gambar peta',
     oneFile: 'Satu berkas untuk dibawa dengan USB',
     embed: 'Sematkan',
@@ -176,7 +195,8 @@ export const id = {
   home: {
     title: 'Angka publik pengawasan pemilu',
     lead: 'Pilih wilayah untuk membuka rilis terbarunya.',
-    none: 'Belum ada rilis yang terbit. Setelah rilis pertama terbit, petanya ada di sini.',
+    soon: 'Setelah rilis pertama terbit, di sini ada peta, tabel, dan data laporan serta temuan per wilayah.',
+    none: 'Belum ada rilis yang terbit.',
   },
   about: {
     title: 'Cara membaca, metode, dan istilah',
@@ -214,7 +234,10 @@ export const id = {
     checkText: 'Dokumen rilis dapat diunduh sebagai JSON. Sidik jarinya (SHA-256):',
     voters: (name: string, source: string) => `Pemilih: DPT ${name}, sumber ${source}.`,
   },
-  notFound: { title: 'Halaman tidak ada', text: 'Alamat ini tidak ada di situs ini. Rilis lama tetap ada di alamatnya:' },
+  notFound: {
+    title: 'Halaman tidak ada',
+    text: 'Alamat ini tidak ada di situs ini. Mungkin salah ketik, atau wilayahnya belum ada dalam rilis.',
+  },
   offline: 'Anda sedang luring: ini rilis terakhir yang tersimpan.',
   oneFile: {
     title: (n: number) => `Rilis ${n} dalam satu berkas`,
