@@ -5,7 +5,7 @@ import { lowerBound } from './lowerBound.ts';
 import { buildNet } from './net.ts';
 import type { Suppression, SuppressionProblem } from './problem.ts';
 import { loadSolver } from './program.ts';
-import { proveMany } from './proveMany.ts';
+import { proveMany, proveQuickly } from './proveMany.ts';
 import type { Search } from './search.ts';
 import { showAgain } from './showAgain.ts';
 import { sumTellsTooMuch } from './sumTellsTooMuch.ts';
@@ -61,7 +61,7 @@ function hideEnough(search: Search): number[] {
       if (!hideFor(search, cell)) lost.push(cell);
     }
   };
-  proveMany(search, unproven());
+  proveQuickly(search, unproven());
   // Those that one sum alone gives away need something whatever else is hidden; what that hides protects many others.
   hideForAll(unproven().filter((cell) => sumTellsTooMuch(net, cell, (other) => witnesses.hidden[other] === 1)));
   proveMany(search, unproven());

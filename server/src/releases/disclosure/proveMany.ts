@@ -13,23 +13,45 @@ const WORTH_IT = 4;
 
 /**
  * Finds worlds that prove as many hidden cells as possible with what is hidden already, a cluster at a time: each world lifts or lowers
- * as many unproven cells at once as it can. What stays unproven is not disproved.
+ * as many unproven cells at once as it can; then those that are left, one by one. What stays unproven is not disproved.
  */
-export function proveMany(search: Search, wanted: readonly number[], sizes: readonly number[] = SIZES): void {
-  const { net, witnesses, clock } = search;
+export function proveMany(search: Search, wanted: readonly number[]): void {
+  const complete = new Uint8Array(search.net.values.length);
   const sign = signs();
-  const complete = new Uint8Array(net.values.length);
-  for (const most of sizes)
+  for (const most of SIZES)
     for (const cell of wanted) {
-      if (!witnesses.hidden[cell] || witnesses.proven(cell) || complete[cell]) continue;
-      if (sumTellsTooMuch(net, cell, (other) => witnesses.hidden[other] === 1)) continue;
-      clock.check();
-      const { cells, all } = cluster(net, cell, (other) => (witnesses.hidden[other] ? 0 : null), most);
-      for (const up of [() => true, sign])
-        if (cells.filter((other) => !witnesses.proven(other)).length >= WORTH_IT) pushMany(search, cells, up);
-      if (!witnesses.proven(cell)) prove(search, cell, [most]);
+      if (complete[cell] || !isOpen(search, cell)) continue;
+      const { all } = proveAround(search, cell, most, sign);
+      if (!search.witnesses.proven(cell)) prove(search, cell, [most]);
       if (all) complete[cell] = 1;
     }
+}
+
+/** A first look: every cell is in some cluster, none is looked at by itself. Most of what this does not prove needs something hidden. */
+export function proveQuickly(search: Search, wanted: readonly number[]): void {
+  const tried = new Uint8Array(search.net.values.length);
+  const sign = signs();
+  for (const cell of wanted) {
+    if (tried[cell] || !isOpen(search, cell)) continue;
+    const { cells, all } = proveAround(search, cell, SIZES[0] as number, sign);
+    // What lies at the edge of a cluster gets one of its own.
+    for (const done of all ? cells : cells.slice(0, cells.length / 2)) tried[done] = 1;
+  }
+}
+
+/** Whether a proof is wanted and not ruled out by one sum alone. */
+const isOpen = ({ net, witnesses }: Search, cell: number): boolean =>
+  witnesses.hidden[cell] === 1 &&
+  !witnesses.proven(cell) &&
+  !sumTellsTooMuch(net, cell, (other) => witnesses.hidden[other] === 1);
+
+function proveAround(search: Search, cell: number, most: number, sign: () => boolean) {
+  const { net, witnesses, clock } = search;
+  clock.check();
+  const found = cluster(net, cell, (other) => (witnesses.hidden[other] ? 0 : null), most);
+  for (const up of [() => true, sign])
+    if (found.cells.filter((other) => !witnesses.proven(other)).length >= WORTH_IT) pushMany(search, found.cells, up);
+  return found;
 }
 
 /** One world in which many unproven cells rise (where `up()` says so) or fall, each as far as its proof needs. */
