@@ -29,8 +29,8 @@ const onEngine = (name: 'postgres' | 'citus', globalSetup: string) => ({
 // Browser tests run one file at a time: each owns a server and a Chromium on two cores.
 export default defineConfig({
   test: {
-    // More than twice the cores of a small machine: tests wait for databases and processes, and with four a quarter of its time was idle.
-    maxWorkers: 5,
+    // Twice the cores of a small machine: tests wait for databases and processes, and with three a third of its time was idle.
+    maxWorkers: 4,
     sequence: { sequencer: SlowFirst },
     projects: [
       {

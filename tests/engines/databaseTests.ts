@@ -48,9 +48,10 @@ export const isAboutOneEngine = (file: string): boolean =>
   /(?:duckdb|postgres|citus)[^/]*\.test\.ts$/i.test(file) ||
   /from '(?:@duckdb\/node-api|pg)'/.test(readFileSync(join(ROOT, file), 'utf8'));
 
-/** True for a test of what stands before the database: browsers, and limits on requests. It runs embedded only. */
+/** True for a test of what stands before the database: browsers, limits on requests, and public files in memory. It runs embedded only. */
 export const isBeforeTheDatabase = (file: string): boolean =>
-  file.startsWith('tests/browser/') || file === 'tests/hardening/requestLimits.test.ts';
+  file.startsWith('tests/browser/') ||
+  ['tests/hardening/requestLimits.test.ts', 'tests/releases/publicAddress.test.ts'].includes(file);
 
 /** Test files that use a database: they load `openTestDb`, are not about one engine, and run once on each. */
 export const databaseTests = (): string[] =>
