@@ -118,9 +118,14 @@ describe('quick notes', () => {
     await line(page, 'Isi terkunci').first().waitFor(PATIENCE);
     expect(await line(page, 'luring').count()).toBe(0);
     await note(page, 'luring empat');
+    // A network that comes back loses answers at first.
+    let lost = 0;
+    await page.route(`${ENTRIES}/key`, (route) => (lost++ === 0 ? route.abort() : route.continue()));
     await context.setOffline(false);
     for (const words of ['luring satu', 'luring dua', 'luring tiga', 'luring empat'])
       await expect.poll(() => stateOf(page, words), PATIENCE).toBe('Terkirim');
+    await page.unroute(`${ENTRIES}/key`);
+    expect(lost).toBeGreaterThan(1);
     expect(await counted()).toBe(before + 4);
   });
 

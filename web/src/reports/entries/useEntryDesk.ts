@@ -29,6 +29,10 @@ export type EntryDesk =
       ended: boolean;
     };
 
+/** How often a desk that only the browser vouches for asks the server again: one lost answer must not keep notes locked until a reload. */
+const AGAIN_MS = 4_000;
+const askKey = () => sendJson('POST', '/reports/entries/key', undefined, EntryKey);
+
 /** The account that used this page last and did not sign out since. */
 async function lastOwner(store: NoteStore): Promise<StoredOwner | undefined> {
   const owners = (await store.owners()).filter((o) => o.seen !== '');
@@ -64,8 +68,11 @@ export function useEntryDesk(localName: string): EntryDesk {
   const client = useQueryClient();
   const { data: me, error, refetch } = useMe();
   const [desk, setDesk] = useState<EntryDesk>({ phase: 'loading' });
+  /** Raised when the server can be asked again who sits here. */
+  const [attempt, setAttempt] = useState(0);
   const opened = useRef<Outbox | null>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt opens the desk anew though account and error are the same.
   useEffect(() => {
     if (!me && !error) return;
     // A session that ends takes nothing off the screen; signing out begins the page anew.
@@ -80,7 +87,7 @@ export function useEntryDesk(localName: string): EntryDesk {
       if (me && !may(me, 'import_data')) return { phase: 'denied' };
       try {
         if (!me) throw error;
-        const key = await sendJson('POST', '/reports/entries/key', undefined, EntryKey);
+        const key = await askKey();
         return await ready(store, await knownOwner(store, key, me.account?.name ?? localName, me.region), key);
       } catch (cause) {
         const last = await lastOwner(store);
@@ -101,7 +108,27 @@ export function useEntryDesk(localName: string): EntryDesk {
     return () => {
       current = false;
     };
-  }, [me, error, localName]);
+  }, [me, error, localName, attempt]);
+
+  const unverified = desk.phase === 'ready' && !desk.verified;
+  useEffect(() => {
+    if (!unverified) return;
+    let current = true;
+    const again = async () => {
+      try {
+        await askKey();
+      } catch (cause) {
+        if (cause instanceof ApiError && cause.retryable) return;
+      }
+      await refetch();
+      if (current) setAttempt((n) => n + 1);
+    };
+    const timer = setInterval(() => navigator.onLine && void again(), AGAIN_MS);
+    return () => {
+      current = false;
+      clearInterval(timer);
+    };
+  }, [unverified, refetch]);
 
   useEffect(() => {
     const online = () => {
