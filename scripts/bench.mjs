@@ -1,5 +1,5 @@
 import { checkNode, ensureInstalled, run, tsNode } from './bootstrap.mjs';
-import { ensureBuilt } from './buildWeb.mjs';
+import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './findChromium.mjs';
 
 checkNode();

@@ -47,7 +47,7 @@ async function precompress(folder) {
 }
 
 /** Builds `web/dist` unless it was built from exactly these sources. */
-export async function ensureBuilt() {
+export async function ensureWebBuilt() {
   const hash = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   say('Membangun halaman / building the pages …');

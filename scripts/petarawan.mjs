@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { checkNode, ensureInstalled, root, tsNode } from './bootstrap.mjs';
+import { checkNode, ensureInstalled, root } from './bootstrap.mjs';
+import { builtNode, ensureServerBuilt } from './buildServer.mjs';
 
 checkNode();
 await ensureInstalled();
+await ensureServerBuilt();
 
 // npm changes the folder; file arguments are meant from where the user stands.
 const cwd = process.env.INIT_CWD ?? process.cwd();
-const child = spawn(process.execPath, tsNode('server/src/cli/main.ts', ...process.argv.slice(2)), {
+const child = spawn(process.execPath, builtNode('cli', ...process.argv.slice(2)), {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PETARAWAN_CWD: cwd },

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, ensureInstalled, root, run, say } from './bootstrap.mjs';
-import { ensureBuilt } from './buildWeb.mjs';
+import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './findChromium.mjs';
 import { ensurePostgres, HOW_TO_GET_POSTGRES } from './findPostgres.mjs';
 

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { builtNode } from '../buildServer.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const LOADER = resolve(ROOT, 'server/node_modules/tsx/dist/loader.mjs');
 
 /** What an import that ran to its end says of itself. */
 export interface Said {
@@ -24,8 +24,11 @@ export interface Running {
 /** A way files come in: starts an import of a file into the data directory; ready when the import itself begins. */
 export type ImportWay = (dir: string, file: string) => Promise<Running>;
 
-function node(args: string[], dir: string): { child: ChildProcess; out: () => string; err: () => string; closed: Promise<void> } {
-  const child = spawn(process.execPath, ['--import', `file://${LOADER}`, ...args], {
+function node(
+  program: string[],
+  dir: string,
+): { child: ChildProcess; out: () => string; err: () => string; closed: Promise<void> } {
+  const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env: { ...process.env, PETARAWAN_DIR: dir, PETARAWAN_DEMO: '0', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,10 +43,7 @@ function node(args: string[], dir: string): { child: ChildProcess; out: () => st
 
 /** `petarawan reports import`, a process of its own. */
 export const byCommand: ImportWay = async (dir, file) => {
-  const { child, out, err, closed } = node(
-    [resolve(ROOT, 'server/src/cli/main.ts'), 'reports', 'import', file, '--channel', 'sigaplapor', '--json'],
-    dir,
-  );
+  const { child, out, err, closed } = node(builtNode('cli', 'reports', 'import', file, '--channel', 'sigaplapor', '--json'), dir);
   // Loading the program is not what is tested: the import begins with its first word.
   while (err() === '' && child.exitCode === null) await sleep(5);
   const finished = closed.then(() => {
@@ -60,7 +60,7 @@ export const byCommand: ImportWay = async (dir, file) => {
 
 /** An upload to a running server. */
 export const byHttp: ImportWay = async (dir, file) => {
-  const { child, out, err, closed } = node([resolve(ROOT, 'server/src/main.ts')], dir);
+  const { child, out, err, closed } = node(builtNode('server'), dir);
   const address = () => /PetaRawan: (http:\/\/\S+)/.exec(out())?.[1];
   while (address() === undefined) {
     if (child.exitCode !== null) throw new Error(`server ended with ${child.exitCode}: ${out()}${err()}`);

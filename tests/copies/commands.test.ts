@@ -17,7 +17,7 @@ async function product(name: string): Promise<Record<string, string>> {
   const url = postgres ? await postgresTestUrl(files.path(name)) : '';
   return { PETARAWAN_DIR: files.path(name), PETARAWAN_DEMO: '0', DATABASE_URL: url };
 }
-const petarawan = (env: Record<string, string>, ...args: string[]) => runToEnd('server/src/cli/main.ts', args, env);
+const petarawan = (env: Record<string, string>, ...args: string[]) => runToEnd('cli', args, env);
 /** What a command prints that must work; its complaints fail the test. */
 async function done(env: Record<string, string>, ...args: string[]): Promise<string> {
   const { code, out, err } = await petarawan(env, ...args);
@@ -83,8 +83,8 @@ it('a database that was not copied to its end is not served', async () => {
   const db = postgres ? await openTestDb(files.path('tiga')) : await openDuckDb(`${env.PETARAWAN_DIR}/petarawan.duckdb`);
   await db.tx(beginCopy);
   await db.close();
-  for (const file of ['server/src/cli/main.ts', 'server/src/main.ts']) {
-    const ended = await runToEnd(file, file.includes('cli') ? ['imports', 'list'] : [], { ...env, PORT: '0' });
+  for (const program of ['cli', 'server'] as const) {
+    const ended = await runToEnd(program, program === 'cli' ? ['imports', 'list'] : [], { ...env, PORT: '0' });
     expect(ended).toMatchObject({ code: 1, err: expect.stringContaining('unfinished copy') });
   }
 });

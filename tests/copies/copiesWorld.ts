@@ -7,7 +7,6 @@ import type { Db } from '../../server/src/db/database.ts';
 import { REPORT_ROLLUPS } from '../../server/src/reports/reportsImport.ts';
 import { HEADER } from '../reports/reportsWorld.ts';
 
-export const LOADER = resolve(import.meta.dirname, '../../server/node_modules/tsx/dist/loader.mjs');
 export const CHILD = resolve(import.meta.dirname, 'copyChild.ts');
 
 /** A folder of its own and how to get rid of it. */

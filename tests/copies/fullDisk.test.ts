@@ -1,31 +1,35 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
+import { builtProgram } from '../../scripts/buildServer.mjs';
 import { backup } from '../../server/src/copies/backup.ts';
 import { verifyFile } from '../../server/src/copies/file/verifyFile.ts';
 import { openTestDb } from '../../server/src/testing/openTestDb.ts';
-import { CHILD, LOADER, scratch } from './copiesWorld.ts';
+import { CHILD, scratch } from './copiesWorld.ts';
 
 const files = scratch();
 afterAll(() => files.remove());
 
 /** A backup in a process that may write files of at most `blocks` half KiB. */
-const limited = (file: string, blocks: number | 'unlimited') =>
+const limited = async (file: string, blocks: number | 'unlimited') =>
   JSON.parse(
     execFileSync(
       'sh',
-      ['-c', `ulimit -f ${blocks} && exec "$@"`, 'sh', process.execPath, '--import', `file://${LOADER}`, CHILD, 'backup', file],
+      ['-c', `ulimit -f ${blocks} && exec "$@"`, 'sh', process.execPath, ...(await builtProgram(CHILD, 'backup', file))],
       {
         encoding: 'utf8',
       },
     ),
   ) as { code: string; en?: string };
 
-it('a disk that fills up is named, and leaves neither file nor part', () => {
+it('a disk that fills up is named, and leaves neither file nor part', async () => {
   const file = files.path('penuh.tar.gz');
-  expect(limited(file, 128)).toEqual({ code: 'unavailable', en: expect.stringMatching(/not enough room for .*penuh\.tar\.gz/) });
+  expect(await limited(file, 128)).toEqual({
+    code: 'unavailable',
+    en: expect.stringMatching(/not enough room for .*penuh\.tar\.gz/),
+  });
   expect(readdirSync(files.path('.')).filter((f) => f.startsWith('penuh'))).toEqual([]);
-  expect(limited(file, 'unlimited')).toEqual({ code: 'written' });
+  expect(await limited(file, 'unlimited')).toEqual({ code: 'written' });
   expect(statSync(file).size).toBeGreaterThan(64 * 1024);
 });
 

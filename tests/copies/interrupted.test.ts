@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtProgram } from '../../scripts/buildServer.mjs';
 import { backup } from '../../server/src/copies/backup.ts';
 import { openDuckDb } from '../../server/src/db/duckdb/openDuckDb.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
@@ -10,7 +11,7 @@ import { SMALL_COUNTRY } from '../../server/src/testing/builders.ts';
 import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 import { seedDatabase } from '../../server/src/testing/seed.ts';
 import { REPORTS } from '../reports/reportsWorld.ts';
-import { CHILD, contentsOf, LOADER, reportsCsv, scratch, wrongRollups } from './copiesWorld.ts';
+import { CHILD, contentsOf, reportsCsv, scratch, wrongRollups } from './copiesWorld.ts';
 
 const ROWS = 20_000;
 const files = scratch();
@@ -30,9 +31,10 @@ beforeAll(async () => {
 afterAll(() => files.remove());
 
 /** Runs the child and kills it `delay` ms after its `steps`-th word of progress; answers what it said when it came to its end. */
-function killed(args: string[], steps: number, delay: number): Promise<string | null> {
+async function killed(args: string[], steps: number, delay: number): Promise<string | null> {
+  const program = await builtProgram(CHILD, ...args);
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', `file://${LOADER}`, CHILD, ...args], {
+    const child = spawn(process.execPath, program, {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let words = '';

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A process that holds a database until it is killed. */
 async function holder(file: string): Promise<Writer> {
-  const process = startWriter(file, 'open');
+  const process = await startWriter(file, 'open');
   await process.begin();
   await process.says('open');
   return process;
@@ -39,7 +39,7 @@ describe('one process owns the file', () => {
 
   it('a server that finds the file taken names the process and ends with 1', async () => {
     const first = await holder(join(folder, 'petarawan.duckdb'));
-    const second = await runToEnd('server/src/main.ts', [], { PORT: '0', PETARAWAN_DIR: folder, PETARAWAN_DEMO: '0' });
+    const second = await runToEnd('server', [], { PORT: '0', PETARAWAN_DIR: folder, PETARAWAN_DEMO: '0' });
     await first.kill();
     expect(second.code).toBe(1);
     expect(second.err).toContain(`sedang dipakai proses lain (PID ${first.pid})`);
@@ -73,7 +73,7 @@ describe('a first start that is killed', () => {
   it('at any moment leaves a database that opens', async () => {
     for (let ms = 0; ms < 240; ms += 40) {
       const file = join(folder, `awal-${ms}.duckdb`);
-      const process = startWriter(file, 'open');
+      const process = await startWriter(file, 'open');
       await process.begin();
       await sleep(ms + Math.random() * 40);
       await process.kill();

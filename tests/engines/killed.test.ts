@@ -27,10 +27,10 @@ it(`a process killed ${KILLS_OF_WRITERS} times while it writes loses nothing tha
   await empty.close();
 
   const known: Acknowledged = new Map();
-  let next = startWriter(database, '0');
+  let next = await startWriter(database, '0');
   for (let kill = 1; kill <= KILLS_OF_WRITERS; kill++) {
     const writer = next;
-    if (kill < KILLS_OF_WRITERS) next = startWriter(database, String(kill));
+    if (kill < KILLS_OF_WRITERS) next = await startWriter(database, String(kill));
     // Every fourth one is killed while it opens the database or writes for the first time.
     await killAfter(writer, kill % 4 === 0 ? 'begin' : 'in', Math.random() * 500, known);
     // Between looks a process finds what two killed ones left: nobody has tidied up.

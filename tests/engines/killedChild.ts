@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { builtProgram } from '../../scripts/buildServer.mjs';
 import type { Db } from '../../server/src/db/database.ts';
 import { wrongRollups } from '../copies/copiesWorld.ts';
 
-const LOADER = resolve(import.meta.dirname, '../../server/node_modules/tsx/dist/loader.mjs');
 const CHILD = resolve(import.meta.dirname, 'killChild.ts');
 
 /** Reports in one import of the child. */
@@ -26,8 +26,8 @@ export interface Writer {
   kill(): Promise<string>;
 }
 
-export function startWriter(database: string, prefix: string): Writer {
-  const child = spawn(process.execPath, ['--import', `file://${LOADER}`, CHILD, database, prefix], {
+export async function startWriter(database: string, prefix: string): Promise<Writer> {
+  const child = spawn(process.execPath, await builtProgram(CHILD, database, prefix), {
     stdio: ['pipe', 'pipe', 'pipe'],
     // What a killed process leaves in the temporary folder goes with the test's own.
     env: { ...process.env, TMPDIR: dirname(database) },

@@ -77,7 +77,7 @@ describe('the product', () => {
       // Passed on by a proxy, so from nobody at this machine.
       const passedOn = await fetch(`${server.url}/api/v1/audit`, { headers: { 'x-forwarded-host': '192.0.2.1' } });
       expect(passedOn.status).toBe(401);
-      const beside = await runToEnd('server/src/cli/main.ts', ['imports', 'list'], env);
+      const beside = await runToEnd('cli', ['imports', 'list'], env);
       expect([beside.code, beside.err]).toEqual([0, '']);
     } finally {
       await server.stop();
@@ -87,7 +87,7 @@ describe('the product', () => {
       ['reports', 'import', file, '--channel', 'siwaslu'],
       ['backup', join(folder, 'cadangan.tar.gz')],
     ]) {
-      const ended = await runToEnd('server/src/cli/main.ts', argv, env);
+      const ended = await runToEnd('cli', argv, env);
       expect([argv, ended.code, ended.code === 0 ? '' : ended.err]).toEqual([argv, 0, '']);
     }
     expect(outgoing()).toBe('');

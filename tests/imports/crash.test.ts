@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtProgram } from '../../scripts/buildServer.mjs';
 import { listImports } from '../../server/src/imports/listImports.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { openTestDb } from '../../server/src/testing/openTestDb.ts';
 import { NOTES, openNotes } from './notesWorld.ts';
 
-const TSX = resolve(import.meta.dirname, '../../server/node_modules/tsx/dist/loader.mjs');
 const CHILD = resolve(import.meta.dirname, 'importChild.ts');
 const ROWS = 60_000;
 
@@ -19,9 +19,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts an import in another process and kills it `delay` ms after it began to check rows; answers whether it had finished. */
-function killedImport(database: string, file: string, delay: number): Promise<boolean> {
+async function killedImport(database: string, file: string, delay: number): Promise<boolean> {
+  const program = await builtProgram(CHILD, database, file);
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', `file://${TSX}`, CHILD, database, file], {
+    const child = spawn(process.execPath, program, {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let finished = false;

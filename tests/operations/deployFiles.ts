@@ -8,8 +8,8 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export const readDeploy = (name: string) => readFileSync(join(ROOT, 'docs/deploy', name), 'utf8');
 /** Names of all settings. */
 export const NAMES: string[] = Object.values(SETTINGS).map((s) => s.name);
-/** What makes `node` run TypeScript, from the root. */
-export const LOADER = 'server/node_modules/tsx/dist/loader.mjs';
+/** The server as `npm start` and the tests build it, from the root. */
+export const BUILT_SERVER = 'server/dist/server.js';
 /** What a stop may take with the default settings. */
 export const STOP_SECONDS = Number(SETTINGS.shutdownSeconds.fallback) + Number(SETTINGS.drainSeconds.fallback) + CLOSE_SECONDS;
 

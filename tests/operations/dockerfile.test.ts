@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Copy, DockerfileParser, type From } from 'dockerfile-ast';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '../../server/src/settings.ts';
-import { LOADER, NAMES, ROOT, readDeploy, usedVariables } from './deployFiles.ts';
+import { BUILT_SERVER, NAMES, ROOT, readDeploy, usedVariables } from './deployFiles.ts';
 
 describe('the Dockerfile', () => {
   const text = readDeploy('Dockerfile');
@@ -48,7 +48,7 @@ describe('the Dockerfile', () => {
     const fromBuild = last
       .filter((i): i is Copy => i.getKeyword() === 'COPY')
       .filter((c) => c.getFromFlag()?.getValue() === 'build');
-    expect(fromBuild.map((c) => c.getArguments()[0]?.getValue())).toEqual(['/app/web/dist']);
+    expect(fromBuild.map((c) => c.getArguments()[0]?.getValue())).toEqual(['/app/server/dist', '/app/web/dist']);
   });
 
   it('runs without rights, with a health check that asks the process only, on files that exist', () => {
@@ -59,11 +59,10 @@ describe('the Dockerfile', () => {
     const command = JSON.parse(named('CMD')[0]?.getArgumentsContent() ?? '') as string[];
     expect(command[0]).toBe('node');
     expect(command.slice(1).map((part) => part.replace(/^(?:file:\/\/)?\/app\//, ''))).toEqual([
-      '--import',
-      LOADER,
-      'server/src/main.ts',
+      '--enable-source-maps',
+      BUILT_SERVER,
     ]);
-    expect(existsSync(join(ROOT, LOADER))).toBe(true);
+    expect(existsSync(join(ROOT, BUILT_SERVER))).toBe(true);
     expect(named('EXPOSE').map((i) => i.getArgumentsContent())).toEqual([SETTINGS.port.fallback]);
   });
 
@@ -75,7 +74,7 @@ describe('the Dockerfile', () => {
   });
 
   it('has a command line beside it, and a context without data, secrets and history', () => {
-    expect(readDeploy('petarawan.sh')).toContain('/app/server/src/cli/main.ts "$@"');
+    expect(readDeploy('petarawan.sh')).toContain('/app/server/dist/cli.js "$@"');
     execFileSync('sh', ['-n', join(ROOT, 'docs/deploy/petarawan.sh')]);
     const ignored = readDeploy('Dockerfile.dockerignore')
       .split('\n')

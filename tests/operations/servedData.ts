@@ -52,7 +52,7 @@ export async function prepareServedData(): Promise<ServedData> {
     ['init', '--empty'],
     ['regions', 'import', regions],
   ]) {
-    const { code, err } = await runToEnd('server/src/cli/main.ts', args, env);
+    const { code, err } = await runToEnd('cli', args, env);
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${err}`);
   }
   return {

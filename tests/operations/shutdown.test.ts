@@ -104,7 +104,7 @@ describe('a server told to stop', () => {
     writeFileSync(file, reportsFile(LONG_IMPORT));
     const server = await data.serve();
     const writes = await begunWrites(server.url);
-    const command = runToEnd('server/src/cli/main.ts', ['reports', 'import', file, '--channel', 'sigaplapor'], data.env);
+    const command = runToEnd('cli', ['reports', 'import', file, '--channel', 'sigaplapor'], data.env);
     await until(async () => (await begunWrites(server.url)) > writes);
     server.signal('SIGTERM');
     const { code, err } = await command;
@@ -146,14 +146,9 @@ describe('a command that holds the database itself', () => {
   it('told to stop, rolls back and says so', async () => {
     const file = join(data.folder, 'sendiri.csv');
     writeFileSync(file, reportsFile(LONG_IMPORT));
-    const { code, err } = await runToEnd(
-      'server/src/cli/main.ts',
-      ['reports', 'import', file, '--channel', 'sigaplapor'],
-      data.env,
-      {
-        signalAfter: /Memeriksa/,
-      },
-    );
+    const { code, err } = await runToEnd('cli', ['reports', 'import', file, '--channel', 'sigaplapor'], data.env, {
+      signalAfter: /Memeriksa/,
+    });
     expect(code).toBe(1);
     expect(err).toContain('Tidak ada yang disimpan');
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LOADER, NAMES, readDeploy, STOP_SECONDS } from './deployFiles.ts';
+import { BUILT_SERVER, NAMES, readDeploy, STOP_SECONDS } from './deployFiles.ts';
 
 describe.each(['petarawan.service', 'petarawan@.service'])('%s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'petarawan-units-'));
@@ -24,7 +24,7 @@ describe.each(['petarawan.service', 'petarawan@.service'])('%s', (name) => {
   it('runs the server that is there, with declared settings, without rights, and waits longer than a stop takes', () => {
     const [start = ''] = values('ExecStart');
     const files = [...start.matchAll(/\/opt\/petarawan\/(\S+)/g)].map((m) => m[1] as string);
-    expect(files).toEqual([LOADER, 'server/src/main.ts']);
+    expect(files).toEqual([BUILT_SERVER]);
     const set = values('Environment').map((v) => v.split('=')[0] as string);
     expect(set.filter((n) => !NAMES.includes(n))).toEqual([]);
     expect(values('Environment')).toContain(`PETARAWAN_DIR=/var/lib/${values('StateDirectory')[0]}`);

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { builtNode, ensureServerBuilt } from '../../scripts/buildServer.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const LOADER = resolve(ROOT, 'server/node_modules/tsx/dist/loader.mjs');
+/** A program of the product, as `npm start` and `npm run petarawan` run it. */
+export type Program = 'server' | 'cli';
 
 export interface Ended {
   code: number | null;
@@ -10,22 +12,23 @@ export interface Ended {
   err: string;
 }
 
-function start(file: string, args: string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', `file://${LOADER}`, resolve(ROOT, file), ...args], {
+async function start(program: Program, args: string[], env: Record<string, string>): Promise<ChildProcess> {
+  await ensureServerBuilt();
+  return spawn(process.execPath, builtNode(program, ...args), {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-/** Runs the server or the command line to its end; `signalAfter` interrupts it (as Ctrl-C does) when it has said this. */
-export function runToEnd(
-  file: string,
+/** Runs a program to its end; `signalAfter` interrupts it (as Ctrl-C does) when it has said this. */
+export async function runToEnd(
+  program: Program,
   args: string[],
   env: Record<string, string>,
   { signalAfter }: { signalAfter?: RegExp } = {},
 ): Promise<Ended> {
-  const child = start(file, args, env);
+  const child = await start(program, args, env);
   const ended: Ended = { code: null, out: '', err: '' };
   child.stdout?.on('data', (d) => (ended.out += d));
   let signalled = false;
@@ -53,8 +56,8 @@ export interface ServerProcess {
 }
 
 /** Starts the server; resolves with its address once it prints one, rejects with its words when it ends instead. */
-export function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const child = start('server/src/main.ts', [], { PORT: '0', ...env });
+export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+  const child = await start('server', [], { PORT: '0', ...env });
   const written: Ended = { code: null, out: '', err: '' };
   const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ ...written, code })));
   const signal = (name: NodeJS.Signals) => void child.kill(name);

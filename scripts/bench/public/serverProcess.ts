@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { builtNode } from '../../buildServer.mjs';
 import { envOf } from './publicWorld.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const LOADER = `file://${resolve(ROOT, 'server/node_modules/tsx/dist/loader.mjs')}`;
 
 /** The product as it runs for everybody: a process of its own, a line in the log for each request. */
 export async function startServer(folder: string): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, ['--import', LOADER, resolve(ROOT, 'server/src/main.ts')], {
+  const child = spawn(process.execPath, builtNode('server'), {
     cwd: ROOT,
     env: { ...process.env, ...envOf(folder), LOG_FORMAT: 'json' },
     stdio: ['ignore', 'pipe', openSync(join(folder, 'requests.log'), 'a')],

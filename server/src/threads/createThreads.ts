@@ -1,8 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { AppError } from '../errors.ts';
 import { stopSignal } from '../operations/stopSignal.ts';
-import { packageFile } from '../packageFile.ts';
+import { importEntry } from './importEntry.ts';
 import { resultOf, type ThreadAnswer } from './threadAnswer.ts';
 
 export interface ThreadOptions {
@@ -64,17 +63,12 @@ function createPool({ entry, run, threads, idleMs, longestQueue }: ThreadOptions
   return made;
 }
 
-/**
- * Node 20 cannot load TypeScript by itself, and a thread does not always inherit the loader of its process. An entry that cannot be
- * loaded says so with every task, because the pool would keep the reason to itself.
- */
+/** An entry that cannot be loaded says so with every task, because the pool would keep the reason to itself. */
 function bootstrap(entry: URL, run: string): string {
-  const loader = pathToFileURL(packageFile('tsx', 'dist/esm/api/index.mjs')).href;
   const module = `
     let run;
     try {
-      (await import(${JSON.stringify(loader)})).register();
-      run = (await import(${JSON.stringify(entry.href)}))[${JSON.stringify(run)}];
+      run = (await ${importEntry(entry)})[${JSON.stringify(run)}];
     } catch (error) {
       run = () => { throw error; };
     }

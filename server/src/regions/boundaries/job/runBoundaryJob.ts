@@ -1,10 +1,11 @@
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../errors.ts';
 import { runJob } from '../../../operations/events.ts';
-import { packageFile } from '../../../packageFile.ts';
+import { importEntry } from '../../../threads/importEntry.ts';
 import type { Progress } from '../set/writeSet.ts';
 import type { BoundaryJobs, JobData, JobMessage } from './boundaryJob.ts';
+
+const ENTRY = new URL('./boundaryWorker.ts', import.meta.url);
 
 /**
  * Runs a long computation in a thread of its own, so that a serving process keeps answering meanwhile. Refusals arrive as
@@ -18,7 +19,7 @@ export function runBoundaryJob<K extends keyof BoundaryJobs>(
   const data = { kind, request } as JobData;
   const computed = (): Promise<BoundaryJobs[K]['result']> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(bootstrap(), { eval: true, workerData: data, execArgv: [] });
+      const worker = new Worker(importEntry(ENTRY), { eval: true, workerData: data, execArgv: [] });
       worker.on('message', (message: JobMessage) => {
         if (message.type === 'progress') progress(message.id, message.en);
         else if (message.type === 'result') resolve(message.result as BoundaryJobs[K]['result']);
@@ -29,11 +30,4 @@ export function runBoundaryJob<K extends keyof BoundaryJobs>(
       worker.on('exit', (code) => reject(new Error(`boundary worker ended with code ${code}`)));
     });
   return runJob('boundaries', { kind }, computed);
-}
-
-/** Node 20 cannot load TypeScript by itself, and a thread does not always inherit the loader of its process. */
-function bootstrap(): string {
-  const loader = pathToFileURL(packageFile('tsx', 'dist/esm/api/index.mjs')).href;
-  const entry = new URL('./boundaryWorker.ts', import.meta.url).href;
-  return `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
 }
