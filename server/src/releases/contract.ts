@@ -32,7 +32,7 @@ export const RELEASE_STATUS_NAMES: Record<ReleaseStatus, Text> = {
 };
 
 /** What was done to a release. */
-export const RELEASE_STEPS = [
+const RELEASE_STEPS = [
   'asked',
   'made',
   'failed',

@@ -29,7 +29,7 @@ export function sumsOf(keys: Iterable<string>, windows: Frame['windows']): Sum[]
 }
 
 /** Windows that count in a release: brought by then and not replaced by then. */
-export function countsIn(windows: Frame['windows'], release: number): Set<string> {
+function countsIn(windows: Frame['windows'], release: number): Set<string> {
   const there = windows.filter((w) => w.release <= release);
   return new Set(there.filter((w) => !there.some((other) => other.replaces === w.id)).map((w) => w.id));
 }

@@ -7,6 +7,7 @@ import { type Cells, readCells } from './readCells.ts';
 import { relationsOf, restatedPairs } from './relationsOf.ts';
 import { type AuditFault, type AuditOptions, type AuditReport, type Leak, MOST_FAULTS } from './report.ts';
 import { shapeFaults } from './shape.ts';
+import { slicesOf } from './slices.ts';
 import { smallFigures } from './smallFigures.ts';
 import { type Restated, truthOf, unknownsOf } from './unknowns.ts';
 import { widthsOf } from './widths.ts';
@@ -62,10 +63,11 @@ async function attack(document: PublicRelease, cells: Cells, options: AuditOptio
     });
   const components = componentsOf(unknowns);
   report.components = components.length;
+  const slices = slicesOf(document, cells, unknowns);
   const solver = await highs();
   const deadline = started + (options.seconds ?? SECONDS) * 1000;
   for (const component of components) {
-    const { status, narrow } = widthsOf(solver, component, deadline, options.mostLeaks ?? MOST_FAULTS);
+    const { status, narrow } = widthsOf(solver, component, slices, deadline, options.mostLeaks ?? MOST_FAULTS);
     const nameOf = (i: number) => unknowns.name[component.members[i] as number] as string;
     if (status !== 'done') faults.push(status === 'late' ? late(nameOf(0)) : impossible(nameOf(0)));
     for (const { unknown, ...leak } of narrow) leaks.push({ where: nameOf(unknown), ...leak });

@@ -47,8 +47,8 @@ function pushed(component: Component, seen: SeenWorlds, waiting: readonly number
     const far = lower.push(-((component.upper[i] as number) - (component.lower[i] as number))) - 1;
     upper.push(LEAST_WIDTH);
     objective.push(1);
-    if (up) rows.push({ columns: [i, far], factors: [1, -1], lower: seen.low[i] as number, upper: Number.POSITIVE_INFINITY });
-    else rows.push({ columns: [i, far], factors: [1, 1], lower: Number.NEGATIVE_INFINITY, upper: seen.high[i] as number });
+    if (up) rows.push({ columns: [i, far], factors: [1, -1], lower: seen.low(i), upper: Number.POSITIVE_INFINITY });
+    else rows.push({ columns: [i, far], factors: [1, 1], lower: Number.NEGATIVE_INFINITY, upper: seen.high(i) });
   }
   return { lower, upper, rows, objective };
 }

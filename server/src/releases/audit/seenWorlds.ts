@@ -7,8 +7,8 @@ export interface SeenWorlds {
   record(vars: readonly number[], values: readonly number[]): void;
   /** True while no two worlds that obey the rule are LEAST_WIDTH apart in this unknown. */
   isOpen(unknown: number): boolean;
-  low: number[];
-  high: number[];
+  low(unknown: number): number;
+  high(unknown: number): number;
 }
 
 /** Starts with one world. Where that has no small count the rule tells nothing, and every world obeys it. */
@@ -16,8 +16,8 @@ export function seenWorlds(component: Component, first: readonly number[]): Seen
   const smalls = first.filter((v, i) => isSmall(component, i, v)).length;
   const [low, high] = [[...first], [...first]];
   return {
-    low,
-    high,
+    low: (i) => low[i] as number,
+    high: (i) => high[i] as number,
     isOpen: (i) => (high[i] as number) - (low[i] as number) < LEAST_WIDTH,
     record: (vars, values) => {
       if (smalls > 0) {

@@ -6,6 +6,7 @@ import { exactInterval } from './exactInterval.ts';
 import { firstWorld } from './firstWorld.ts';
 import { moveMany } from './moveMany.ts';
 import { moveNear } from './moveNear.ts';
+import { moveSlice } from './moveSlice.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { seenWorlds } from './seenWorlds.ts';
 import { tighten } from './tighten.ts';
@@ -19,6 +20,8 @@ export interface Widths {
 
 /** In components with more unknowns than this, many are moved at a time first. */
 const FEW = 150;
+/** Components with more unknowns than this are first looked at slice by slice. */
+const LARGE = 3000;
 /** In components larger than this, neighbourhoods of about so many unknowns are tried before the whole. */
 const NEAR = [200, 800];
 
@@ -27,9 +30,16 @@ const NEAR = [200, 800];
  * (at most `mostNarrow` of them). Every world that is found is checked exactly and counts for all unknowns in it.
  *
  * The rule: counts are hidden because some count (or correction) of their component is small. Worlds without a small one are impossible for
- * whoever knows it; where the first world has none, the rule tells nothing and is left out.
+ * whoever knows it; where the first world has none, the rule tells nothing and is left out. `slices`: unknowns, by their position among all,
+ * that may well move while the others stay.
  */
-export function widthsOf(solver: Highs, given: Component, deadline: number, mostNarrow: number): Widths {
+export function widthsOf(
+  solver: Highs,
+  given: Component,
+  slices: readonly ReadonlySet<number>[],
+  deadline: number,
+  mostNarrow: number,
+): Widths {
   const left = () => (deadline - performance.now()) / 1000;
   const component = tighten(given);
   if (!component) return { status: 'impossible', narrow: [] };
@@ -44,7 +54,12 @@ export function widthsOf(solver: Highs, given: Component, deadline: number, most
     if (high - low < LEAST_WIDTH) narrow.push({ unknown: i, low, high, by: 'sums' });
     else open.push(i);
   }
-  if (open.length > FEW) moveMany(solver, component, seen, open, left);
+  if (component.members.length > LARGE)
+    for (const slice of slices) {
+      const vars = [...component.members.keys()].filter((i) => slice.has(component.members[i] as number));
+      if (vars.length < component.members.length) moveSlice(solver, component, start.x, vars, seen, left);
+    }
+  if (open.filter(seen.isOpen).length > FEW) moveMany(solver, component, seen, open, left);
   if (left() <= 0) return { status: 'late', narrow };
   for (const found of askEach(solver, component, seen, open.filter(seen.isOpen), left, mostNarrow - narrow.length))
     narrow.push({ ...found, by: 'sums' });

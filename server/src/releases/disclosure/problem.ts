@@ -46,3 +46,6 @@ export interface Suppression {
   bound: number | null;
   seconds: number;
 }
+
+/** Decides what is hidden. */
+export type Protect = (problem: SuppressionProblem) => Promise<Suppression>;

@@ -3,7 +3,7 @@ import type { DisclosureTask } from './disclosureThread.ts';
 import type { Suppression, SuppressionProblem } from './problem.ts';
 
 /** Enough for the whole country on a slow machine. */
-export const PROTECT_SECONDS = 1800;
+const PROTECT_SECONDS = 1800;
 /** Drafts are made one at a time; two origins of one draft may wait for each other. */
 const LONGEST_QUEUE = 4;
 /** The memory of a solver that has grown is given back soon. */

@@ -1,11 +1,10 @@
-import type { Suppression, SuppressionProblem } from '../disclosure/problem.ts';
+import type { Protect, Suppression, SuppressionProblem } from '../disclosure/problem.ts';
 import { type PlaceCode, type PublicTable, type PublicWindow, RELEASED_ORIGINS, SMALLEST_SHOWN } from '../public/contract.ts';
 import { tableKey } from '../table/cellName.ts';
 import { hideCells } from '../table/hideCells.ts';
 import { seriesCells } from '../table/seriesCells.ts';
 import { type Series, type SeriesTable, seriesTables } from '../table/seriesTables.ts';
-
-export type Protect = (problem: SuppressionProblem) => Promise<Suppression>;
+import { hideInSteps, isForSteps } from './hideInSteps.ts';
 
 /** All tables of a release, true and published, in the order of the document. */
 export interface HiddenSeries {
@@ -29,8 +28,10 @@ export async function hideSeries(
   const answers: Suppression[] = [];
   for (const origin of RELEASED_ORIGINS) {
     const truths = seriesTables(origin, asked);
-    const { problem, at } = seriesCells({ ...asked, tables: truths, settled, besides });
-    const answer = await protect(problem);
+    const cells = seriesCells({ ...asked, tables: truths, settled, besides });
+    const { problem, at } = cells;
+    const origins = { ...asked, tables: truths, settled, besides, cells };
+    const answer = await (isForSteps(origins) ? hideInSteps(origins, protect) : protect(problem));
     answers.push({ ...answer, cost: answer.cost + besidesCost(problem, answer) });
     const hidden = new Set(answer.hidden);
     for (const [i, cell] of problem.cells.entries()) if (cell.state === 'hidden') hidden.add(i);

@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 import type { Db } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
 import { auditRelease } from '../audit/auditRelease.ts';
+import type { Protect } from '../disclosure/problem.ts';
 import { protectInThread } from '../disclosure/protectInThread.ts';
 import {
   METHOD_VERSION,
@@ -23,7 +24,7 @@ import { DraftSummary } from './contract.ts';
 import { correctionsLog } from './correctionsLog.ts';
 import type { DraftMade, DraftTask } from './draftTask.ts';
 import { type Audit, hideAndAudit } from './hideAndAudit.ts';
-import { hideSeries, type Protect } from './hideSeries.ts';
+import { hideSeries } from './hideSeries.ts';
 import { lateReports } from './lateReports.ts';
 import { planWindows, type WindowPlan } from './planWindows.ts';
 import { type DraftFacts, readFacts } from './readFacts.ts';

@@ -27,7 +27,7 @@ export const pageOf = (number: number, area: PublicArea): string =>
   `rilis/${number}/wilayah/${area.level === 'kecamatan' && area.parent !== null ? area.parent : area.code}/`;
 
 /** `count` per 100,000 of `people`, rounded to two decimals; null unless both are known. */
-export const ratePer100k = (count: number | null, people: number | null): number | null =>
+const ratePer100k = (count: number | null, people: number | null): number | null =>
   count === null || people === null ? null : Math.round((count / people) * 1e7) / 100;
 
 export function tidyReader(release: PublicRelease): TidyReader {

@@ -9,7 +9,7 @@ import type { AreaFigures, MapValue } from '../site/view/areaView.ts';
 const COLORS = MAP_COLORS.light;
 
 /** Fill of an area, as an attribute's value. */
-export function fillOf({ state, value }: MapValue, classes: MapClasses | null): string {
+function fillOf({ state, value }: MapValue, classes: MapClasses | null): string {
   if (state === 'hidden' || state === 'unmonitored') return `url(#${state})`;
   return state === 'shown' && value !== null && classes
     ? classColor('light', classes.above, classOf(value, classes))

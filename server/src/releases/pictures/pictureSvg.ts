@@ -12,7 +12,7 @@ import { pictureLegend } from './pictureLegend.ts';
 import { widthOf, wrapText } from './wrapText.ts';
 
 /** The size that social networks ask for, in pixels. */
-export const PICTURE = { width: 1200, height: 630 } as const;
+const PICTURE = { width: 1200, height: 630 } as const;
 const EDGE = 40;
 const GAP = 24;
 const PANEL = { width: (PICTURE.width - 2 * EDGE - GAP) / 2, top: 172, height: 318 };

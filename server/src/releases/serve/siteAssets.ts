@@ -9,7 +9,7 @@ const BUILT = join(import.meta.dirname, '../../../../web/dist/public-map');
 export const siteAssets = (built = BUILT): AssetSource => joinAssets(pageAssets(), builtAssets(built));
 
 /** Files of a build with hashed names; none when there is no such folder. */
-export function builtAssets(folder: string): AssetSource {
+function builtAssets(folder: string): AssetSource {
   let names: string[];
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.js'));

@@ -3,7 +3,7 @@ import { NATION, type PlaceCode, type PublicArea } from '../public/contract.ts';
 import { placeAround } from '../public/readRelease.ts';
 import { compareRows, placeLevel, upToRoot } from './areaTree.ts';
 
-export const NATION_NAME = 'Indonesia';
+const NATION_NAME = 'Indonesia';
 
 /**
  * The areas of a release: the root, those in force today inside it, down to kecamatan, and every code in `besides` (it has figures, or stood in an earlier release),

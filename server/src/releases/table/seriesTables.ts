@@ -32,6 +32,14 @@ export function wholeOf(windows: readonly PublicWindow[], release: number): Publ
   return counting[0] ? { kind: 'window', window: counting[0].id } : null;
 }
 
+/** What a sum of a release consists of: the windows that count in it, of them those that no release before had, and what answered before. */
+export function sumOf(windows: readonly PublicWindow[], release: number) {
+  const before = Math.max(0, ...windows.map((w) => w.release).filter((number) => number < release));
+  const there = new Set(windowsCounting(windows, before).map((w) => w.id));
+  const counting = windowsCounting(windows, release);
+  return { counting, added: counting.filter((w) => !there.has(w.id)), base: wholeOf(windows, before) };
+}
+
 /** All tables of one origin of a series: every window, and a sum for each release in which more than one window counted. */
 export function seriesTables(origin: ReleasedOrigin, { windows, truths, releases, issues }: Series): SeriesTable[] {
   const table = (of: PublicTable['of'], months: readonly string[], rows: TrueRow[]): SeriesTable => ({

@@ -1,8 +1,7 @@
 import type { PublicWindow } from '../public/contract.ts';
-import { windowsCounting } from '../public/readRelease.ts';
 import type { CellBook } from './cellBook.ts';
 import { cellName, partsOf, tableKey } from './cellName.ts';
-import { type SeriesTable, wholeOf } from './seriesTables.ts';
+import { type SeriesTable, sumOf } from './seriesTables.ts';
 
 /**
  * The figures of a sum, told by the sum of the release before and the new windows where nothing that it counts was changed since, else by all its
@@ -14,11 +13,7 @@ export function sumOfWindows(
   { key, origin, codes, rows }: SeriesTable,
   release: number,
 ): void {
-  const before = Math.max(0, ...windows.map((w) => w.release).filter((number) => number < release));
-  const base = wholeOf(windows, before);
-  const there = new Set(windowsCounting(windows, before).map((w) => w.id));
-  const counting = windowsCounting(windows, release);
-  const added = counting.filter((w) => !there.has(w.id));
+  const { counting, added, base } = sumOf(windows, release);
   const keyOf = (window: string) => tableKey(origin, { kind: 'window', window });
   for (const row of rows)
     for (const [part] of partsOf(row, codes)) {

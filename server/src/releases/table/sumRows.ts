@@ -4,7 +4,7 @@ import { compareRows, isDetailed, isUnplacedDetailed, placeLevel } from './areaT
 import type { TrueRow } from './trueTable.ts';
 
 /** A row per area, and per area above kecamatan one for what names no area of the next level, in the order of every table. */
-export function rowFrames(areas: readonly PlaceCode[]): { code: PlaceCode; unplaced: boolean; detailed: boolean }[] {
+function rowFrames(areas: readonly PlaceCode[]): { code: PlaceCode; unplaced: boolean; detailed: boolean }[] {
   return areas
     .flatMap((code) => [
       { code, unplaced: false, detailed: isDetailed(code) },

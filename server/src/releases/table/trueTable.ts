@@ -9,12 +9,6 @@ export interface TrueRow {
   months: number[] | null;
 }
 
-/** True counts of a window or a sum, for one origin. */
-export interface TrueTable {
-  origin: ReleasedOrigin;
-  rows: TrueRow[];
-}
-
 /** True counts of one period, one table per origin. */
 export type TrueTables = Record<ReleasedOrigin, TrueRow[]>;
 

@@ -15,7 +15,7 @@ export interface Verified {
   lines: string[];
 }
 
-export const MOST_DETAILS = 20;
+const MOST_DETAILS = 20;
 
 /** A check that is fine when nothing is wrong. `fine` is told then. */
 export function check(what: Text, wrong: readonly Text[], fine?: Text): Check {

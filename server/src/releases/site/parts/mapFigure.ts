@@ -12,7 +12,7 @@ import { legend, legendLine } from './legend.ts';
 import { areaLink } from './stamp.ts';
 
 /** Classes that both origins share, so that the two maps can be compared. */
-export const classesOf = (figures: readonly AreaFigures[]): MapClasses | null =>
+const classesOf = (figures: readonly AreaFigures[]): MapClasses | null =>
   mapClasses(figures.flatMap(({ map }) => RELEASED_ORIGINS.flatMap((origin) => map[origin].value ?? [])));
 
 /**
@@ -107,7 +107,7 @@ export function paint(
 }
 
 /** "Kab. Bangka: 62,3 per 100.000 DPT (25 laporan)". */
-export function sayArea(context: PageContext, view: AreaView, child: AreaFigures, origin: ReleasedOrigin): string {
+function sayArea(context: PageContext, view: AreaView, child: AreaFigures, origin: ReleasedOrigin): string {
   const { words, format } = context;
   const name = nameOf(child.area);
   const count = `${figurePlain(context, child.figures[origin])} ${words.origin[origin].toLowerCase()}`;
