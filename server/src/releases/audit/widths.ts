@@ -6,7 +6,7 @@ import { exactInterval } from './exactInterval.ts';
 import { firstWorld } from './firstWorld.ts';
 import { moveMany } from './moveMany.ts';
 import { moveNear } from './moveNear.ts';
-import { moveSlice } from './moveSlice.ts';
+import { moveSlices } from './moveSlices.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { seenWorlds } from './seenWorlds.ts';
 import { tighten } from './tighten.ts';
@@ -54,11 +54,7 @@ export function widthsOf(
     if (high - low < LEAST_WIDTH) narrow.push({ unknown: i, low, high, by: 'sums' });
     else open.push(i);
   }
-  if (component.members.length > LARGE)
-    for (const slice of slices) {
-      const vars = [...component.members.keys()].filter((i) => slice.has(component.members[i] as number));
-      if (vars.length < component.members.length) moveSlice(solver, component, start.x, vars, seen, left);
-    }
+  if (component.members.length > LARGE) moveSlices(solver, component, start.x, slices, seen, left);
   if (open.filter(seen.isOpen).length > FEW) moveMany(solver, component, seen, open, left);
   if (left() <= 0) return { status: 'late', narrow };
   for (const found of askEach(solver, component, seen, open.filter(seen.isOpen), left, mostNarrow - narrow.length))
