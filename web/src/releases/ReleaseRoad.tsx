@@ -3,6 +3,7 @@ import { moment } from '../accounts/moment.ts';
 import { provinceOffset } from '../format/provinceOffset.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useTextOf } from '../text/useText.ts';
+import { Road } from '../ui/Road.tsx';
 import { doneBy } from './releaseNames.ts';
 import { releasesText } from './text.ts';
 
@@ -20,17 +21,15 @@ export function ReleaseRoad({ release }: { release: ReleaseDetail }) {
   ] as const;
   const reached = stops.filter(([, done]) => done !== null).length;
   return (
-    <ol className="release-road" aria-label={text.road}>
-      {stops.map(([name, done], at) => (
-        <li key={name} className={done ? 'release-road-done' : undefined} aria-current={at === reached - 1 ? 'step' : undefined}>
-          <span>{text.roadNames[name]}</span>
-          {done && (
-            <span className="quiet release-under">
-              {text.roadBy(doneBy(done.by, text), moment(done.at, format, provinceOffset(release.area)))}
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
+    <Road
+      label={text.road}
+      stops={stops.map(([name, done], at) => ({
+        key: name,
+        name: text.roadNames[name],
+        done: done !== null,
+        current: at === reached - 1,
+        notes: done ? [text.roadBy(doneBy(done.by, text), moment(done.at, format, provinceOffset(release.area)))] : [],
+      }))}
+    />
   );
 }

@@ -1,21 +1,9 @@
 import type { Protect, Suppression } from '../disclosure/problem.ts';
-import type { PlaceCode, PublicTable, PublicWindow } from '../public/contract.ts';
-import type { Cells } from '../table/cellBook.ts';
-import { cellName, partsOf, tableKey } from '../table/cellName.ts';
+import { cellName, partsOf } from '../table/cellName.ts';
 import { seriesCells } from '../table/seriesCells.ts';
-import { type SeriesTable, sumOf } from '../table/seriesTables.ts';
-
-/** What one origin of a release is made of. */
-export interface OriginAsked {
-  root: PlaceCode;
-  windows: readonly PublicWindow[];
-  tables: readonly SeriesTable[];
-  settled: ReadonlyMap<string, PublicTable>;
-  /** Names of figures to hide in any case. */
-  besides: ReadonlySet<string>;
-  /** All cells of these tables. */
-  cells: Cells;
-}
+import { type SeriesTable, sumPartKeys } from '../table/seriesTables.ts';
+import { looseSums } from './looseSums.ts';
+import type { OriginAsked } from './originAsked.ts';
 
 /** Unknown figures of a problem that the solver still looks at as a whole within minutes. */
 const MOST_TOGETHER = 9_000;
@@ -32,9 +20,10 @@ export const isForSteps = ({ windows, tables, settled, cells }: OriginAsked): bo
 /**
  * Hides the new windows each by itself, and in the new sum every figure of which the sum before or a new window is hidden. Then the sum moves with
  * whatever moves in a part of it: each world that protects a figure in the release before, or in a new window alone, is one of the whole
- * series. Protects as surely as looking at the whole, and hides more sums than would be needed.
+ * series. Protects as surely as looking at the whole, and hides more sums than would be needed; so those of the country and of provinces are
+ * shown on trial where there is room for it (`looseSums`), unless `careful`. `onTrial`: how many.
  */
-export async function hideInSteps(asked: OriginAsked, protect: Protect): Promise<Suppression> {
+export async function hideInSteps(asked: OriginAsked, protect: Protect): Promise<Suppression & { onTrial: number }> {
   const { problem, at } = asked.cells;
   const hidden = new Set<number>();
   const isHidden = (name: string) => {
@@ -52,13 +41,15 @@ export async function hideInSteps(asked: OriginAsked, protect: Protect): Promise
   }
   for (const { key, origin, codes, rows, of } of asked.tables) {
     if (of.kind !== 'sum' || asked.settled.has(key)) continue;
-    const parts = partKeys(asked.windows, origin, of.release);
+    const parts = sumPartKeys(asked.windows, origin, of.release);
     for (const row of rows)
       for (const [part] of partsOf(row, codes)) {
         const cell = at(cellName(key, row, part));
         if (cell !== null && parts.some((of) => isHidden(cellName(of, row, part)))) hidden.add(cell);
       }
   }
+  const loose = asked.careful ? [] : looseSums(asked, isHidden);
+  for (const cell of loose) hidden.delete(cell);
   const free = [...hidden].flatMap((cell) => problem.cells[cell] ?? []).filter(({ state }) => state === 'free');
   return {
     hidden: [...hidden].filter((cell) => problem.cells[cell]?.state !== 'hidden').sort((a, b) => a - b),
@@ -66,6 +57,7 @@ export async function hideInSteps(asked: OriginAsked, protect: Protect): Promise
     cost: free.reduce((sum, { weight }) => sum + weight, 0),
     bound,
     seconds,
+    onTrial: loose.length,
   };
 }
 
@@ -75,14 +67,6 @@ function newWindows({ windows, tables, settled }: Pick<OriginAsked, 'windows' | 
     const window = of.kind === 'window' && !settled.has(key) ? windows.find((w) => w.id === of.window) : undefined;
     return window ? [{ table, window }] : [];
   });
-}
-
-/** Keys of the tables that add up to the sum of a release: what was told before, and the windows added since. */
-function partKeys(windows: readonly PublicWindow[], origin: SeriesTable['origin'], release: number): string[] {
-  const { added, base } = sumOf(windows, release);
-  return [...(base ? [base] : []), ...added.map(({ id }) => ({ kind: 'window' as const, window: id }))].map((of) =>
-    tableKey(origin, of),
-  );
 }
 
 /** What is to be hidden besides in a window: its own figures, and those of a new sum, which is hidden where the window is. */

@@ -10,28 +10,35 @@ import { hideInSteps, isForSteps } from './hideInSteps.ts';
 export interface HiddenSeries {
   tables: { truth: SeriesTable; published: PublicTable; isNew: boolean }[];
   answers: Suppression[];
+  /** Sums that are shown on trial: the audit may find that bold. */
+  onTrial: number;
 }
 
 /**
  * Decides what a release hides, one origin at a time (nothing adds one origin to another), and makes its tables. Tables of the release before
- * stay as they are; where issues were added since, they have zeros for them. `besides`: names of figures to hide in any case. `protect` decides.
+ * stay as they are; where issues were added since, they have zeros for them. `besides`: names of figures to hide in any case; `careful`: see
+ * `OriginAsked`. `protect` decides.
  */
 export async function hideSeries(
   asked: Series & { root: PlaceCode; windows: readonly PublicWindow[]; published: readonly PublicTable[] },
   protect: Protect,
   besides: ReadonlySet<string>,
+  careful: boolean,
 ): Promise<HiddenSeries> {
   const settled = new Map(
     asked.published.map((table) => [tableKey(table.origin, table.of), withIssues(table, asked.issues.length)]),
   );
   const tables: HiddenSeries['tables'] = [];
   const answers: Suppression[] = [];
+  let onTrial = 0;
   for (const origin of RELEASED_ORIGINS) {
     const truths = seriesTables(origin, asked);
     const cells = seriesCells({ ...asked, tables: truths, settled, besides });
     const { problem, at } = cells;
-    const origins = { ...asked, tables: truths, settled, besides, cells };
-    const answer = await (isForSteps(origins) ? hideInSteps(origins, protect) : protect(problem));
+    const origins = { ...asked, tables: truths, settled, besides, cells, careful };
+    const inSteps = isForSteps(origins) ? await hideInSteps(origins, protect) : null;
+    onTrial += inSteps?.onTrial ?? 0;
+    const answer = inSteps ?? (await protect(problem));
     answers.push({ ...answer, cost: answer.cost + besidesCost(problem, answer) });
     const hidden = new Set(answer.hidden);
     for (const [i, cell] of problem.cells.entries()) if (cell.state === 'hidden') hidden.add(i);
@@ -44,7 +51,7 @@ export async function hideSeries(
       tables.push({ truth, published: known ?? hideCells(truth, isHidden), isNew: known === undefined });
     }
   }
-  return { tables, answers };
+  return { tables, answers, onTrial };
 }
 
 /** Weight of what is hidden because the audit asked for it: the solver takes it for small counts. */

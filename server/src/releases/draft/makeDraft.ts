@@ -97,7 +97,7 @@ export async function makeDraft(deps: DraftDeps, task: DraftTask): Promise<Draft
     published: task.previous?.tables ?? [],
   };
   const { document, hidden, report, ...seconds } = await hideAndAudit(
-    (besides) => hideSeries(series, deps.protect ?? protectInThread, besides),
+    (besides, careful) => hideSeries(series, deps.protect ?? protectInThread, besides, careful),
     documentOf,
     deps.audit ?? auditRelease,
     task.previous,

@@ -40,6 +40,13 @@ export function sumOf(windows: readonly PublicWindow[], release: number) {
   return { counting, added: counting.filter((w) => !there.has(w.id)), base: wholeOf(windows, before) };
 }
 
+/** Keys of the tables that add up to the sum of a release: what answered before, and the windows added since. */
+export function sumPartKeys(windows: readonly PublicWindow[], origin: ReleasedOrigin, release: number): string[] {
+  const { added, base } = sumOf(windows, release);
+  const parts: PublicTable['of'][] = added.map(({ id }) => ({ kind: 'window', window: id }));
+  return [...(base ? [base] : []), ...parts].map((of) => tableKey(origin, of));
+}
+
 /** All tables of one origin of a series: every window, and a sum for each release in which more than one window counted. */
 export function seriesTables(origin: ReleasedOrigin, { windows, truths, releases, issues }: Series): SeriesTable[] {
   const table = (of: PublicTable['of'], months: readonly string[], rows: TrueRow[]): SeriesTable => ({

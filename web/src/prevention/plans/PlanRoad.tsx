@@ -3,6 +3,7 @@ import { moment } from '../../accounts/moment.ts';
 import { provinceOffset } from '../../format/provinceOffset.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
+import { Road } from '../../ui/Road.tsx';
 import { actorName } from './actorName.ts';
 import { usePlanVersions } from './planQueries.ts';
 import { planRoad } from './planRoad.ts';
@@ -18,21 +19,19 @@ export function PlanRoad({ plan }: { plan: Plan }) {
   const reached = planRoad(versions ?? []);
   const now = PLAN_STATUSES.indexOf(plan.status);
   return (
-    <ol className="plan-road" aria-label={text.road}>
-      {PLAN_STATUSES.map((status, at) => {
-        const step = reached.get(status);
-        return (
-          <li key={status} aria-current={at === now ? 'step' : undefined} className={at <= now ? 'plan-road-done' : undefined}>
-            <span className="plan-road-name">{say(PLAN_STATUS_NAMES[status])}</span>
-            {step && at <= now && (
-              <span className="quiet plan-under">
-                {text.roadBy(actorName(step.by, text), moment(step.at, format, provinceOffset(plan.code)))}
-              </span>
-            )}
-            {at === now + 1 && <span className="quiet plan-under">{text.roadNext}</span>}
-          </li>
-        );
+    <Road
+      label={text.road}
+      stops={PLAN_STATUSES.map((status, at) => {
+        const step = at <= now ? reached.get(status) : undefined;
+        const taken = step && text.roadBy(actorName(step.by, text), moment(step.at, format, provinceOffset(plan.code)));
+        return {
+          key: status,
+          name: say(PLAN_STATUS_NAMES[status]),
+          done: at <= now,
+          current: at === now,
+          notes: [...(taken ? [taken] : []), ...(at === now + 1 ? [text.roadNext] : [])],
+        };
       })}
-    </ol>
+    />
   );
 }
