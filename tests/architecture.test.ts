@@ -61,11 +61,22 @@ describe('import arrows', () => {
     expect(webImports.length).toBeGreaterThan(100);
   });
 
-  it('web takes nothing of the server but its contracts', () => {
+  it('web takes nothing of the server but its contracts and how a map is drawn', () => {
+    const doors = /^@petarawan\/server\/(?:contract\/[a-z]+(?:\/[a-z]+)?|drawing(?:\/[a-zA-Z]+)+)$/;
     const wrong = webImports.filter(
+      (i) => i.to.startsWith('server/') || (i.to.startsWith('@petarawan/server') && !doors.test(i.to)),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('how a map is drawn knows shapes of answers only: it runs in a browser as well as here', () => {
+    const wrong = serverImports.filter(
       (i) =>
-        i.to.startsWith('server/') ||
-        (i.to.startsWith('@petarawan/server') && !/^@petarawan\/server\/contract\/[a-z]+(?:\/[a-z]+)?$/.test(i.to)),
+        room(i.from) === 'drawing' &&
+        !isTest(i.from) &&
+        room(i.to) !== 'drawing' &&
+        !i.to.endsWith('/contract.ts') &&
+        !['topojson-specification'].includes(i.to),
     );
     expect(show(wrong)).toEqual([]);
   });
@@ -91,7 +102,7 @@ describe('import arrows', () => {
   it('what the public sees is made from published documents: no database, no report, no rule of hiding', () => {
     const open = (path: string) => /^server\/src\/releases\/(?:public|site|files|pictures)\//.test(path);
     const pure =
-      /^server\/src\/(?:csv|threads|http\/contract\.ts|regions\/contract\.ts|signals\/classBreaks\.ts|errors\.ts|packageFile\.ts|imports\/intake\/xlsxText\.ts)/;
+      /^server\/src\/(?:csv|threads|drawing|http\/contract\.ts|regions\/contract\.ts|signals\/classBreaks\.ts|errors\.ts|packageFile\.ts|imports\/intake\/xlsxText\.ts)/;
     const wrong = serverImports.filter(
       (i) => open(i.from) && !isTest(i.from) && i.to.startsWith('server/') && !open(i.to) && !pure.test(i.to),
     );

@@ -1,4 +1,4 @@
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 
 const ZONES: Record<number, string> = { 7: 'WIB', 8: 'WITA', 9: 'WIT' };
 const two = (n: number) => String(n).padStart(2, '0');

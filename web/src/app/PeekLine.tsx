@@ -1,6 +1,6 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import { useFormat } from '../format/useFormat.ts';
-import { valueText } from '../layers/areaWords.ts';
 import { categoryKit } from '../layers/categoryKit.ts';
 import { smoothingText } from '../signals/smoothing/text.ts';
 import { useLanguage } from '../text/language.ts';

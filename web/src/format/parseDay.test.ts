@@ -1,6 +1,6 @@
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from './format.ts';
 import { parseDay } from './parseDay.ts';
 
 const LONG = {

@@ -1,6 +1,6 @@
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import { describe, expect, it } from 'vitest';
 import { moment } from '../accounts/moment.ts';
-import { formatOf } from './format.ts';
 import { provinceOffset } from './provinceOffset.ts';
 
 describe('provinceOffset', () => {

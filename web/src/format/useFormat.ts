@@ -1,5 +1,5 @@
+import { type Format, formatOf } from '@petarawan/server/drawing/words/format';
 import { useLanguage } from '../text/language.ts';
-import { type Format, formatOf } from './format.ts';
 
 export function useFormat(): Format {
   return formatOf(useLanguage());

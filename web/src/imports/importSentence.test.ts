@@ -1,5 +1,5 @@
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../format/format.ts';
 import { importSentence } from './importSentence.ts';
 import { importsText } from './text.ts';
 

@@ -1,5 +1,5 @@
 import type { ImportSummary } from '@petarawan/server/contract/imports';
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 
 /** Words for what became of the rows of a file. */
 export interface SentenceWords {

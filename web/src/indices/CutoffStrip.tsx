@@ -1,7 +1,7 @@
 import type { Cutoff } from '@petarawan/server/contract/indices';
+import { classColors } from '@petarawan/server/drawing/colors/dataColors';
 import { useFormat } from '../format/useFormat.ts';
 import { useTextOf } from '../text/useText.ts';
-import { classColors } from '../theme/dataColors.ts';
 import { useMode } from '../theme/mode.ts';
 import { cutoffScale } from './cutoffScale.ts';
 import './indices.css';

@@ -1,5 +1,5 @@
 import type { Cutoff } from '@petarawan/server/contract/indices';
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import { printedNumber } from './printedNumber.ts';
 import type { indicesText } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 
 /** A published figure with the decimals it was printed with (at most three), in the reader's style: `13,47`, `100`. */
 export function printedNumber(value: number | null, format: Format): string {

@@ -1,9 +1,9 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { absenceCounts } from '@petarawan/server/drawing/legendModel';
 import { useFormat } from '../format/useFormat.ts';
 import { patternId } from '../map/TexturePatterns.tsx';
 import { useText } from '../text/useText.ts';
 import { type Brush, toggleOnly } from './brush.ts';
-import { absenceCounts } from './legendModel.ts';
 
 interface AbsenceSwatchesProps {
   figure: LayerResponse;

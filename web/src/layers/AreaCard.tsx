@@ -1,11 +1,12 @@
 import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import { Suspense } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText, useTextOf } from '../text/useText.ts';
 import { lazyOrNothing } from '../ui/lazyOrNothing.ts';
 import { areaCardText } from './areaCardText.ts';
-import { className, valueText } from './areaWords.ts';
+import { className } from './areaWords.ts';
 import { categoryKit } from './categoryKit.ts';
 
 const RawLine = lazyOrNothing(() => import('../signals/smoothing/RawLine.tsx').then((m) => m.RawLine));

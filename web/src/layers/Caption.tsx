@@ -4,7 +4,7 @@ import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import './caption.css';
-import { sourceWords } from './sourceWords.ts';
+import { sourceWords } from '@petarawan/server/drawing/words/sourceWords';
 
 /** The sentence that says what is shown; under it where the figures come from, when they are from, and what to mind. */
 export function Caption({ figure, update }: { figure: LayerResponse; update: UpdateView }) {

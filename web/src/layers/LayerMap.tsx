@@ -1,4 +1,5 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { Suspense, useCallback, useMemo } from 'react';
 import { useMediaQuery } from '../app/useMediaQuery.ts';
 import { useFormat } from '../format/useFormat.ts';
@@ -8,7 +9,6 @@ import { unproject } from '../map/projection.ts';
 import { RiskMap } from '../map/RiskMap.tsx';
 import { IndicativeNote } from '../regions/IndicativeNote.tsx';
 import { useLabelPoints } from '../regions/queries.ts';
-import { shortName } from '../regions/shortName.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import { lazyOrNothing } from '../ui/lazyOrNothing.ts';

@@ -1,11 +1,12 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { legendColumns, legendPosition } from '@petarawan/server/drawing/legendModel';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
-import { className, valueText } from './areaWords.ts';
+import { className } from './areaWords.ts';
 import { type Brush, classRange, toggleOnly } from './brush.ts';
-import { legendColumns, legendPosition } from './legendModel.ts';
 
 interface HistogramProps {
   figure: LayerResponse;

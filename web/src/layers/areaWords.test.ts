@@ -1,6 +1,6 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../format/format.ts';
 import { textsOf } from '../text/useText.ts';
 import { areaSentence } from './areaWords.ts';
 

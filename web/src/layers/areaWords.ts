@@ -1,25 +1,14 @@
 import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import type { Language } from '../text/language.ts';
 import type { Texts } from '../text/useText.ts';
 import { categoryKit } from './categoryKit.ts';
-import { normText } from './normText.ts';
 
 interface Words {
   text: Texts;
   format: Format;
   language: Language;
-}
-
-/** Value of an area in its layer's own manner: shares as percent, counts whole, the rest as rates. */
-export function valueText(
-  figure: Pick<LayerResponse, 'layer' | 'unit'> & Partial<Pick<LayerResponse, 'classes'>>,
-  value: number,
-  format: Format,
-): string {
-  if (figure.layer === 'cakupan') return figure.unit.id.includes('%') ? format.rate(value) : format.percent(value);
-  if (Number.isInteger(value)) return format.integer(value);
-  return normText(value, figure.classes?.items.find((c) => c.step === 0)?.from, format);
 }
 
 /** Place of a class among the classes above zero, and how many there are; null for the zero class. */

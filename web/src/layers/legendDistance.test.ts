@@ -1,13 +1,20 @@
 import { ABSENCES } from '@petarawan/server/contract/layers';
+import { CLASS_KEYS, categoryColor } from '@petarawan/server/drawing/colors/categoryColors';
+import { colorDistance, contrast, type Deficiency, simulate } from '@petarawan/server/drawing/colors/colorVision';
+import {
+  absenceTexture,
+  classColors,
+  divergingColors,
+  type RampId,
+  tokenHex,
+  zeroColor,
+} from '@petarawan/server/drawing/colors/dataColors';
+import { COLORED_ISSUES } from '@petarawan/server/drawing/colors/issueColors';
+import { NEED_KEYS } from '@petarawan/server/drawing/colors/needColors';
+import type { Rgb } from '@petarawan/server/drawing/colors/oklch';
+import { textureStrokes } from '@petarawan/server/drawing/textures';
 import { describe, expect, it } from 'vitest';
-import { textureStrokes } from '../map/textures.ts';
 import { originLine } from '../reports/originLines.ts';
-import { colorDistance, contrast, type Deficiency, simulate } from '../theme/colorVision.ts';
-import { absenceTexture, classColors, divergingColors, type RampId, tokenHex, zeroColor } from '../theme/dataColors.ts';
-import { COLORED_ISSUES } from '../theme/issueColors.ts';
-import type { Rgb } from '../theme/oklch.ts';
-import { CLASS_KEYS, categoryColor } from './categories/categoryColors.ts';
-import { NEED_KEYS } from './categories/needColors.ts';
 
 const VISIONS: readonly ('normal' | Deficiency)[] = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'];
 const RAMPS: readonly RampId[] = ['laporan', 'indeks', 'pencegahan', 'cakupan', 'kapasitas'];

@@ -1,7 +1,7 @@
 import { ABSENCES, type AreaFigure, type LayerResponse } from '@petarawan/server/contract/layers';
+import { absenceTexture, legendColors, type RampId, type Texture } from '@petarawan/server/drawing/colors/dataColors';
+import type { Mode } from '@petarawan/server/drawing/colors/tokens';
 import type { AreaPaint, Painting } from '../map/paintRegions.ts';
-import { absenceTexture, legendColors, type RampId, type Texture } from '../theme/dataColors.ts';
-import type { Mode } from '../theme/tokens.ts';
 import { type Brush, inBrush } from './brush.ts';
 import { categoryKit } from './categoryKit.ts';
 

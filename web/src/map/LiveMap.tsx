@@ -1,9 +1,9 @@
+import { tokenHex } from '@petarawan/server/drawing/colors/dataColors';
+import type { Mode } from '@petarawan/server/drawing/colors/tokens';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { tokenHex } from '../theme/dataColors.ts';
 import { useMode } from '../theme/mode.ts';
-import type { Mode } from '../theme/tokens.ts';
 import type { LineColors } from './liveLayers.ts';
 import { LivePicture } from './livePicture.ts';
 import type { MapPicture, MapRenderer } from './mapTypes.ts';

@@ -1,8 +1,8 @@
+import { placeLabels } from '@petarawan/server/drawing/labels/placeLabels';
 import { useMemo } from 'react';
 import { shapeAt } from './insideShape.ts';
 import type { MapLabel, MapPicture } from './mapTypes.ts';
 import { isTileSet } from './mapTypes.ts';
-import { placeLabels } from './placeLabels.ts';
 import { type Camera, fromScreen, type Point, type Size, toScreen, unitsPerPixel } from './projection.ts';
 import { extentOf } from './shapes.ts';
 import { patternId, TexturePatterns } from './TexturePatterns.tsx';

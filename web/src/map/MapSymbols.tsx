@@ -1,6 +1,6 @@
+import { labelLines } from '@petarawan/server/drawing/labels/placeLabels';
 import { useMemo } from 'react';
 import { MapSymbol, type SymbolDrawing } from './MapSymbol.tsx';
-import { labelLines } from './placeLabels.ts';
 import { placeSymbols } from './placeSymbols.ts';
 import { placesInside } from './placesInside.ts';
 import { type Camera, type LonLat, type Point, project, type Size, toScreen, unitsPerPixel } from './projection.ts';

@@ -1,5 +1,5 @@
-import type { Texture } from '../theme/dataColors.ts';
-import { TILE_SIZE, textureStrokes } from './textures.ts';
+import type { Texture } from '@petarawan/server/drawing/colors/dataColors';
+import { TILE_SIZE, textureStrokes } from '@petarawan/server/drawing/textures';
 
 /** Id of a pattern element, for `fill="url(#…)"`. */
 export function patternId(prefix: string, kind: string): string {

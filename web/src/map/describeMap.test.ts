@@ -1,5 +1,5 @@
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../format/format.ts';
 import '../app/english.ts';
 import { textsOf } from '../text/useText.ts';
 import { describeMap } from './describeMap.ts';

@@ -1,4 +1,4 @@
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { Texts } from '../text/useText.ts';
 
 /** What the sentence about the map needs to know of each area. */

@@ -1,5 +1,5 @@
+import type { Texture } from '@petarawan/server/drawing/colors/dataColors';
 import type { Map as MapLibre, SourceSpecification } from 'maplibre-gl';
-import type { Texture } from '../theme/dataColors.ts';
 import {
   areaLayers,
   contextLayers,
@@ -16,7 +16,7 @@ import { bordersOf, sourceOf } from './liveSources.ts';
 import { type AreaSet, isTileSet, type MapPicture } from './mapTypes.ts';
 import { applyPainting, diffPainting, EMPTY_PAINTING, featureId, type Painting } from './paintRegions.ts';
 import type { ShapeSet } from './shapes.ts';
-import { textureImage } from './textures.ts';
+import { textureImage } from './textureImage.ts';
 
 type Mark = 'hover' | 'selected';
 

@@ -1,5 +1,5 @@
+import type { Texture } from '@petarawan/server/drawing/colors/dataColors';
 import type { ReactNode } from 'react';
-import type { Texture } from '../theme/dataColors.ts';
 import type { Painting } from './paintRegions.ts';
 import type { Bounds, Camera, LonLat, Padding, Size } from './projection.ts';
 import type { ShapeSet } from './shapes.ts';

@@ -1,7 +1,7 @@
 import type { ProfileCapacity } from '@petarawan/server/contract/profiles';
+import { normText } from '@petarawan/server/drawing/words/normText';
 import { SourceNote } from '../charts/SourceNote.tsx';
 import { useFormat } from '../format/useFormat.ts';
-import { normText } from '../layers/normText.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { capacitySectionText } from './capacitySectionText.ts';
 

@@ -1,8 +1,8 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useState } from 'react';
 import { RatioDot } from '../charts/RatioDot.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { MeasureList } from '../prevention/MeasureList.tsx';
-import { shortName } from '../regions/shortName.ts';
 import { useSay, useTextOf } from '../text/useText.ts';
 import { type IssueRow, issueRows } from './issueRows.ts';
 import { parentOf } from './parentOf.ts';

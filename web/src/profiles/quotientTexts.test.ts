@@ -1,5 +1,5 @@
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../format/format.ts';
 import { quotientTexts } from './quotientTexts.ts';
 
 describe('quotientTexts', () => {

@@ -1,4 +1,4 @@
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { IssueShare } from './issueRows.ts';
 
 /**

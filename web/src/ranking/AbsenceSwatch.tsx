@@ -1,6 +1,6 @@
+import { absenceTexture } from '@petarawan/server/drawing/colors/dataColors';
 import { useId } from 'react';
 import { patternId, TexturePatterns } from '../map/TexturePatterns.tsx';
-import { absenceTexture } from '../theme/dataColors.ts';
 import { useMode } from '../theme/mode.ts';
 import './ranking.css';
 

@@ -1,10 +1,10 @@
 import type { AreaFigure, LegendClass } from '@petarawan/server/contract/layers';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { memo } from 'react';
 import { percentOf } from '../charts/barScale.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { indicesText } from '../indices/text.ts';
 import type { CategoryCell } from '../layers/categories/CategoryCell.tsx';
-import { shortName } from '../regions/shortName.ts';
 import type { RankSpread } from '../signals/ranks/useRankSpread.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
 import { AbsenceSwatch } from './AbsenceSwatch.tsx';

@@ -1,8 +1,8 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useCallback } from 'react';
 import { useNationalShapes } from '../regions/queries.ts';
 import { parentCode } from '../regions/regionScope.ts';
-import { shortName } from '../regions/shortName.ts';
 
 /**
  * Where an area of the table lies, when its own name does not say enough: the kabupaten/kota of a kecamatan in a list that goes

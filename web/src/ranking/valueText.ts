@@ -1,9 +1,9 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
+import { normText } from '@petarawan/server/drawing/words/normText';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import { printedNumber } from '../indices/printedNumber.ts';
-import { valueText } from '../layers/areaWords.ts';
 import { pText } from '../layers/categories/pText.ts';
-import { normText } from '../layers/normText.ts';
 
 /**
  * How the figures of a layer are written in the table: as on the map, but index scores with the decimals they were printed with, and

@@ -1,6 +1,6 @@
 import type { Origin } from '@petarawan/server/contract/reports';
-import { classColors, tokenHex } from '../theme/dataColors.ts';
-import type { Mode } from '../theme/tokens.ts';
+import { classColors, tokenHex } from '@petarawan/server/drawing/colors/dataColors';
+import type { Mode } from '@petarawan/server/drawing/colors/tokens';
 
 /** How an origin's line is drawn everywhere: colour and dash, so that it reads without colour too. */
 export function originLine(origin: Origin, mode: Mode): { color: string; dash?: string } {

@@ -1,4 +1,4 @@
-import type { Format } from '../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { reportsText } from './text.ts';
 
 /** The filter's dates in words: a range, an open end, or all dates. */

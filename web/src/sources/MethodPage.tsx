@@ -1,8 +1,8 @@
 import { ABSENCES } from '@petarawan/server/contract/layers';
+import { classColors, zeroColor } from '@petarawan/server/drawing/colors/dataColors';
 import { lazy, Suspense } from 'react';
 import { AbsenceSwatch } from '../ranking/AbsenceSwatch.tsx';
 import { useText, useTextOf } from '../text/useText.ts';
-import { classColors, zeroColor } from '../theme/dataColors.ts';
 import { useMode } from '../theme/mode.ts';
 import { methodText } from './methodText.ts';
 import { PageContents } from './PageContents.tsx';

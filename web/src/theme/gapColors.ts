@@ -1,5 +1,5 @@
-import { type Oklch, oklchToHex } from './oklch.ts';
-import type { Mode } from './tokens.ts';
+import { type Oklch, oklchToHex } from '@petarawan/server/drawing/colors/oklch';
+import type { Mode } from '@petarawan/server/drawing/colors/tokens';
 
 /**
  * Burnt orange for what is missing where it is needed: neither the accent (actions) nor a ramp (a class of figures). The same family in

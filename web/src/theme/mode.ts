@@ -1,5 +1,5 @@
+import type { Mode } from '@petarawan/server/drawing/colors/tokens';
 import { useSyncExternalStore } from 'react';
-import type { Mode } from './tokens.ts';
 
 const KEY = 'petarawan.tema';
 const listeners = new Set<() => void>();

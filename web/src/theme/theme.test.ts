@@ -1,11 +1,18 @@
+import { colorDistance, contrast, type Deficiency, simulate } from '@petarawan/server/drawing/colors/colorVision';
+import {
+  absenceTexture,
+  classColors,
+  divergingColors,
+  legendColors,
+  type RampId,
+  zeroColor,
+} from '@petarawan/server/drawing/colors/dataColors';
+import { COLORED_ISSUES, issueColor } from '@petarawan/server/drawing/colors/issueColors';
+import { type Oklch, oklchToHex, oklchToRgb, type Rgb, rgbToOklab } from '@petarawan/server/drawing/colors/oklch';
+import { type Mode, TEXT_PAIRS, TOKENS, type Token } from '@petarawan/server/drawing/colors/tokens';
 import { describe, expect, it } from 'vitest';
-import { colorDistance, contrast, type Deficiency, simulate } from './colorVision.ts';
-import { absenceTexture, classColors, divergingColors, legendColors, type RampId, zeroColor } from './dataColors.ts';
 import { gapColors } from './gapColors.ts';
-import { COLORED_ISSUES, issueColor } from './issueColors.ts';
-import { type Oklch, oklchToHex, oklchToRgb, type Rgb, rgbToOklab } from './oklch.ts';
 import tokensCss from './tokens.css?raw';
-import { type Mode, TEXT_PAIRS, TOKENS, type Token } from './tokens.ts';
 
 const MODES: readonly Mode[] = ['light', 'dark'];
 const RAMPS: readonly RampId[] = ['laporan', 'indeks', 'pencegahan', 'cakupan'];

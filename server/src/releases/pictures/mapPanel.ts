@@ -1,6 +1,6 @@
+import type { DrawnMap } from '../../drawing/shapes/drawShapes.ts';
 import type { ReleasedOrigin } from '../public/contract.ts';
 import { type Html, html } from '../site/html.ts';
-import type { DrawnMap } from '../site/map/drawShapes.ts';
 import { classOf, type MapClasses } from '../site/map/mapClasses.ts';
 import { classColor, MAP_COLORS } from '../site/map/mapColors.ts';
 import { TEXTURE_STROKES, TILE } from '../site/map/textures.ts';

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
+import { type DrawnMap, drawShapes } from '../../drawing/shapes/drawShapes.ts';
 import { type PublicHead, RELEASED_ORIGINS, type ReleasedOrigin } from '../public/contract.ts';
 import { type Html, html } from '../site/html.ts';
-import { type DrawnMap, drawShapes } from '../site/map/drawShapes.ts';
 import { mapClasses } from '../site/map/mapClasses.ts';
 import { MAP_COLORS } from '../site/map/mapColors.ts';
 import { siteFormat } from '../site/siteFormat.ts';

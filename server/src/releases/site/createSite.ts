@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { LANGUAGES, type Language } from '../../drawing/words/language.ts';
 import type { PublicHead } from '../public/contract.ts';
 import type { PublicFile, ReleaseSource } from '../public/site.ts';
 import { type AssetSource, assetNames } from './assetSource.ts';
@@ -13,7 +14,6 @@ import { oneFilePage } from './pages/oneFilePage.ts';
 import { releasesPage } from './pages/releasesPage.ts';
 import { PATHS } from './paths.ts';
 import { robots, sitemap, webManifest, workerSettings } from './siteFiles.ts';
-import { LANGUAGES, type Language } from './siteFormat.ts';
 import { areaView, hasPage } from './view/areaView.ts';
 
 export interface SiteOptions {

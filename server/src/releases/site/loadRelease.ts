@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Topology } from 'topojson-specification';
+import { type DrawnMap, drawShapes } from '../../drawing/shapes/drawShapes.ts';
 import { filesOf } from '../files/filesOf.ts';
 import { picturesOf } from '../pictures/picturesOf.ts';
 import { NATION, type PublicHead, type PublicRelease } from '../public/contract.ts';
 import type { FileMaker, ReleaseSource } from '../public/site.ts';
-import { type DrawnMap, drawShapes } from './map/drawShapes.ts';
 import { liveShapesOf } from './map/liveShapes.ts';
 
 /** A release read from its source, with what can be made from it. */

@@ -1,8 +1,9 @@
+import type { DrawnMap } from '../../drawing/shapes/drawShapes.ts';
+import type { Language } from '../../drawing/words/language.ts';
 import type { PublicHead, PublicRelease } from '../public/contract.ts';
 import type { AssetNames } from './assetSource.ts';
-import type { DrawnMap } from './map/drawShapes.ts';
 import { addressOf, relativeLink } from './paths.ts';
-import { type Language, type SiteFormat, siteFormat } from './siteFormat.ts';
+import { type SiteFormat, siteFormat } from './siteFormat.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
 /** What every page of a site knows. */

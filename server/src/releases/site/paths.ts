@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Language } from './siteFormat.ts';
+import type { Language } from '../../drawing/words/language.ts';
 
 /** Name of a page's file in its folder: Indonesian is the main language. */
 const page = (language: Language) => (language === 'id' ? 'index.html' : 'en.html');

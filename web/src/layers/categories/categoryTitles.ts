@@ -1,5 +1,5 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
-import { shortName } from '../../regions/shortName.ts';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import type { Language } from '../../text/language.ts';
 import { needText } from './needText.ts';
 import { tableText } from './tableText.ts';

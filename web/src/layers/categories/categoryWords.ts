@@ -1,5 +1,5 @@
 import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { Language } from '../../text/language.ts';
 import { needFacts } from './needFacts.ts';
 import { pText } from './pText.ts';

@@ -1,5 +1,5 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { Language } from '../../text/language.ts';
 import type { Texts } from '../../text/useText.ts';
 import { verdictOf } from './categoryWords.ts';

@@ -1,8 +1,9 @@
 // Everything that layers of categories need and layers of values do not: one chunk, fetched with the first such layer.
+
+export { categoryColors } from '@petarawan/server/drawing/colors/categoryColors';
 export { AreaCategory } from './AreaCategory.tsx';
 export { CategoryCell } from './CategoryCell.tsx';
 export { CategoryLegend } from './CategoryLegend.tsx';
-export { categoryColors } from './categoryColors.ts';
 export { categoryTitles } from './categoryTitles.ts';
 export { categoryPhrase, categorySentence } from './categoryWords.ts';
 export { describeCategories } from './describeCategories.ts';

@@ -1,6 +1,6 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { categoryColors } from '@petarawan/server/drawing/colors/categoryColors';
 import { describe, expect, it } from 'vitest';
-import { categoryColors } from './categoryColors.ts';
 import { legendEntries } from './legendEntries.ts';
 
 const arranged = (layer: LayerResponse['layer'], keys: string[]) => {

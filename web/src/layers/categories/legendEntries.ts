@@ -1,5 +1,5 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
-import { issueColor } from '../../theme/issueColors.ts';
+import { issueColor } from '@petarawan/server/drawing/colors/issueColors';
 
 /** A class in the legend. */
 export interface LegendEntry {

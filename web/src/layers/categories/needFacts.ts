@@ -1,5 +1,5 @@
 import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import { printedNumber } from '../../indices/printedNumber.ts';
 import type { Language } from '../../text/language.ts';
 import { needText } from './needText.ts';

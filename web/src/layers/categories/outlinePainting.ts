@@ -1,7 +1,7 @@
 import type { AreaFigure } from '@petarawan/server/contract/layers';
+import { tokenHex } from '@petarawan/server/drawing/colors/dataColors';
+import type { Mode } from '@petarawan/server/drawing/colors/tokens';
 import type { Painting } from '../../map/paintRegions.ts';
-import { tokenHex } from '../../theme/dataColors.ts';
-import type { Mode } from '../../theme/tokens.ts';
 
 /** A map that cannot answer: its areas stand out from the land around them and from each other, and say nothing. */
 export function outlinePainting(areas: readonly AreaFigure[], mode: Mode): Painting {

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 
 /** A p with three decimals, never "0". */
 export function pText(p: number | null, format: Format): string {

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 
 /** A figure per so many voters: as rates are written, but what is small keeps two digits that say something: `0,0025`, never `0,00`. */
 export function smallRate(value: number, format: Format): string {

@@ -1,8 +1,8 @@
 import type { Belt, BeltItem } from '@petarawan/server/contract/prevention/belts';
 import { PLAN_STATUS_NAMES } from '@petarawan/server/contract/prevention/plans';
 import type { Origin } from '@petarawan/server/contract/reports';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useIssueName } from '../../reports/useCatalogues.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { BeltGroup } from './BeltGroup.tsx';

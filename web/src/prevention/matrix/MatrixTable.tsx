@@ -1,6 +1,6 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { CellMark } from './CellMark.tsx';
 import { cellWords, countedIn } from './cellWords.ts';

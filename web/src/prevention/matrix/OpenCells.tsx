@@ -1,6 +1,6 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import type { CellKey } from './matrixOrder.ts';
 import { matrixText } from './text.ts';

@@ -1,6 +1,6 @@
 import { PLAN_STATUS_NAMES, type Plan } from '@petarawan/server/contract/prevention/plans';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { BeltSection } from '../belts/BeltSection.tsx';
 import { localToday } from './recency.ts';

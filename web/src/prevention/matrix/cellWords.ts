@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import { isOld, judgedOn } from './recency.ts';
 import type { matrixText } from './text.ts';
 import type { Matrix, MatrixCell } from './useMatrix.ts';

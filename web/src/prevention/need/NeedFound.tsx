@@ -1,15 +1,15 @@
+import { categoryColors } from '@petarawan/server/drawing/colors/categoryColors';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { planHref } from '../../app/planPaths.ts';
 import { type ViewState, viewHref } from '../../app/urlState.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { type Brush, NO_BRUSH } from '../../layers/brush.ts';
-import { categoryColors } from '../../layers/categories/categoryColors.ts';
 import { NeedSquare } from '../../layers/categories/NeedSquare.tsx';
 import { useLayer } from '../../layers/useLayer.ts';
 import { layerCsvHref } from '../../ranking/layerCsvHref.ts';
 import { parentCode, type Scope } from '../../regions/regionScope.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useIssueName } from '../../reports/useCatalogues.ts';
 import { BasisNote } from '../../signals/BasisNote.tsx';
 import { Explain } from '../../signals/method/Explain.tsx';

@@ -1,9 +1,9 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'react';
 import { useMediaQuery } from '../../app/useMediaQuery.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { type Brush, inBrush } from '../../layers/brush.ts';
 import { needText } from '../../layers/categories/needText.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { pointForKey } from '../../signals/funnel/screenPoints.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { labelDots } from './labelDots.ts';

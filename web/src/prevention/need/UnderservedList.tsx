@@ -1,7 +1,7 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { needPageText } from './text.ts';
 import type { Need } from './useNeed.ts';

@@ -1,6 +1,6 @@
 import type { PlanVersion } from '@petarawan/server/contract/prevention/plans';
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../format/format.ts';
 import { changeWords } from './changeWords.ts';
 import { plansText } from './text.ts';
 

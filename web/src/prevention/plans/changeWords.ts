@@ -1,5 +1,5 @@
 import type { FieldChange, PlanVersion } from '@petarawan/server/contract/prevention/plans';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import { costWords } from './costWords.ts';
 import type { plansText } from './text.ts';
 

@@ -1,5 +1,5 @@
-import type { Format } from '../../format/format.ts';
-import { NO_VALUE } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
+import { NO_VALUE } from '@petarawan/server/drawing/words/format';
 import type { plansText } from './text.ts';
 
 /** What some items are to cost: the sum of the costs that are known (rupiah), how many items have none, and how many items there are. */

@@ -1,9 +1,9 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import { Link } from 'wouter';
 import { intakeHref } from '../../app/intakePaths.ts';
 import type { UpdateView, ViewState } from '../../app/urlState.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { valueText } from '../../layers/areaWords.ts';
 import { categoryKit } from '../../layers/categoryKit.ts';
 import { TrendSection } from '../../reports/TrendSection.tsx';
 import { useLanguage } from '../../text/language.ts';

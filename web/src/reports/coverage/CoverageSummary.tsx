@@ -1,9 +1,9 @@
 import type { CalendarArea, CalendarPeriod, CoverageCalendarResponse } from '@petarawan/server/contract/reports/coverage';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useState } from 'react';
 import { fileName } from '../../charts/csv.ts';
 import { downloadText } from '../../charts/downloadText.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useText, useTextOf } from '../../text/useText.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { calendarCsv } from './calendarCsv.ts';

@@ -1,10 +1,10 @@
 import type { CoverageStatus } from '@petarawan/server/contract/reports';
 import type { CalendarArea, CalendarPeriod } from '@petarawan/server/contract/reports/coverage';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import MapIcon from 'lucide-react/icons/map';
 import { type CSSProperties, memo } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { cellKey } from './calendarTable.ts';
 import { cellMark, cellWords, periodName } from './calendarWords.ts';

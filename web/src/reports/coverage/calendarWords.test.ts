@@ -1,6 +1,6 @@
 import type { CalendarCell, CalendarPeriod, CoverageCalendarResponse } from '@petarawan/server/contract/reports/coverage';
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../format/format.ts';
 import { calendarCsv } from './calendarCsv.ts';
 import { withPeriods } from './calendarTable.ts';
 import { cellMark, cellWords, periodLabel, periodName, silentDays, summaryWords } from './calendarWords.ts';

@@ -1,6 +1,6 @@
 import type { CoverageStatus } from '@petarawan/server/contract/reports';
 import type { CalendarCell, CalendarPeriod, CoverageCalendarResponse } from '@petarawan/server/contract/reports/coverage';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { coverageText } from './text.ts';
 
 export type CoverageWords = (typeof coverageText)['id' | 'en'];

@@ -5,10 +5,10 @@ import {
   type LadderRow,
   type LadderShare,
 } from '@petarawan/server/contract/reports/ladder';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { TableScroll } from '../../ui/TableScroll.tsx';
 import { useCatalogues } from '../useCatalogues.ts';

@@ -1,8 +1,8 @@
 import type { DeadlineRulesResponse, DeadlineSummaryResponse } from '@petarawan/server/contract/reports/ladder';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { Link } from 'wouter';
 import { SourceNote } from '../../charts/SourceNote.tsx';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useText, useTextOf } from '../../text/useText.ts';
 import { TableScroll } from '../../ui/TableScroll.tsx';
 import { CaseList } from './CaseList.tsx';

@@ -1,5 +1,5 @@
 import type { DeadlineSummaryResponse } from '@petarawan/server/contract/reports/ladder';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { ladderText } from './text.ts';
 
 type Words = Pick<

@@ -1,5 +1,5 @@
 import type { LadderShare } from '@petarawan/server/contract/reports/ladder';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { ladderText } from './text.ts';
 
 /** The proven share as a sentence with its interval; without a share where too few were decided. */

@@ -1,6 +1,6 @@
 import type { Text } from '@petarawan/server/contract/http';
 import type { TrendResponse } from '@petarawan/server/contract/reports';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 import type { TrendPeriod } from '../trendData.ts';
 import type { trendText } from './text.ts';
 

@@ -1,5 +1,5 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { AlarmCard } from './AlarmCard.tsx';
 import { AlarmSpark } from './AlarmSpark.tsx';

@@ -1,9 +1,9 @@
 import { ALARM_METHODS } from '@petarawan/server/contract/signals/alarms';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useMemo } from 'react';
 import type { ViewState } from '../../app/urlState.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { type Scope, scopeOf } from '../../regions/regionScope.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useIssueName } from '../../reports/useCatalogues.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 
 /** A mean or an estimate of reports: whole from 10 on, as a decimal there says more than is known. */
 export const meanFigure = (value: number | null, format: Format): string =>

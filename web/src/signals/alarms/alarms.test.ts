@@ -1,6 +1,6 @@
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../format/format.ts';
 import { oneOrigin, readAlarmChoice } from './alarmChoice.ts';
 import { meanFigure, thresholdFigure } from './alarmFigures.ts';
 import { alarmFlags } from './alarmFlags.ts';

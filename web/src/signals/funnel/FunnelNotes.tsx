@@ -1,7 +1,7 @@
 import type { SignalBasis } from '@petarawan/server/contract/signals/basis';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useMemo } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Explain } from '../method/Explain.tsx';

@@ -1,4 +1,5 @@
 import type { RatesResponse } from '@petarawan/server/contract/signals/rates';
+import { absenceTexture } from '@petarawan/server/drawing/colors/dataColors';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { AreaPanelProps } from '../../app/panels.ts';
 import { useViewState } from '../../app/useViewState.ts';
@@ -8,7 +9,6 @@ import { classColorsOf } from '../../layers/paintingOf.ts';
 import { rankingText } from '../../ranking/text.ts';
 import { usePlaces } from '../../ranking/usePlaces.ts';
 import { useSay, useTextOf } from '../../text/useText.ts';
-import { absenceTexture } from '../../theme/dataColors.ts';
 import { useMode } from '../../theme/mode.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import '../../ranking/ranking.css';

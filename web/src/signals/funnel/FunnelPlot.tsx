@@ -1,8 +1,8 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { HoverCard } from '../../map/HoverCard.tsx';
 import type { Point } from '../../map/projection.ts';
 import { useElementSize } from '../../map/useElementSize.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { FunnelBackground } from './FunnelBackground.tsx';
 import { FunnelCard } from './FunnelCard.tsx';

@@ -1,10 +1,10 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import { useMemo, useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { useRowKeys } from '../../ranking/useRowKeys.ts';
 import { useRowWindow } from '../../ranking/useRowWindow.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useTextOf } from '../../text/useText.ts';
 import type { FunnelPoint } from './funnelModel.ts';
 import { FUNNEL_COLUMNS, type FunnelColumn, type FunnelSort, nextFunnelSort, sortPoints } from './funnelRows.ts';

@@ -1,6 +1,6 @@
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../format/format.ts';
 import { funnelHeadline } from './funnelHeadline.ts';
 import { funnelLayout, pointNames } from './funnelLayout.ts';
 import type { FunnelPoint } from './funnelModel.ts';

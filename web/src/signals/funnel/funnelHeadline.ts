@@ -1,5 +1,5 @@
-import type { Format } from '../../format/format.ts';
-import { shortName } from '../../regions/shortName.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import type { FunnelModel } from './funnelModel.ts';
 import { zoneCounts } from './funnelZones.ts';
 import type { funnelText } from './text.ts';

@@ -1,6 +1,6 @@
 import type { VerifiedFigure } from '@petarawan/server/contract/signals/verification';
+import { formatOf } from '@petarawan/server/drawing/words/format';
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../../format/format.ts';
 import { decimalsOf, printedFigures } from './printedFigures.ts';
 
 const shown = (printed: string, own: number | null) =>

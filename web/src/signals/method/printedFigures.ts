@@ -1,5 +1,5 @@
 import type { VerifiedFigure } from '@petarawan/server/contract/signals/verification';
-import type { Format } from '../../format/format.ts';
+import type { Format } from '@petarawan/server/drawing/words/format';
 
 /** Decimals of a figure as printed: `4.7874` has 4, `7.28e-07` has 9, `16` none. */
 export function decimalsOf(printed: string): number {

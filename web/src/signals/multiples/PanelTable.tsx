@@ -1,8 +1,8 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
 import type { PanelsResponse } from '@petarawan/server/contract/layers/panels';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import { useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
-import { valueText } from '../../layers/areaWords.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { TableScroll } from '../../ui/TableScroll.tsx';
 import { multiplesText } from './text.ts';

@@ -1,14 +1,14 @@
 import type { Panel } from '@petarawan/server/contract/layers/panels';
+import { shortName } from '@petarawan/server/drawing/words/shortName';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { ApiError } from '../../api/apiError.ts';
 import { viewHref } from '../../app/urlState.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { valueText } from '../../layers/areaWords.ts';
 import { type Brush, NO_BRUSH } from '../../layers/brush.ts';
 import { shortBreaks } from '../../layers/shortBreaks.ts';
 import type { scopeOf } from '../../regions/regionScope.ts';
-import { shortName } from '../../regions/shortName.ts';
 import { useStages } from '../../stages/queries.ts';
 import { useSay, useText, useTextOf } from '../../text/useText.ts';
 import { Choice } from '../../ui/Choice.tsx';

@@ -1,7 +1,7 @@
+import { shortName } from '@petarawan/server/drawing/words/shortName';
 import { useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { FormTrouble } from '../../regions/groups/FormTrouble.tsx';
-import { shortName } from '../../regions/shortName.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';

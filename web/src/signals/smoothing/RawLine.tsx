@@ -1,7 +1,7 @@
 import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import { useViewState } from '../../app/useViewState.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { valueText } from '../../layers/areaWords.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { smoothingText } from './text.ts';
 

@@ -1,6 +1,6 @@
+import { valueText } from '@petarawan/server/drawing/words/valueText';
 import type { ViewState } from '../../app/urlState.ts';
 import { useFormat } from '../../format/useFormat.ts';
-import { valueText } from '../../layers/areaWords.ts';
 import { useLayer } from '../../layers/useLayer.ts';
 import { scopeOf } from '../../regions/regionScope.ts';
 import { useTextOf } from '../../text/useText.ts';

@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { absenceTexture, classColors, tokenHex, zeroColor } from '../../../../../web/src/theme/dataColors.ts';
+import { drawShapes } from '../../../drawing/shapes/drawShapes.ts';
 import { sampleSource } from '../../testing/sampleRelease.ts';
-import { drawShapes } from './drawShapes.ts';
 import { classOf, mapClasses } from './mapClasses.ts';
-import { MAP_COLORS } from './mapColors.ts';
+import { classColor, MAP_COLORS, mapColorRules } from './mapColors.ts';
 
 describe('colours of the public maps', () => {
-  it.each(['light', 'dark'] as const)('are those of the interface in the %s theme', (mode) => {
-    const colors = MAP_COLORS[mode];
-    expect(colors.zero).toBe(zeroColor('laporan', mode));
-    expect(colors.classes).toEqual([1, 2, 3, 4, 5].map((count) => classColors('laporan', count, mode)));
-    expect({ ground: colors.ground, line: colors.line }).toEqual({
-      ground: absenceTexture('disamarkan', mode).ground,
-      line: absenceTexture('disamarkan', mode).line,
-    });
-    for (const token of ['ink', 'muted', 'paper', 'note', 'onNote', 'hairline', 'accent', 'border'] as const)
-      expect(colors[token]).toBe(tokenHex(token, mode));
+  it('have a rule for every class of both themes, the highest of five the same as the highest of two', () => {
+    const rules = mapColorRules();
+    for (const mode of ['light', 'dark'] as const)
+      for (const [i, colors] of MAP_COLORS[mode].classes.entries())
+        for (const [k, color] of colors.entries()) {
+          expect(rules).toContain(`.n${i + 1} .k${k + 1}{fill:${color}}`);
+          expect(classColor(mode, i + 1, k + 1)).toBe(color);
+        }
+    expect(classColor('light', 5, 5)).toBe(classColor('light', 2, 2));
+    expect(classColor('light', 3, 0)).toBe(MAP_COLORS.light.zero);
   });
 });
 

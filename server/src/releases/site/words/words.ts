@@ -1,4 +1,4 @@
-import type { Language } from '../siteFormat.ts';
+import type { Language } from '../../../drawing/words/language.ts';
 import { en } from './en.ts';
 import { id, type Words } from './id.ts';
 

@@ -1,4 +1,4 @@
-import type { Format } from '../format/format.ts';
+import type { Format } from './format.ts';
 
 /** A rate in digits that never round it up to the norm it falls short of: 1.585 supervisors for 1.590 stations are 0,99, not 1,0. */
 export function normText(value: number, norm: number | undefined, format: Format): string {

@@ -1,4 +1,4 @@
-import type { Format } from '../format/format.ts';
+import type { Format } from './format.ts';
 
 /** "Bawaslu Babel, 29 Mei 2024": a source and its date (ISO or null), said once when the name has it already. */
 export function sourceWords({ name, date }: { name: string; date: string | null }, format: Pick<Format, 'date'>): string {

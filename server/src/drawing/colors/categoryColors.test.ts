@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { colorDistance, type Deficiency, simulate } from '../../theme/colorVision.ts';
-import { tokenHex } from '../../theme/dataColors.ts';
-import { COLORED_ISSUES } from '../../theme/issueColors.ts';
-import type { Rgb } from '../../theme/oklch.ts';
 import { CLASS_KEYS, categoryColor, categoryColors } from './categoryColors.ts';
+import { colorDistance, type Deficiency, simulate } from './colorVision.ts';
+import { tokenHex } from './dataColors.ts';
+import { COLORED_ISSUES } from './issueColors.ts';
+import type { Rgb } from './oklch.ts';
 
 const VISIONS: readonly ('normal' | Deficiency)[] = ['normal', 'protanopia', 'deuteranopia'];
 const rgb = (hex: string): Rgb => {

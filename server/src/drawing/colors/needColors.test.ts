@@ -1,10 +1,10 @@
-import { AXIS_CLASSES } from '@petarawan/server/contract/layers';
 import { describe, expect, it } from 'vitest';
-import { colorDistance, type Deficiency, simulate } from '../../theme/colorVision.ts';
-import { tokenHex } from '../../theme/dataColors.ts';
-import { type Rgb, rgbToOklab } from '../../theme/oklch.ts';
+import { AXIS_CLASSES } from '../../layers/contract.ts';
 import { categoryColor } from './categoryColors.ts';
+import { colorDistance, type Deficiency, simulate } from './colorVision.ts';
+import { tokenHex } from './dataColors.ts';
 import { NEED_KEYS } from './needColors.ts';
+import { type Rgb, rgbToOklab } from './oklch.ts';
 
 const VISIONS: readonly ('normal' | Deficiency)[] = ['normal', 'protanopia', 'deuteranopia'];
 const rgb = (hex: string): Rgb => {

@@ -1,4 +1,4 @@
-import type { Point } from './projection.ts';
+type Point = readonly [x: number, y: number];
 
 /** A name that wants to stand on the map. */
 export interface LabelWish {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../format/format.ts';
+import { formatOf } from './format.ts';
 import { normText } from './normText.ts';
 
 const format = formatOf('id');

@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts';
+import type { Language } from './language.ts';
 
 /** Decimal and group separators as `id-ID` and `en-GB` have them. Written by hand: loading `Intl` costs a phone 60 ms at the start. */
 const SEPARATORS: Record<Language, { decimal: string; group: string }> = {

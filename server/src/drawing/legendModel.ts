@@ -1,4 +1,4 @@
-import type { AreaFigure, LayerResponse } from '@petarawan/server/contract/layers';
+import type { AreaFigure, LayerResponse } from '../layers/contract.ts';
 
 /** One column of the histogram. */
 export interface LegendColumn {

@@ -1,8 +1,8 @@
-import type { LegendClass } from '@petarawan/server/contract/layers';
-import { issueColor } from '../../theme/issueColors.ts';
-import { type Oklch, oklchToHex } from '../../theme/oklch.ts';
-import type { Mode } from '../../theme/tokens.ts';
+import type { LegendClass } from '../../layers/contract.ts';
+import { issueColor } from './issueColors.ts';
 import { needColor } from './needColors.ts';
+import { type Oklch, oklchToHex } from './oklch.ts';
+import type { Mode } from './tokens.ts';
 
 /**
  * Colours of the classes that are no issue. Kinds of cluster: warm where the area itself is high, blue where it is low; paler where it

@@ -1,5 +1,5 @@
-import { type Oklch, oklchToHex } from '../../theme/oklch.ts';
-import type { Mode } from '../../theme/tokens.ts';
+import { type Oklch, oklchToHex } from './oklch.ts';
+import type { Mode } from './tokens.ts';
 
 /**
  * The nine colours of need against effort, rows from high need to low, columns from low effort to high. Need runs warm, effort blue, both together

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '../format/format.ts';
+import { formatOf } from './format.ts';
 import { sourceWords } from './sourceWords.ts';
 
 const say = (name: string, date: string | null) => sourceWords({ name, date }, formatOf('id'));
