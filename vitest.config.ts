@@ -7,6 +7,8 @@ const common = {
   environment: 'node' as const,
   pool: 'forks' as const,
   isolate: false,
+  // Rows of tables live shortly: a larger nursery spares a part of the collecting.
+  execArgv: ['--max-semi-space-size=64'],
   testTimeout: 180_000,
   hookTimeout: 300_000,
 };
@@ -29,6 +31,7 @@ const onEngine = (name: 'postgres' | 'citus', globalSetup: string) => ({
 // Browser tests run one file at a time: each owns a server and a Chromium on two cores.
 export default defineConfig({
   test: {
+    experimental: { fsModuleCache: true },
     // Twice the cores of a small machine: tests wait for databases and processes, and with three a third of its time was idle.
     maxWorkers: 4,
     sequence: { sequencer: SlowFirst },

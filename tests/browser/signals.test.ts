@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { formatOf } from '../../server/src/drawing/words/format.ts';
 import { PanelsResponse } from '../../server/src/layers/panels/contract.ts';
 import { AlarmsResponse } from '../../server/src/signals/alarms/contract.ts';
 import { NeighboursResponse } from '../../server/src/signals/neighbours/contract.ts';
-import { formatOf } from '../../server/src/drawing/words/format.ts';
 import { meanFigure, thresholdFigure } from '../../web/src/signals/alarms/alarmFigures.ts';
 import { axeFindings } from './axe.ts';
 import { DESKTOP, launch, PHONE, visit } from './browser.ts';

@@ -90,7 +90,7 @@ async function fuzz(target: Target, runs: number, changed: () => Promise<void>):
 
 describe('every address of the product, asked in every wrong way', () => {
   it(`answers ${REQUESTS} generated requests without failing, leaking, or changing anything it refused`, {
-    timeout: 900_000,
+    timeout: 1_500_000,
   }, async () => {
     const { operations, db } = world;
     const all = (list: readonly (Operation | null)[]): Target[] =>
