@@ -9,7 +9,7 @@ const common = {
   isolate: false,
   // Rows of tables live shortly: a larger nursery spares a part of the collecting.
   execArgv: ['--max-semi-space-size=64'],
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   hookTimeout: 300_000,
 };
 // What is not about another engine runs embedded, whatever the shell says.
@@ -24,7 +24,6 @@ const onEngine = (name: 'postgres' | 'citus', globalSetup: string) => ({
     include: databaseTests(),
     globalSetup: [globalSetup],
     setupFiles: ['tests/engines/engineEnv.ts'],
-    testTimeout: 240_000,
   },
 });
 

@@ -7,6 +7,7 @@ import { limitAccounts } from './accounts/limitAccounts.ts';
 import { metricsReader } from './accounts/metricsReader.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { briefingsRoutes } from './briefings/routes.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
 import { AppError } from './errors.ts';
@@ -120,6 +121,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     profilesRoutes,
     regionsRoutes,
     releasesRoutes,
+    briefingsRoutes,
   ]) {
     app.route('/api/v1', routes(deps));
   }

@@ -72,6 +72,10 @@ export const ROUTE_RULES: RouteRules = {
   'GET /api/v1/indices/:edition/scores': PUBLIC,
   'GET /api/v1/layers/:layer': PUBLIC,
   'GET /api/v1/layers/:layer/csv': PUBLIC,
+  'GET /api/v1/layers/:layer/xlsx': PUBLIC,
+  'GET /api/v1/layers/:layer/geojson': PUBLIC,
+  'GET /api/v1/briefings/pictures/:layer/map.svg': PUBLIC,
+  'GET /api/v1/briefings/pictures/:layer/map.png': PUBLIC,
   'GET /api/v1/layers/laporan/panels': PUBLIC,
   // The area stands in the body, or in the run: the route demands it itself.
   'POST /api/v1/prevention/allocation': { action: 'read_internal' },

@@ -31,6 +31,8 @@ const layerViews = LAYERS.flatMap((layer) =>
     'level=kabkota&boundaries=then&to=2006-12-31&apportion=dpt',
   ].map((query) => `${layer}?${query}`),
 );
+/** Views whose files are looked at. */
+const taken = layerViews.filter((view) => /\?(?:level=kabkota|parent=19)$/.test(view));
 const areas = ['', ...PLACES.map((code) => `code=${code}`), 'parent=19', 'parent=19.04', 'code=19.04&parent=19'];
 
 /** Addresses of each route that reads; a route without any here fails below. */
@@ -52,10 +54,13 @@ const ADDRESSES: Record<string, () => string[]> = {
   'GET /api/v1/indices/facts': () => ['/indices/facts'],
   'GET /api/v1/indices/:edition/scores': () => ['/indices/ikp-2024/scores?level=kabkota'],
   'GET /api/v1/layers/:layer': () => layerViews.map((view) => `/layers/${view}`),
-  'GET /api/v1/layers/:layer/csv': () =>
-    layerViews
-      .filter((view) => /\?(?:level=kabkota|parent=19)$/.test(view))
-      .map((view) => `/layers/${view.replace('?', '/csv?')}`),
+  'GET /api/v1/layers/:layer/csv': () => taken.map((view) => `/layers/${view.replace('?', '/csv?')}`),
+  // The table of the CSV in another file, as pixels are the drawing.
+  'GET /api/v1/layers/:layer/xlsx': () => [],
+  'GET /api/v1/layers/:layer/geojson': () => taken.map((view) => `/layers/${view.replace('?', '/geojson?')}`),
+  'GET /api/v1/briefings/pictures/:layer/map.svg': () =>
+    taken.map((view) => `/briefings/pictures/${view.replace('?', '/map.svg?')}`),
+  'GET /api/v1/briefings/pictures/:layer/map.png': () => [],
   'GET /api/v1/layers/laporan/panels': () =>
     [
       '',
@@ -234,7 +239,9 @@ afterAll(() => {
 const steady = (body: string) =>
   body
     .replaceAll(/"dataVersion":\d+/g, '"dataVersion":0')
-    .replaceAll(/# Versi data: \d+/g, '# Versi data: 0')
+    .replaceAll(/Versi data: \d+/g, 'Versi data: 0')
+    .replaceAll(/"versi_data":\d+/g, '"versi_data":0')
+    .replaceAll(/data versi \d+/g, 'data versi 0')
     .replaceAll(/,\d+,(ya|tidak)\r/g, ',0,$1\r')
     .replaceAll(/"requestId":"[^"]+"/g, '"requestId":""')
     .replaceAll(/"lastUsedAt":"[^"]+"/g, '"lastUsedAt":""');
@@ -313,7 +320,7 @@ describe('what one may not see changes nothing one gets', () => {
     }
     // The same change is seen at once by whoever may see it: the test would find a leak.
     expect(differing(all, await answers('local')).length).toBeGreaterThan(60);
-  }, 240_000);
+  });
 
   it('of another kabupaten, and of the province around: for guests, an operator and a key; the planner of the province sees it', async () => {
     const askers: AskerId[] = ['public', 'operator', 'narrowKey', 'elsewhere'];
@@ -326,5 +333,5 @@ describe('what one may not see changes nothing one gets', () => {
       expect({ as, differs: differing(known, await answers(as)) }).toEqual({ as, differs: [] });
     }
     expect(differing(planner, await answers('planner')).length).toBeGreaterThan(40);
-  }, 240_000);
+  });
 });

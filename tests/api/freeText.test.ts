@@ -165,6 +165,7 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
   '/api/v1/indices/{edition}/scores': NOTE,
   '/api/v1/layers/{layer}': NOTE,
   '/api/v1/layers/{layer}/csv': NOTE,
+  '/api/v1/layers/{layer}/geojson': NOTE,
 };
 
 let test: TestApp;

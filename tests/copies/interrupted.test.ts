@@ -70,7 +70,7 @@ it('a copy killed again and again is equal once it comes to its end', async () =
   expect(await contentsOf(copied, { version: true })).toEqual(await contentsOf(asked, { version: true }));
   expect(await wrongRollups(copied)).toEqual([]);
   await Promise.all([asked.close(), copied.close()]);
-}, 240_000);
+});
 
 it('a restore killed at any moment leaves the old state or the new one, whole', async () => {
   const target = files.path('pulih');
@@ -104,4 +104,4 @@ it('a restore killed at any moment leaves the old state or the new one, whole', 
     if (finished !== null) break;
   }
   expect(untouched).toBeGreaterThan(1);
-}, 240_000);
+});

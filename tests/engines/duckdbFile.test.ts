@@ -79,7 +79,7 @@ describe('a first start that is killed', () => {
       await process.kill();
       expect(await migrations(file), `killed after about ${ms} ms`).toEqual(knownMigrations());
     }
-  }, 240_000);
+  });
 });
 
 it('a change of a table is on the disk when its transaction is committed, and never in the log', async () => {

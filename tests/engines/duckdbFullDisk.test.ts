@@ -114,7 +114,7 @@ it('a disk that fills up import by import: everything acknowledged is readable a
   db = await openDuckDb(file);
   expect([...new Set((await reportIds(db)).map((id) => id.split('.')[0]))].sort()).toEqual([...stored].sort());
   await db.close();
-}, 240_000);
+});
 
 it('a full temporary folder refuses an import and an upload alike, and stores nothing', async () => {
   const db = await openDuckDb(':memory:');

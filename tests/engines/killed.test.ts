@@ -40,7 +40,7 @@ it(`a process killed ${KILLS_OF_WRITERS} times while it writes loses nothing tha
     await db.close();
   }
   expect(known.size).toBeGreaterThan(KILLS_OF_WRITERS / 3);
-}, 240_000);
+});
 
 it(`a server killed ${KILLS_OF_SERVERS} times under load keeps every import it has answered, and never shows half of one`, async () => {
   const rows = 40;
@@ -88,7 +88,7 @@ it(`a server killed ${KILLS_OF_SERVERS} times under load keeps every import it h
   expect(await wrongRollups(db)).toEqual([]);
   await db.close();
   data.remove();
-}, 240_000);
+});
 
 /** Reports there are, as the server counts them. */
 async function total(api: string): Promise<number> {

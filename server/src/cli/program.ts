@@ -3,6 +3,7 @@ import { registerAccountCommands } from '../accounts/commands.ts';
 import { type Actor, actingAs } from '../audit/actor.ts';
 import { commandActor } from '../audit/commandActor.ts';
 import { registerAuditCommands } from '../audit/commands.ts';
+import { registerBriefingCommands } from '../briefings/commands.ts';
 import { registerCopyCommands } from '../copies/commands.ts';
 import { registerDemoCommands } from '../demo/commands.ts';
 import type { AppError } from '../errors.ts';
@@ -32,6 +33,7 @@ const NOUNS: RegisterCommands[] = [
   // Areas are observed by the layers, which prevention does not import.
   (program, context) => registerAllocationCommands(program, context, observeAreas),
   registerReleaseCommands,
+  registerBriefingCommands,
   registerImportCommands,
   registerDemoCommands,
   registerAuditCommands,

@@ -58,8 +58,10 @@ const classOf = (area: AreaFigure, layer: LayerResponse) =>
 const defuse = (text: string) => text.replaceAll(/([,;]\s*)([=+\-@])/g, "$1'$2");
 const oneLine = (text: string) => defuse(text.replaceAll(/[\r\n\t]+/g, ' ').trim());
 
-/** What is said above the table: caption, filter, sources, how to read the numbers. Each line begins with `#`. */
-function header(layer: LayerResponse, filter: readonly [string, string][]): string[] {
+const CSV_FORMAT = 'Format: UTF-8, pemisah kolom koma, desimal dengan titik; nilai kosong selalu disertai alasan_kosong';
+
+/** What stands above or beside the table: caption, filter, sources, how to read the numbers. */
+export function aboutLayer(layer: LayerResponse, filter: readonly [string, string][]): string[] {
   return [
     `PetaRawan: ${layer.title.id}`,
     ...(layer.refusal ? [`Tidak dijawab: ${layer.refusal.reason.id}`] : []),
@@ -76,22 +78,29 @@ function header(layer: LayerResponse, filter: readonly [string, string][]): stri
         ]
       : []),
     `Versi data: ${layer.meta.dataVersion}`,
-    'Format: UTF-8, pemisah kolom koma, desimal dengan titik; nilai kosong selalu disertai alasan_kosong',
-  ].map((line) => `# ${oneLine(line)}`);
+  ];
 }
 
-/**
- * The layer as a comma-separated file: exactly the areas, values and classes that the map shows, in the same order,
- * under comment lines (`#`) that carry caption, filter, sources and data version. Lines end with CRLF.
- */
-export function layerCsv(layer: LayerResponse, filter: readonly [string, string][]): string {
+/** What the map shows as a table: exactly its areas, values and classes, in the same order. */
+export function layerTable(layer: LayerResponse): { names: string[]; rows: Cell[][] } {
   const columns = Object.entries({
     ...COLUMNS,
     ...(layer.areas.some((a) => a.raw) ? RAW_COLUMNS : {}),
     ...CATEGORY_COLUMNS[layer.layer],
     ...ANSWER_COLUMNS,
   });
-  const names = columns.map(([name]) => name);
-  const rows = layer.areas.map((area) => columns.map(([, cell]) => csvField(cell(area, layer) ?? null)).join(','));
-  return `\ufeff${[...header(layer, filter), names.join(','), ...rows].join('\r\n')}\r\n`;
+  return {
+    names: columns.map(([name]) => name),
+    rows: layer.areas.map((area) => columns.map(([, cell]) => cell(area, layer) ?? null)),
+  };
+}
+
+/**
+ * The layer as a comma-separated file: its table under comment lines (`#`) that carry caption, filter, sources and data version. Lines end
+ * with CRLF.
+ */
+export function layerCsv(layer: LayerResponse, filter: readonly [string, string][]): string {
+  const { names, rows } = layerTable(layer);
+  const head = [...aboutLayer(layer, filter), CSV_FORMAT].map((line) => `# ${oneLine(line)}`);
+  return `\ufeff${[...head, names.join(','), ...rows.map((row) => row.map((cell) => csvField(cell)).join(','))].join('\r\n')}\r\n`;
 }

@@ -4,9 +4,10 @@ import { SEES_PUBLIC } from '../accounts/sight.ts';
 import { recordRead } from '../audit/recordRead.ts';
 import type { Deps } from '../http/deps.ts';
 import { createRouter, problems } from '../http/router.ts';
+import { todayInJakarta } from '../today.ts';
 import { buildLayer } from './buildLayer.ts';
 import { LayerId, LayerQuery, LayerResponse } from './contract.ts';
-import { layerCsv } from './layerCsv.ts';
+import { LAYER_FILES, type LayerFileName } from './files.ts';
 import { panelsRoutes } from './panels/routes.ts';
 
 const params = z.object({ layer: LayerId });
@@ -19,16 +20,28 @@ const layerRoute = createRoute({
   request: { params, query: LayerQuery },
   responses: { 200: { description: 'Lapisan / layer', content: { 'application/json': { schema: LayerResponse } } }, ...problems },
 });
-const csvRoute = createRoute({
-  method: 'get',
-  path: '/layers/{layer}/csv',
-  tags: ['layers'],
-  summary: 'Lapisan yang sama sebagai CSV / the same layer as CSV',
-  request: { params, query: LayerQuery },
-  responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } }, ...problems },
-});
+const FILES: Record<LayerFileName, string> = {
+  csv: 'Lapisan yang sama sebagai CSV / the same layer as CSV',
+  xlsx: 'Lapisan yang sama sebagai buku kerja / the same layer as a workbook',
+  geojson: 'Lapisan yang sama dengan bentuk wilayahnya sebagai GeoJSON / the same layer with the shapes of its areas as GeoJSON',
+};
+const fileRoute = (name: LayerFileName) =>
+  createRoute({
+    method: 'get',
+    path: `/layers/{layer}/${name}` as const,
+    tags: ['layers'],
+    summary: FILES[name],
+    request: { params, query: LayerQuery },
+    responses: {
+      200: {
+        description: name,
+        content: { [LAYER_FILES[name].type.split(';')[0] ?? '']: { schema: z.string().openapi({ format: 'binary' }) } },
+      },
+      ...problems,
+    },
+  });
 
-/** `GET /layers/{layer}`, `/layers/{layer}/csv` and `/layers/laporan/panels`. Mounted under `/api/v1`. */
+/** `GET /layers/{layer}`, the same as files (`csv`, `xlsx`, `geojson`) and `/layers/laporan/panels`. Mounted under `/api/v1`. */
 export function layersRoutes({ db, cache, config }: Deps): OpenAPIHono {
   const router = createRouter();
   router.route('/', panelsRoutes({ db, cache }));
@@ -38,35 +51,38 @@ export function layersRoutes({ db, cache, config }: Deps): OpenAPIHono {
     const sight = sightOfCaller(callerOf(c));
     return cache.respond(c, () => buildLayer(db, layer, query, sight, config));
   });
-  router.openapi(csvRoute, async (c) => {
-    const { layer } = c.req.valid('param');
-    const query = c.req.valid('query');
-    const sight = sightOfCaller(callerOf(c));
-    const built = await buildLayer(db, layer, query, sight, config);
-    const asked = new URL(c.req.url).searchParams;
-    const filter = Object.entries(query)
-      .filter(([key]) => asked.has(key))
-      .map(([key, value]): [string, string] => [key, Array.isArray(value) ? value.join('|') : String(value)]);
-    // What everybody may see leaves without a trace; otherwise guests could make the log grow at will.
-    const internal = sight.key !== SEES_PUBLIC.key;
-    if (internal)
-      await recordRead(db, {
-        action: 'export',
-        subject: { type: 'layer', id: layer },
-        details: {
-          format: 'csv',
-          level: built.level,
-          parent: built.parent,
-          dataVersion: built.meta.dataVersion,
-          filter: Object.fromEntries(filter),
-        },
+  for (const name of ['csv', 'xlsx', 'geojson'] as const) {
+    router.openapi(fileRoute(name), async (c) => {
+      const { layer } = c.req.valid('param');
+      const query = c.req.valid('query');
+      const sight = sightOfCaller(callerOf(c));
+      const built = await buildLayer(db, layer, query, sight, config);
+      const asked = new URL(c.req.url).searchParams;
+      const filter = Object.entries(query)
+        .filter(([key]) => asked.has(key))
+        .map(([key, value]): [string, string] => [key, Array.isArray(value) ? value.join('|') : String(value)]);
+      // What everybody may see leaves without a trace; otherwise guests could make the log grow at will.
+      const internal = sight.key !== SEES_PUBLIC.key;
+      if (internal)
+        await recordRead(db, {
+          action: 'export',
+          subject: { type: 'layer', id: layer },
+          details: {
+            format: name,
+            level: built.level,
+            parent: built.parent,
+            dataVersion: built.meta.dataVersion,
+            filter: Object.fromEntries(filter),
+          },
+        });
+      const file = ['petarawan', layer, built.level, built.parent ?? 'indonesia', `v${built.meta.dataVersion}`].join('-');
+      const { type, make } = LAYER_FILES[name];
+      return c.body(await make({ db, dataDir: config.dataDir }, built, filter, todayInJakarta()), 200, {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${file}.${name}"`,
+        'cache-control': internal ? 'no-store' : 'no-cache',
       });
-    const name = ['petarawan', layer, built.level, built.parent ?? 'indonesia', `v${built.meta.dataVersion}`].join('-');
-    return c.body(layerCsv(built, filter), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-      'cache-control': internal ? 'no-store' : 'no-cache',
     });
-  });
+  }
   return router;
 }

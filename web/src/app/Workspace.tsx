@@ -126,7 +126,7 @@ export function Workspace() {
     <div key="head" className="stage-head">
       <Breadcrumb parent={scope.parent} update={update} />
       {figure ? (
-        <Caption figure={figure} update={update} />
+        <Caption figure={figure} view={state} update={update} />
       ) : (
         <div className="caption">
           <h1>{text.tagline}</h1>

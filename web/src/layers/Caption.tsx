@@ -1,13 +1,18 @@
 import type { LayerResponse } from '@petarawan/server/contract/layers';
-import type { UpdateView } from '../app/urlState.ts';
+import { lazy } from 'react';
+import type { UpdateView, ViewState } from '../app/urlState.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useLanguage } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
+import { Folded } from '../ui/Folded.tsx';
 import './caption.css';
 import { sourceWords } from '@petarawan/server/drawing/words/sourceWords';
 
+// Comes when it is opened.
+const DownloadList = lazy(() => import('../briefings/DownloadList.tsx').then((m) => ({ default: m.DownloadList })));
+
 /** The sentence that says what is shown; under it where the figures come from, when they are from, and what to mind. */
-export function Caption({ figure, update }: { figure: LayerResponse; update: UpdateView }) {
+export function Caption({ figure, view, update }: { figure: LayerResponse; view: ViewState; update: UpdateView }) {
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
@@ -55,6 +60,9 @@ export function Caption({ figure, update }: { figure: LayerResponse; update: Upd
             </div>
           </details>
         )}
+        <Folded className="caption-notes" summary={text.caption.download}>
+          {() => <DownloadList view={view} />}
+        </Folded>
       </div>
       {inapplicable.length > 0 && (
         <p className="caption-why quiet" title={reasons.join(' ')}>

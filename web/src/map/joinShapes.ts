@@ -1,13 +1,6 @@
-import { mergeArcs } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { type JoinedShape, joinGeometries } from '@petarawan/server/drawing/shapes/joinGeometries';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { decodeShapes, type Shape, type ShapeSet } from './shapes.ts';
-
-/** Shapes that become one, under the code of one of them. */
-export interface JoinedShape {
-  code: string;
-  name: string;
-  members: readonly string[];
-}
 
 const joinedSets = new WeakMap<ShapeSet, Map<string, ShapeSet>>();
 
@@ -26,18 +19,7 @@ export function joinShapes(set: ShapeSet, units: readonly JoinedShape[]): ShapeS
 
 function dissolved(set: ShapeSet, topology: Topology, units: readonly JoinedShape[], key: string): ShapeSet {
   const object = topology.objects[set.object] as GeometryCollection;
-  const taken = new Map(units.flatMap((u) => u.members.map((member) => [member, u.code])));
-  const parts = new Map<string, (Polygon | MultiPolygon)[]>();
-  const geometries = object.geometries.filter((geometry) => {
-    const unit = taken.get(String(geometry.id));
-    if (unit === undefined) return true;
-    if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') parts.set(unit, [...(parts.get(unit) ?? []), geometry]);
-    return false;
-  });
-  for (const { code, name } of units) {
-    const own = parts.get(code);
-    if (own) geometries.push({ ...mergeArcs(topology, own), id: code, properties: { name } });
-  }
+  const geometries = joinGeometries(topology, object.geometries, units);
   const objects = { ...topology.objects, [set.object]: { ...object, geometries } };
   return decodeShapes(`${set.id}~${key}`, { ...topology, objects }, set.object, set.arcs);
 }

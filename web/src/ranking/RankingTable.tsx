@@ -3,13 +3,13 @@ import Download from 'lucide-react/icons/download';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { AreaPanelProps } from '../app/panels.ts';
 import { useViewState } from '../app/useViewState.ts';
+import { figuresHref } from '../briefings/pictureHref.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { inBrush, NO_BRUSH } from '../layers/brush.ts';
 import { categoryKit } from '../layers/categoryKit.ts';
 import { Explain } from '../signals/method/Explain.tsx';
 import { hasRankSpread, useRankSpread } from '../signals/ranks/useRankSpread.ts';
 import { useSay, useText, useTextOf } from '../text/useText.ts';
-import { layerCsvHref } from './layerCsvHref.ts';
 import { RankingGrid } from './RankingGrid.tsx';
 import './ranking.css';
 import { defaultSort, filterAreas, lowPlaces, nextSort, type RankingSort, sortAreas } from './rankingRows.ts';
@@ -84,7 +84,7 @@ function Ranking({ figure, loading, brush, onBrush, ...rest }: AreaPanelProps & 
           {hint} {pale.length > 0 && (pale.length === valued.length ? text.allQuiet : text.quiet)}
         </span>
         {spread && <Explain statistic="rank-interval" name={text.column.rank} />}
-        <a className="button" href={layerCsvHref(state)} download>
+        <a className="button" href={figuresHref(state, 'csv')} download>
           <Download size={16} aria-hidden="true" /> {text.csv}
         </a>
       </div>

@@ -71,6 +71,7 @@ sharedText.en = {
   indexClass: { rendah: 'Low', sedang: 'Medium', tinggi: 'High' },
   filters: { title: 'Filters', layer: 'Layer', issue: 'Issue' },
   caption: {
+    download: 'Download',
     source: 'Source',
     sources: (n) => `${n} sources`,
     moreSources: (n) => `and ${n} more`,

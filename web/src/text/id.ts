@@ -69,6 +69,7 @@ export const id = {
   indexClass: { rendah: 'Rendah', sedang: 'Sedang', tinggi: 'Tinggi' },
   filters: { title: 'Saringan', layer: 'Lapisan', issue: 'Isu' },
   caption: {
+    download: 'Unduh',
     source: 'Sumber',
     sources: (n: string) => `${n} sumber`,
     moreSources: (n: string) => `dan ${n} lainnya`,

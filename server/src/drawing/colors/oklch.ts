@@ -41,6 +41,12 @@ export function rgbToHex(rgb: Rgb): string {
     .join('')}`;
 }
 
+/** Components of `#rrggbb`. */
+export function hexToRgb(hex: string): Rgb {
+  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return [part(1), part(3), part(5)];
+}
+
 /** `#rrggbb`; what maplibre and canvas understand, unlike `oklch()`. */
 export function oklchToHex(color: Oklch): string {
   return rgbToHex(oklchToRgb(color));

@@ -1,141 +1,123 @@
 import type { Topology } from 'topojson-specification';
+import type { JoinedShape } from './joinGeometries.ts';
 import { type Outline, outlinesOf, projectArc } from './outlines.ts';
+import { closedPath, linePath } from './pathData.ts';
+import { areaOf, type Box, boxOf, insidePoint, type Point, wholePoints } from './rings.ts';
 
-/** One area of a drawn map, in whole units of its picture. */
+/** One area of a drawn map, in whole points of its picture. */
 export interface DrawnArea {
   code: string;
-  /** SVG path data; empty when the area is smaller than a unit: then only its marker is seen. */
+  /** SVG path data; empty when the area is smaller than a point: then only its marker is seen. */
   d: string;
-  /** A point for the keyboard walk and for a marker: the middle of its largest piece. */
+  /** A point of its land for the keyboard walk, its name and a marker. */
   x: number;
   y: number;
+  /** Size of its largest piece. */
+  width: number;
+  height: number;
   /** Too small to be found or hit: draw a marker at its point. */
   tiny: boolean;
 }
 
 export interface DrawnMap {
+  /** In points. */
   width: number;
   height: number;
+  /** Points per unit of the picture. */
+  detail: number;
   areas: DrawnArea[];
+  /** Land around the areas, and lines between areas of the level above; empty when none was asked for. */
+  around: string;
+  borders: string;
+  /** Kilometres per point at the middle of the picture. */
+  kmPerPoint: number;
 }
 
-type Point = readonly [number, number];
+/** Areas of one object of a topology. */
+export interface ShapeSource {
+  topology: Topology;
+  object: string;
+  /** Limits the areas. */
+  keep?(code: string): boolean;
+  /** Members of a unit are one. */
+  units?: readonly JoinedShape[];
+}
 
-/** Longest sides of a picture in units. A unit is about a CSS pixel of a wide column, so whole units are fine enough. */
-const DEFAULT_BOX = { width: 720, height: 520 };
+export interface Frame {
+  /** Longest sides of the picture in units. A unit is about a CSS pixel. */
+  width: number;
+  height: number;
+  /** Points per unit: 1 for a page, more for print. Default 1. */
+  detail?: number;
+  /** The picture has the size of the frame with the areas in its middle; otherwise it is as small as the areas need. */
+  whole?: boolean;
+  /** Room round the areas in units. */
+  margin?: number;
+}
+
+interface Surroundings {
+  around?: ShapeSource | null;
+  borders?: ShapeSource | null;
+}
+
+const PAGE: Frame = { width: 720, height: 520 };
 const MARGIN = 6;
 /** An area whose larger side is below this many units gets a marker. */
 const TINY = 7;
 /** Islets of less than this many square units are left out, save the largest piece of an area. */
 const ISLET = 1.5;
+/** Islets below this share of the whole land do not make the picture larger; far off, they are left out of it. */
+const FAR_ISLET = 0.0005;
+const KM_PER_DEGREE = 111.32;
 
 /**
- * Areas of one object of a topology as SVG paths that fit into `box` (units; the picture is as small as the areas need). `keep` limits the
- * areas. Points are rounded to whole units along shared arcs, so that neighbours round alike and no crack opens. Null when nothing is drawn.
+ * Areas as SVG paths that fit into a frame. Points are rounded to whole ones along shared arcs, so that neighbours round alike and no crack
+ * opens. Null when nothing is drawn.
  */
 export function drawShapes(
-  topology: Topology,
-  object: string,
-  keep: (code: string) => boolean = () => true,
-  box: { width: number; height: number } = DEFAULT_BOX,
+  sources: readonly ShapeSource[],
+  { width, height, detail = 1, whole = false, margin = MARGIN }: Frame = PAGE,
+  { around = null, borders = null }: Surroundings = {},
 ): DrawnMap | null {
-  const outlines = outlinesOf(topology, object).filter(({ code }) => keep(code));
-  const used = new Set(outlines.flatMap(({ rings }) => rings.flat().map(own)));
-  const arcs = new Map([...used].map((index) => [index, projectArc(topology, index)]));
-  const [left, top, right, bottom] = boundsOf(landOf(outlines, arcs));
+  const areas = sources.flatMap(tracedOf);
+  const [left, top, right, bottom] = boxOf(landOf(areas));
   if (!(right > left) || !(bottom > top)) return null;
-  const scale = Math.min((box.width - 2 * MARGIN) / (right - left), (box.height - 2 * MARGIN) / (bottom - top));
-  const whole = new Map(
-    [...arcs].map(([index, points]) => [
-      index,
-      rounded(points.map(([x, y]) => [MARGIN + (x - left) * scale, MARGIN + (y - top) * scale] as const)),
-    ]),
-  );
-  const width = Math.ceil((right - left) * scale) + 2 * MARGIN;
-  const height = Math.ceil((bottom - top) * scale) + 2 * MARGIN;
+  const edge = margin * detail;
+  const [mostX, mostY] = [width * detail, height * detail];
+  const scale = Math.min((mostX - 2 * edge) / (right - left), (mostY - 2 * edge) / (bottom - top));
+  const [needX, needY] = [Math.ceil((right - left) * scale) + 2 * edge, Math.ceil((bottom - top) * scale) + 2 * edge];
+  const size: Box = whole ? [0, 0, Math.round(mostX), Math.round(mostY)] : [0, 0, needX, needY];
+  const [shiftX, shiftY] = whole ? [(mostX - needX) / 2, (mostY - needY) / 2] : [0, 0];
+  const place = placer(([x, y]) => [edge + shiftX + (x - left) * scale, edge + shiftY + (y - top) * scale]);
+  const [, , pictureX, pictureY] = size;
   return {
-    width,
-    height,
-    areas: outlines.map((outline) => drawArea(outline, whole, width, height)),
+    width: pictureX,
+    height: pictureY,
+    detail,
+    areas: areas.map((area) => drawArea(area, place, size, detail)),
+    around: around ? landPath(tracedOf(around), place, size, detail) : '',
+    borders: borders ? bordersPath(tracedOf(borders), place, size) : '',
+    kmPerPoint: (KM_PER_DEGREE * cosAt((top + bottom) / 2)) / scale,
   };
 }
 
-/** Islets below this share of the whole land do not make the picture larger; far off, they are left out of it. */
-const FAR_ISLET = 0.0005;
-
-/** The pieces of land that a picture must hold: the largest of every area, and all that are not islets. */
-function landOf(outlines: readonly Outline[], arcs: ReadonlyMap<number, Point[]>): Point[][] {
-  const areas = outlines.map(({ rings }) =>
-    rings
-      .map((ring) => joined(ring, arcs))
-      .map((points) => ({ points, size: Math.abs(areaOf(points)) }))
-      .sort((a, b) => b.size - a.size),
-  );
-  const whole = areas.flat().reduce((sum, { size }) => sum + size, 0);
-  return areas.flatMap((pieces) =>
-    pieces.filter(({ size }, i) => i === 0 || size >= whole * FAR_ISLET).map(({ points }) => points),
-  );
+/** An outline with the topology that its arcs are of. */
+interface Traced extends Outline {
+  topology: Topology;
 }
+
+const tracedOf = ({ topology, object, keep = () => true, units = [] }: ShapeSource): Traced[] =>
+  outlinesOf(topology, object, units)
+    .filter(({ code }) => keep(code))
+    .map((outline) => ({ ...outline, topology }));
 
 const own = (index: number) => (index < 0 ? ~index : index);
 
-function boundsOf(arcs: Iterable<readonly Point[]>): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const arc of arcs)
-    for (const [x, y] of arc) {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    }
-  return box;
-}
-
-/** Whole points without repetitions and without points on a straight line between their neighbours; the ends stay. */
-function rounded(points: readonly Point[]): Point[] {
-  const kept: Point[] = [];
-  for (const [px, py] of points) {
-    const point: Point = [Math.round(px), Math.round(py)];
-    const last = kept.at(-1);
-    if (last && last[0] === point[0] && last[1] === point[1]) continue;
-    const before = kept.at(-2);
-    if (before && last && cross(before, last, point) === 0 && ahead(before, last, point)) kept.pop();
-    kept.push(point);
-  }
-  return kept;
-}
-
-const cross = (a: Point, b: Point, c: Point) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
-const ahead = (a: Point, b: Point, c: Point) => (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) > 0;
-
-function drawArea({ code, rings }: Outline, arcs: ReadonlyMap<number, Point[]>, width: number, height: number): DrawnArea {
-  const pieces = rings
-    .map((ring) => joined(ring, arcs))
-    .map((points) => ({ points, size: Math.abs(areaOf(points)) }))
-    .sort((a, b) => b.size - a.size);
-  const largest = pieces[0]?.points ?? [];
-  const [left, top, right, bottom] = boundsOf([largest]);
-  return {
-    code,
-    d: pieces
-      .filter(
-        ({ size, points }, i) => points.length > 2 && size > 0 && (i === 0 || (size >= ISLET && isInside(points, width, height))),
-      )
-      .map(({ points }) => pathOf(points))
-      .join(''),
-    x: Math.round((left + right) / 2),
-    y: Math.round((top + bottom) / 2),
-    tiny: Math.max(right - left, bottom - top) < TINY,
-  };
-}
-
-const isInside = (points: readonly Point[], width: number, height: number) =>
-  points.every(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height);
-
-function joined(ring: readonly number[], arcs: ReadonlyMap<number, Point[]>): Point[] {
+/** The ring as points, each arc as `pointsOf` gives it. */
+function joined(ring: readonly number[], pointsOf: (arc: number) => readonly Point[]): Point[] {
   const points: Point[] = [];
   for (const index of ring) {
-    const arc = arcs.get(own(index)) ?? [];
+    const arc = pointsOf(own(index));
     for (const point of index < 0 ? [...arc].reverse() : arc) {
       const last = points.at(-1);
       if (!last || last[0] !== point[0] || last[1] !== point[1]) points.push(point);
@@ -144,30 +126,98 @@ function joined(ring: readonly number[], arcs: ReadonlyMap<number, Point[]>): Po
   return points;
 }
 
-/** Twice the signed area would do for comparing; this is the area in square units. */
-function areaOf(points: readonly Point[]): number {
-  let sum = 0;
-  for (const [i, a] of points.entries()) {
-    const b = points[(i + 1) % points.length] ?? a;
-    sum += a[0] * b[1] - b[0] * a[1];
-  }
-  return sum / 2;
+const projected = new WeakMap<Topology, Map<number, Point[]>>();
+
+/** An arc in degrees of Mercator; a topology is drawn often. */
+function arcOf(topology: Topology, index: number): readonly Point[] {
+  const known = projected.get(topology) ?? new Map<number, Point[]>();
+  projected.set(topology, known);
+  const points = known.get(index) ?? projectArc(topology, index);
+  known.set(index, points);
+  return points;
 }
 
-/** Closed path with relative steps, the shortest form of whole numbers. */
-function pathOf(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (!first) return '';
-  let [x, y] = first;
-  let path = `M${x},${y}l`;
-  let separator = '';
-  for (const [nx, ny] of rest) {
-    if (nx === first[0] && ny === first[1] && rest.at(-1)?.[0] === nx && rest.at(-1)?.[1] === ny && nx === x && ny === y)
-      continue;
-    const [dx, dy] = [nx - x, ny - y];
-    path += `${dx < 0 ? '' : separator}${dx}${dy < 0 ? '' : ' '}${dy}`;
-    separator = ' ';
-    [x, y] = [nx, ny];
-  }
-  return `${path}z`;
+type Place = (area: Traced, arc: number) => readonly Point[];
+
+/** Arcs in whole points of the picture, each made once. */
+function placer(at: (point: Point) => Point): Place {
+  const made = new Map<Topology, Map<number, Point[]>>();
+  return ({ topology }, index) => {
+    const known = made.get(topology) ?? new Map<number, Point[]>();
+    made.set(topology, known);
+    const points = known.get(index) ?? wholePoints(arcOf(topology, index).map(at));
+    known.set(index, points);
+    return points;
+  };
 }
+
+const piecesOf = ({ rings }: Outline, pointsOf: (arc: number) => readonly Point[]) =>
+  rings
+    .map((ring) => joined(ring, pointsOf))
+    .map((points) => ({ points, size: areaOf(points) }))
+    .sort((a, b) => b.size - a.size);
+
+/** The pieces of land that a picture must hold: the largest of every area, and all that are not islets. */
+function landOf(areas: readonly Traced[]): (readonly Point[])[] {
+  const pieces = areas.map((area) => piecesOf(area, (arc) => arcOf(area.topology, arc)));
+  const land = pieces.flat().reduce((sum, { size }) => sum + size, 0);
+  return pieces.flatMap((list) => list.filter(({ size }, i) => i === 0 || size >= land * FAR_ISLET).map(({ points }) => points));
+}
+
+function drawArea(area: Traced, place: Place, [, , width, height]: Box, detail: number): DrawnArea {
+  const pieces = piecesOf(area, (arc) => place(area, arc));
+  const largest = pieces[0]?.points ?? [];
+  const [left, top, right, bottom] = boxOf([largest]);
+  const seen = pieces.filter(
+    ({ size, points }, i) =>
+      points.length > 2 && size > 0 && (i === 0 || (size >= ISLET * detail ** 2 && isInside(points, width, height))),
+  );
+  const [x, y] = insidePoint(
+    largest,
+    seen.map(({ points }) => points),
+  );
+  return {
+    code: area.code,
+    d: seen.map(({ points }) => closedPath(points)).join(''),
+    x,
+    y,
+    width: right - left,
+    height: bottom - top,
+    tiny: Math.max(right - left, bottom - top) < TINY * detail,
+  };
+}
+
+const isInside = (points: readonly Point[], width: number, height: number) =>
+  points.every(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height);
+
+const meets = ([left, top, right, bottom]: Box, [l, t, r, b]: Box) => left <= r && right >= l && top <= b && bottom >= t;
+
+/** All land of a source that reaches into the picture, as one path. */
+function landPath(areas: readonly Traced[], place: Place, picture: Box, detail: number): string {
+  return areas
+    .flatMap((area) => piecesOf(area, (arc) => place(area, arc)))
+    .filter(({ points, size }) => points.length > 2 && size >= ISLET * detail ** 2 && meets(boxOf([points]), picture))
+    .map(({ points }) => closedPath(points))
+    .join('');
+}
+
+/** Lines between two areas of a source, without the coast. */
+function bordersPath(areas: readonly Traced[], place: Place, picture: Box): string {
+  const users = new Map<Topology, Map<number, string>>();
+  let path = '';
+  for (const area of areas) {
+    const known = users.get(area.topology) ?? new Map<number, string>();
+    users.set(area.topology, known);
+    for (const index of area.rings.flat().map(own)) {
+      const other = known.get(index);
+      known.set(index, area.code);
+      if (other === undefined || other === area.code) continue;
+      const points = place(area, index);
+      if (meets(boxOf([points]), picture)) path += linePath(points);
+    }
+  }
+  return path;
+}
+
+/** Cosine of the latitude of a height in degrees of Mercator, y to the south. */
+const cosAt = (y: number) => 1 / Math.cosh((-y * Math.PI) / 180);

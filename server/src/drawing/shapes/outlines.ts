@@ -1,4 +1,5 @@
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { codeOf, type JoinedShape, joinGeometries } from './joinGeometries.ts';
 
 /** One area of a topology: its rings as lists of arcs (negative = backwards), so neighbours share their border exactly. */
 export interface Outline {
@@ -6,13 +7,17 @@ export interface Outline {
   rings: number[][];
 }
 
-/** Areas of one object of a topology over its arcs; the code is the property `code`, or the id of the geometry. Areas without rings are left out. */
-export function outlinesOf(topology: Topology, object: string): Outline[] {
+/**
+ * Areas of one object of a topology over its arcs; the code is the property `code`, or the id of the geometry. Areas without rings are left
+ * out; the members of a unit are one.
+ */
+export function outlinesOf(topology: Topology, object: string, units: readonly JoinedShape[] = []): Outline[] {
   const collection = topology.objects[object] as GeometryCollection | undefined;
-  return (collection?.geometries ?? []).flatMap((geometry) => {
-    const code = (geometry.properties as { code?: unknown } | undefined)?.code ?? geometry.id;
+  const geometries = collection?.geometries ?? [];
+  return (units.length > 0 ? joinGeometries(topology, geometries, units) : geometries).flatMap((geometry) => {
+    const code = codeOf(geometry);
     const rings = ringsOf(geometry);
-    return code === undefined || rings.length === 0 ? [] : [{ code: String(code), rings }];
+    return code === undefined || rings.length === 0 ? [] : [{ code, rings }];
   });
 }
 

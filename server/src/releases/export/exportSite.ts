@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../errors.ts';
-import { PICTURES_AT_ONCE } from '../pictures/makePng.ts';
+import { PICTURES_AT_ONCE } from '../../png/makePng.ts';
 import type { ReleaseSource } from '../public/site.ts';
 import { siteAssets } from '../serve/siteAssets.ts';
 import type { AssetSource } from '../site/assetSource.ts';

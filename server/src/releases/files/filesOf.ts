@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import { makeWorkbook } from '../../workbook/makeWorkbook.ts';
 import type { PublicArea, PublicHead, PublicRelease } from '../public/contract.ts';
 import type { FileMaker } from '../public/site.ts';
 import { areaCsv } from './areaCsv.ts';
@@ -7,7 +8,6 @@ import { AREA_SCHEMA, dataPackage, tableSchema } from './dataPackage.ts';
 import { dictionaryCsv } from './dictionary.ts';
 import { documentJson } from './documentJson.ts';
 import { geoJson } from './geoJson.ts';
-import { makeWorkbook } from './makeWorkbook.ts';
 import { openCsv, POINT } from './openCsv.ts';
 import { type OpenCsvFile, openCsvFiles } from './openFiles.ts';
 import { dataFolder, releaseFile } from './publicFiles.ts';

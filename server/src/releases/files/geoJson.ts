@@ -1,13 +1,9 @@
-import type { Feature, Geometry, Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
+import { geometriesOf } from '../../drawing/shapes/geometries.ts';
 import { type PublicArea, type PublicHead, type PublicRelease, RELEASED_ORIGINS } from '../public/contract.ts';
 import { textInTurns } from './inTurns.ts';
 import type { TidyReader } from './tidyRows.ts';
 import { LICENCE } from './words.ts';
-
-/** Five decimals of a degree are a metre. */
-const round = (value: number) => Math.round(value * 1e5) / 1e5;
 
 /**
  * Areas of one level as GeoJSON (RFC 7946) with the figures of the whole period. A hidden figure is null with its reason beside it; an
@@ -21,7 +17,7 @@ export function geoJson(
   topology: Topology | null,
   object: string,
 ): Promise<Buffer> {
-  const shapes = shapesOf(topology, object);
+  const shapes = geometriesOf(topology, object);
   const figures = figuresOf(
     reader,
     areas.map((a) => a.code),
@@ -57,26 +53,6 @@ export function geoJson(
     yield '\n]}\n';
   }
   return textInTurns(pieces());
-}
-
-function shapesOf(topology: Topology | null, object: string): Map<string, Geometry> {
-  const found = topology?.objects[object] as GeometryCollection<{ code?: string }> | undefined;
-  if (!topology || !found) return new Map();
-  const collection = feature(topology, found);
-  return new Map(
-    collection.features.flatMap(({ id, properties, geometry }: Feature<Geometry | null, { code?: string } | null>) => {
-      const code = properties?.code ?? id;
-      return code !== undefined && geometry ? [[String(code), rounded(geometry)] as const] : [];
-    }),
-  );
-}
-
-function rounded(geometry: Geometry): Geometry {
-  const position = (p: Position) => p.map(round);
-  if (geometry.type === 'Polygon') return { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(position)) };
-  if (geometry.type === 'MultiPolygon')
-    return { ...geometry, coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(position))) };
-  return geometry;
 }
 
 type Figures = Record<string, string | number | null>;

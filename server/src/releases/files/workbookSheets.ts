@@ -1,9 +1,9 @@
 import type { Cell } from '../../csv/csvField.ts';
+import type { OpenSheet } from '../../workbook/openSheet.ts';
 import type { PublicHead, PublicRelease } from '../public/contract.ts';
 import { DICTIONARY_COLUMNS, dictionaryRows } from './dictionary.ts';
 import { FIELDS, type FieldName, type TidyRow } from './fields.ts';
 import { inTurns } from './inTurns.ts';
-import type { OpenSheet } from './openSheet.ts';
 import type { Period } from './periods.ts';
 import { readmeLines } from './readme.ts';
 import type { TidyReader } from './tidyRows.ts';

@@ -73,6 +73,6 @@ async function drawBelow(shapes: (name: string) => Promise<Topology | null>, cod
   const kabkota = code.includes('.');
   const topology = await shapes(kabkota ? code.slice(0, 2) : 'nasional');
   if (topology === null) return null;
-  if (code === NATION) return drawShapes(topology, 'provinsi');
-  return drawShapes(topology, kabkota ? 'kecamatan' : 'kabkota', (own) => own.startsWith(`${code}.`));
+  if (code === NATION) return drawShapes([{ topology, object: 'provinsi' }]);
+  return drawShapes([{ topology, object: kabkota ? 'kecamatan' : 'kabkota', keep: (own) => own.startsWith(`${code}.`) }]);
 }

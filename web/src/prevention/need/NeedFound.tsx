@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { planHref } from '../../app/planPaths.ts';
 import { type ViewState, viewHref } from '../../app/urlState.ts';
+import { figuresHref } from '../../briefings/pictureHref.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { type Brush, NO_BRUSH } from '../../layers/brush.ts';
 import { NeedSquare } from '../../layers/categories/NeedSquare.tsx';
 import { useLayer } from '../../layers/useLayer.ts';
-import { layerCsvHref } from '../../ranking/layerCsvHref.ts';
 import { parentCode, type Scope } from '../../regions/regionScope.ts';
 import { useIssueName } from '../../reports/useCatalogues.ts';
 import { BasisNote } from '../../signals/BasisNote.tsx';
@@ -138,7 +138,7 @@ export function NeedFound({ view, scope, update }: NeedFoundProps) {
         <Folded className="need-all" summary={text.table(format.integer(data.areas.length))}>
           {() => (
             <>
-              <a className="button" href={layerCsvHref(map)} download>
+              <a className="button" href={figuresHref(map, 'csv')} download>
                 {text.csv}
               </a>
               <NeedTable data={data} figure={figure} colors={colors} selected={view.selected} />

@@ -44,7 +44,7 @@ describe('classes of a public map', () => {
 describe('drawn shapes', () => {
   it('fit their picture in whole units, and neighbours share their border', async () => {
     const topology = (await sampleSource().shapes('', 'nasional')) as Topology;
-    const map = drawShapes(topology, 'kabkota');
+    const map = drawShapes([{ topology, object: 'kabkota' }]);
     expect(map?.areas.map(({ code }) => code)).toEqual(['19.01', '19.02', '19.04', '19.71']);
     const corners = (code: string) => {
       const [, x = '', y = '', steps = ''] = /^M(\d+),(\d+)l(.*)z$/.exec(map?.areas.find((a) => a.code === code)?.d ?? '') ?? [];
@@ -69,7 +69,7 @@ describe('drawn shapes', () => {
 
   it('are null where nothing is to be drawn', async () => {
     const topology = (await sampleSource().shapes('', 'nasional')) as Topology;
-    expect(drawShapes(topology, 'kabkota', () => false)).toBeNull();
-    expect(drawShapes(topology, 'desa')).toBeNull();
+    expect(drawShapes([{ topology, object: 'kabkota', keep: () => false }])).toBeNull();
+    expect(drawShapes([{ topology, object: 'desa' }])).toBeNull();
   });
 });

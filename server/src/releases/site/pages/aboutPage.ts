@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '../../../drawing/html.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { documentShell } from '../parts/documentShell.ts';
 import { contactLink } from '../parts/siteFooter.ts';

@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '../../../drawing/html.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { areaTable } from '../parts/areaTable.ts';
 import { captionLine, captionOf } from '../parts/caption.ts';

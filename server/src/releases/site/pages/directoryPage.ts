@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import type { PublicArea } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import type { PageContext } from '../pageContext.ts';
 import { documentShell } from '../parts/documentShell.ts';
 import { PATHS } from '../paths.ts';

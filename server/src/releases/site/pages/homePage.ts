@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '../../../drawing/html.ts';
 import type { PageContext } from '../pageContext.ts';
 import { documentShell } from '../parts/documentShell.ts';
 import { PATHS } from '../paths.ts';

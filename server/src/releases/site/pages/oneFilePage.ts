@@ -1,5 +1,5 @@
+import { type Html, html, raw } from '../../../drawing/html.ts';
 import { inlineStyle } from '../assetSource.ts';
-import { type Html, html, raw } from '../html.ts';
 import type { LoadedRelease } from '../loadRelease.ts';
 import { type PageContext, pageContext, type ReleaseInfo, type SiteInfo } from '../pageContext.ts';
 import { areaTable } from '../parts/areaTable.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import { RELEASED_ORIGINS } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { type AreaFigures, type AreaView, nameOf } from '../view/areaView.ts';
 import type { Figure, Pair } from '../view/figures.ts';

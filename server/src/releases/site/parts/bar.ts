@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import type { PublicCount } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 
 /** A bar of a count among the largest of its figure; a hidden count has a short dotted one of always the same length. */
 export function bar(count: PublicCount, most: number): Html {

@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html, raw } from '../../../drawing/html.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { siteFooter } from './siteFooter.ts';
 import { siteHeader } from './siteHeader.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import type { ReleasedOrigin } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { AreaFigures } from '../view/areaView.ts';
 import { isUnmonitored } from '../view/coverage.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import { type PublicCount, RELEASED_ORIGINS } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import type { PageContext } from '../pageContext.ts';
 import { type AreaView, nameOf } from '../view/areaView.ts';
 import type { Pair } from '../view/figures.ts';

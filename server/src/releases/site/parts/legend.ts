@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import { RELEASED_ORIGINS, type ReleasedOrigin } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import { classOf, type MapClasses } from '../map/mapClasses.ts';
 import type { FigureState } from '../map/textures.ts';
 import type { PageContext } from '../pageContext.ts';

@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import type { DrawnArea, DrawnMap } from '../../../drawing/shapes/drawShapes.ts';
 import { RELEASED_ORIGINS, type ReleasedOrigin } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import { liveShapesPath } from '../map/liveShapes.ts';
 import { classOf, type MapClasses, mapClasses } from '../map/mapClasses.ts';
 import { TEXTURE_STROKES, TILE } from '../map/textures.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import { RELEASED_ORIGINS, type ReleasedOrigin } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { AreaView } from '../view/areaView.ts';
 import { type MonthRow, monthRows } from '../view/monthRows.ts';

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import { RELEASED_ORIGINS } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import { type MapClasses, mapClasses } from '../map/mapClasses.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import type { AreaView, PeriodView } from '../view/areaView.ts';

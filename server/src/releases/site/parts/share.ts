@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import { NATION } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { PATHS } from '../paths.ts';
 import { type AreaView, nameOf } from '../view/areaView.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../drawing/html.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { PATHS } from '../paths.ts';
 

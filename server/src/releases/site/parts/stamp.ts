@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import type { PublicArea } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { PATHS } from '../paths.ts';
 import { hasPage } from '../view/areaView.ts';

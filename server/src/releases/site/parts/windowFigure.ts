@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../drawing/html.ts';
 import { RELEASED_ORIGINS, type ReleasedOrigin } from '../../public/contract.ts';
-import { type Html, html } from '../html.ts';
 import type { MapClasses } from '../map/mapClasses.ts';
 import type { PageContext, ReleaseInfo } from '../pageContext.ts';
 import { type AreaView, nameOf, type PeriodView } from '../view/areaView.ts';

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { createThreads } from '../../threads/createThreads.ts';
+import { createThreads } from '../threads/createThreads.ts';
 
 /** Pictures made at a time. */
 export const PICTURES_AT_ONCE = Math.min(2, availableParallelism());
 
 const threads = createThreads({
-  entry: new URL('./pictureThread.ts', import.meta.url),
-  run: 'pictureThread',
+  entry: new URL('./pngThread.ts', import.meta.url),
+  run: 'pngThread',
   threads: PICTURES_AT_ONCE,
   idleMs: 30_000,
   // At some tenths of a second each.

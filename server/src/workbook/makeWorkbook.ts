@@ -1,4 +1,4 @@
-import { createThreads } from '../../threads/createThreads.ts';
+import { createThreads } from '../threads/createThreads.ts';
 import type { WorkbookTask } from './workbookThread.ts';
 
 const threads = createThreads({
@@ -6,9 +6,10 @@ const threads = createThreads({
   run: 'workbookThread',
   threads: 1,
   idleMs: 30_000,
-  // At some seconds each for the country.
-  longestQueue: 8,
+  // At some tenths of a second each, some seconds for the country.
+  longestQueue: 16,
 });
 
 /** Writes a workbook in a thread. Throws AppError `unavailable` when too many are waiting. */
-export const makeWorkbook = async (task: WorkbookTask): Promise<Uint8Array> => (await threads.run(task)) as Uint8Array;
+export const makeWorkbook = async (task: WorkbookTask): Promise<Uint8Array<ArrayBuffer>> =>
+  (await threads.run(task)) as Uint8Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre';
-import type { Cell } from '../../csv/csvField.ts';
-import { holdFormula } from '../../csv/formulaText.ts';
-import { AS_TEXT, xlsxText } from '../../imports/intake/xlsxText.ts';
+import type { Cell } from '../csv/csvField.ts';
+import { holdFormula } from '../csv/formulaText.ts';
+import { AS_TEXT, xlsxText } from '../imports/intake/xlsxText.ts';
 
 /** A sheet in plain values, so that it can be sent to a thread. */
 export interface OpenSheet {

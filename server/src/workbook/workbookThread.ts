@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { type ThreadAnswer, threadAnswer } from '../../threads/threadAnswer.ts';
+import { type ThreadAnswer, threadAnswer } from '../threads/threadAnswer.ts';
 import { type OpenSheet, sheetOf } from './openSheet.ts';
 
 /** What the thread is asked. */

@@ -1,0 +1,40 @@
+import type { ViewState } from '../app/urlState.ts';
+import { useTextOf } from '../text/useText.ts';
+import { FIGURE_FILES, figuresHref, pictureHref } from './pictureHref.ts';
+import { downloadText } from './text.ts';
+import './downloadList.css';
+
+/** What the map shows, to take along: as a picture for slides and print, and as figures. */
+export function DownloadList({ view }: { view: ViewState }) {
+  const text = useTextOf(downloadText);
+  return (
+    <div className="caption-sheet download-list">
+      <h2>{text.pictures}</h2>
+      <ul>
+        {(['slide', 'a4', 'social'] as const).map((size) => (
+          <li key={size}>
+            <a href={pictureHref(view, 'png', size)} download>
+              {text.png[size]}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={pictureHref(view, 'svg', 'slide')} download>
+            {text.svg}
+          </a>
+        </li>
+      </ul>
+      <h2>{text.figures}</h2>
+      <ul>
+        {FIGURE_FILES.map((file) => (
+          <li key={file}>
+            <a href={figuresHref(view, file)} download>
+              {text.files[file]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{text.hint}</p>
+    </div>
+  );
+}
