@@ -1,6 +1,7 @@
 import { tokenHex } from '../colors/dataColors.ts';
 import { type Html, html } from '../html.ts';
-import { firstLines, wrapText } from '../words/textWidth.ts';
+import { formatOf } from '../words/format.ts';
+import { firstLines, textWidth, wrapText } from '../words/textWidth.ts';
 import type { Place } from './layout.ts';
 import type { LegendEntry, PictureModel } from './pictureModel.ts';
 import { fillOf, isDashed } from './swatch.ts';
@@ -28,7 +29,7 @@ const COUNTS = 62;
  * The legend as a histogram that lies: a swatch, what it means, a bar and how many areas have it. Names of categories take the room of the
  * bars. Rows come closer when there is no room.
  */
-export function legendBlock({ legend, panels, textures }: PictureModel, place: Place, u: number): Block {
+export function legendBlock({ legend, panels, textures, language }: PictureModel, place: Place, u: number): Block {
   const { x, width } = place;
   let y = place.y + HEADING.size * 0.9 * u;
   const lines = (texts: readonly string[], { size, line }: { size: number; line: number }, look: Html): Html[] => {
@@ -45,7 +46,9 @@ export function legendBlock({ legend, panels, textures }: PictureModel, place: P
   if (columns.length > 1) y += 20 * u;
   const titles = columns.length > 1 ? columnTitles(columns, x + width, y - 8 * u, u) : [];
 
-  const rooms = rowRooms(width, columns.length, legend.bars, u);
+  const { integer } = formatOf(language);
+  const longest = Math.max(0, ...legend.entries.flatMap((e) => e.counts).map((n) => textWidth(integer(n), ROW.size * u)));
+  const rooms = rowRooms(width, columns.length, legend.bars, longest, u);
   const wrapped = legend.entries.map(({ label }) => firstLines(label, ROW.size * u, rooms.words, 2));
   const wanted = wrapped.reduce((sum, { length }) => sum + ROW.step + (length - 1) * ROW.line, 0) * u;
   // What stands below needs room as well.
@@ -56,12 +59,13 @@ export function legendBlock({ legend, panels, textures }: PictureModel, place: P
     if (i === firstAbsence && i > 0) y += 12 * u * close;
     const labels = wrapped[i] ?? [];
     const height = (ROW.step + (labels.length - 1) * ROW.line) * u * close;
-    const row = legendRow(entry, labels, { x, y, width, height, most, ...rooms, u: u * Math.max(close, 0.62) }, textures);
+    const at = { x, y, width, height, most, ...rooms, u: u * Math.max(close, 0.62) };
+    const row = legendRow(entry, entry.counts.map(integer), labels, at, textures);
     y += height;
     return row;
   });
   if (legend.rule !== null) y += 20 * u;
-  const rule = legend.rule === null ? [] : lines(firstLines(legend.rule, RULE.size * u, width, 2), RULE, muted);
+  const rule = legend.rule === null ? [] : lines(firstLines(legend.rule, RULE.size * u, width, 3), RULE, muted);
   return { made: html`<g fill="${INK}">${heading}${summary}${titles}${rows}${rule}</g>`, bottom: y };
 }
 
@@ -71,8 +75,9 @@ const columnTitles = (titles: readonly string[], right: number, y: number, u: nu
       html`<text x="${right - (titles.length - 1 - i) * COUNTS * u}" y="${y}" font-size="${14 * u}" text-anchor="end" fill="${MUTED}">${text}</text>`,
   );
 
-function rowRooms(width: number, columns: number, bars: boolean, u: number) {
-  const numbers = Math.max(1, columns) * COUNTS * u * (columns > 1 ? 1 : 0.7);
+/** Room for the words, for the bars, and for the numbers, whose longest is `longest` wide. */
+function rowRooms(width: number, columns: number, bars: boolean, longest: number, u: number) {
+  const numbers = columns > 1 ? columns * COUNTS * u : Math.max(0.5 * COUNTS * u, longest + 14 * u);
   const barRoom = bars && columns < 2 ? width * 0.24 : 0;
   return { words: width - (ROW.swatch + 12) * u - numbers, bars: barRoom, numbers } as const;
 }
@@ -88,6 +93,7 @@ interface RowPlace extends ReturnType<typeof rowRooms> {
 
 function legendRow(
   entry: LegendEntry,
+  counts: readonly string[],
   labels: readonly string[],
   { x, y, width, height, bars, numbers, most, u }: RowPlace,
   textures: PictureModel['textures'],
@@ -100,5 +106,5 @@ function legendRow(
   const bar = entry.kind === 'class' ? ((entry.counts[0] ?? 0) / most) * bars : 0;
   const dashed = isDashed(entry.look, textures) ? html` stroke-dasharray="${4 * u} ${3 * u}"` : '';
   const first = baseline - ((labels.length - 1) / 2) * ROW.line * u;
-  return html`<rect x="${x}" y="${middle - swatch / 2}" width="${ROW.swatch * u}" height="${swatch}" fill="${fillOf(entry.look, textures)}" stroke="${EDGE}" stroke-width="${0.8 * u}"${dashed}/>${labels.map((text, i) => html`<text x="${x + (ROW.swatch + 12) * u}" y="${first + i * ROW.line * u}" font-size="${size}">${text}</text>`)}${bar > 0 && html`<rect x="${right - numbers - bars}" y="${middle - swatch * 0.3}" width="${bar}" height="${swatch * 0.6}" fill="${BAR}"/>`}${entry.counts.map((count, i) => html`<text x="${right - (entry.counts.length - 1 - i) * COUNTS * u}" y="${baseline}" font-size="${size}" text-anchor="end"${count === 0 ? html` fill="${MUTED}"` : ''}>${count}</text>`)}`;
+  return html`<rect x="${x}" y="${middle - swatch / 2}" width="${ROW.swatch * u}" height="${swatch}" fill="${fillOf(entry.look, textures)}" stroke="${EDGE}" stroke-width="${0.8 * u}"${dashed}/>${labels.map((text, i) => html`<text x="${x + (ROW.swatch + 12) * u}" y="${first + i * ROW.line * u}" font-size="${size}">${text}</text>`)}${bar > 0 && html`<rect x="${right - numbers - bars}" y="${middle - swatch * 0.3}" width="${bar}" height="${swatch * 0.6}" fill="${BAR}"/>`}${counts.map((count, i) => html`<text x="${right - (counts.length - 1 - i) * COUNTS * u}" y="${baseline}" font-size="${size}" text-anchor="end"${count === '0' ? html` fill="${MUTED}"` : ''}>${count}</text>`)}`;
 }

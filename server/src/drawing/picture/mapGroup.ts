@@ -19,16 +19,20 @@ const EDGE = tokenHex('edge', 'light');
 /** More figures than these below their names would hide the map; among more areas only those the map is about are named. */
 const MOST_FIGURES = 40;
 const MOST_NAMES = 80;
+/** Markers of more areas than these would cover each other; their borders are finer. */
+const MOST_MARKERS = 600;
 
 /** One map with the land around it, names, figures and a scale, in its place. `id` is unique in the picture. */
 export function mapGroup(model: PictureModel, panel: PicturePanel, map: DrawnMap, place: Place, unit: number, id: string): Html {
   const { detail } = map;
   const left = Math.round(place.x + (place.width - map.width / detail) / 2);
   const top = Math.round(place.y + (place.height - map.height / detail) / 2);
-  const line = 0.9 * unit * detail;
+  const many = map.areas.length > MOST_MARKERS;
+  const line = (many ? 0.3 : 0.9) * unit * detail;
   const looks = map.areas.map((area) => ({ area, look: panel.looks.get(area.code) ?? { fill: LAND } }));
   // Among many areas a marker that says nothing would hide those that say something.
-  const marks = (look: Look) => 'fill' in look || map.areas.length <= MOST_NAMES;
+  const marks = (look: Look) => !many && ('fill' in look || map.areas.length <= MOST_NAMES);
+  const radius = (map.areas.length > MOST_NAMES ? 3.5 : 5) * unit * detail;
   const marked = map.areas.find(({ code }) => code === model.marked);
   return html`<g transform="translate(${left} ${top})"><clipPath id="${id}"><rect width="${map.width / detail}" height="${map.height / detail}"/></clipPath><g clip-path="url(#${id})">
 <g transform="scale(${1 / detail})" stroke-linejoin="round">
@@ -38,7 +42,7 @@ ${map.around && html`<path d="${map.around}" fill="${LAND}" fill-rule="evenodd" 
     // Dashes of many small areas would be a thicket.
     const dashes = map.areas.length <= MOST_NAMES ? html` stroke-dasharray="${4 * unit * detail} ${3 * unit * detail}"` : '';
     const outline = blank ? html` stroke="${EDGE}"${dashes}` : '';
-    return html`<path d="${area.d}" fill="${fillOf(look, model.textures)}"${outline}/>${area.tiny && marks(look) && html`<circle cx="${area.x}" cy="${area.y}" r="${5 * unit * detail}" fill="${fillOf(look, model.textures)}" stroke="${EDGE}"/>`}`;
+    return html`<path d="${area.d}" fill="${fillOf(look, model.textures)}"${outline}/>${area.tiny && marks(look) && html`<circle cx="${area.x}" cy="${area.y}" r="${radius}" fill="${fillOf(look, model.textures)}" stroke="${EDGE}"/>`}`;
   })}</g>
 ${map.borders && html`<path d="${map.borders}" fill="none" stroke="${INK}" stroke-opacity="0.55" stroke-width="${1.1 * unit * detail}"/>`}
 ${marked && html`<path d="${marked.d}" fill="none" stroke="${PAPER}" stroke-width="${7 * unit * detail}"/><path d="${marked.d}" fill="none" stroke="${INK}" stroke-width="${3 * unit * detail}"/>`}
