@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,19 +31,16 @@ export const say = (text) => process.stderr.write(`${text}\n`);
 
 /**
  * Runs a program and resolves with its exit code (128 + n when a signal ended it).
- * Its standard output goes to our standard error, so that results stay alone on standard output; `output`: to ours instead (`inherit`),
- * or both outputs to an open file. `background`: what else runs goes first.
+ * Its standard output goes to our standard error, so that results stay alone on standard output.
  */
-export function run(command, args, { env = {}, output = 'stderr', background = false } = {}) {
-  const file = typeof output === 'number';
+export function run(command, args, { env = {}, output = 'stderr' } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', file ? output : output === 'stderr' ? 2 : 'inherit', file ? output : 'inherit'],
+      stdio: ['ignore', output === 'stderr' ? 2 : 'inherit', 'inherit'],
       env: { ...process.env, ...env },
       shell: process.platform === 'win32' && command === 'npx',
     });
-    if (background && child.pid) setPriority(child.pid, 10);
     child.on('error', () => resolve(127));
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1)));
   });

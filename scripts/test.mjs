@@ -1,6 +1,6 @@
 // Type check, lint, unit, API, data and browser tests; the API and repository suite on both engines.
 // Ends with the line `N passed, M failed`.
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, ensureInstalled, root, run, say } from './bootstrap.mjs';
@@ -12,7 +12,6 @@ checkNode();
 await ensureInstalled();
 const chromium = await ensureChromium();
 
-const chosen = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
 // In CI both engines are tested whatever the environment says; elsewhere PostgreSQL can be left out on purpose.
 if (process.env.CI) delete process.env.PETARAWAN_TEST_ENGINE;
@@ -40,52 +39,31 @@ await check('gaya kode / lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'chec
 
 await ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'petarawan-test-'));
-
-/** Vitest on some of the projects, into the totals. */
-async function vitest(name, projects, options) {
-  const report = join(folder, `${name}.json`);
-  const code = await run(
-    process.execPath,
-    [
-      bin('vitest', 'vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...projects.flatMap((project) => ['--project', project]),
-      // A file named belongs to one of the two.
-      ...(chosen.length > 0 ? ['--passWithNoTests', ...chosen] : []),
-    ],
-    { ...options, env: { CHROMIUM_PATH: chromium } },
-  );
-  let failed = 0;
-  try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
-    totals.passed += result.numPassedTests;
-    failed = result.numFailedTests;
-    // A file that cannot be loaded runs no test: it still is a failure.
-    failed += result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
-    if (code !== 0 && failed === 0) failed++;
-  } catch {
-    failed++;
-  }
-  totals.failed += failed;
-}
-
-// Browsers wait more than they work: beside them there is time for everything else, as long as they go first.
+const report = join(folder, 'vitest.json');
 say('\n— vitest');
-const others = ['unit', 'cross'];
-if (hasPostgres && !embeddedOnly) others.push('postgres');
-if (process.env.CITUS_URL) others.push('citus');
-const shown = join(folder, 'browser.txt');
-const browserOutput = openSync(shown, 'w');
-await Promise.all([
-  vitest('browser', ['browser'], { output: browserOutput }),
-  vitest('others', others, { output: 'inherit', background: true }),
-]);
-closeSync(browserOutput);
-say('\n— vitest: browser');
-process.stdout.write(readFileSync(shown));
+const code = await run(
+  process.execPath,
+  [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...(hasPostgres ? [] : ['--project', '!postgres']),
+    ...process.argv.slice(2),
+  ],
+  { output: 'inherit', env: { CHROMIUM_PATH: chromium } },
+);
+try {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  totals.passed += result.numPassedTests;
+  totals.failed += result.numFailedTests;
+  // A file that cannot be loaded runs no test: it still is a failure.
+  totals.failed += result.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
+  if (code !== 0 && totals.failed === 0) totals.failed++;
+} catch {
+  totals.failed++;
+}
 rmSync(folder, { recursive: true, force: true });
 if (!hasPostgres) say(`\n${HOW_TO_GET_POSTGRES}`);
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
