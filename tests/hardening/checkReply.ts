@@ -60,6 +60,11 @@ export function checkReply(world: FuzzWorld, operation: Operation | null, reques
   must(/^[\w.-]{1,64}$/.test(String(headers['x-request-id'])), 'no request id', headers['x-request-id']);
   for (const secret of [...world.paths, SECRET]) must(!text.includes(secret), 'shows what is on this machine', text);
   const type = String(headers['content-type'] ?? '').split(';')[0] as string;
+  // As other web servers say it: headers tell what is allowed, and there is nothing to read.
+  if (ofSite && (status === 405 || status === 416)) {
+    must(headers[status === 405 ? 'allow' : 'content-range'] !== undefined, 'does not say what is allowed', status);
+    return must(bytes.length === 0, `${status} with a body`);
+  }
   // Pages and metrics speak of many things; refusals do not.
   if (operation === null) {
     if (status >= 400 && request.method !== 'HEAD' && type !== 'text/html') checkRefusal(reply, text);
