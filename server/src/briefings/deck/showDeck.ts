@@ -63,7 +63,7 @@ function frameOf(content: DeckContent, { title, occasion }: DeckChoices, { offic
   const format = formatOf(lang);
   const internal = release === null;
   return {
-    ...{ lang, title, occasion, office, logo },
+    ...{ lang, title, occasion, office, logo, madeOn },
     badges: [
       ...(sample ? [{ text: words.sample, tone: 'sample' as const }] : []),
       ...(internal ? [{ text: words.internal, tone: 'internal' as const }] : []),

@@ -28,6 +28,8 @@ export interface DeckFrame {
   badges: readonly { text: string; tone: 'sample' | 'internal' }[];
   /** "PetaRawan · data versi 128 · dibuat 23 Nov 2026 oleh …" or the release with its hash. */
   stamp: string;
+  /** Day on which it was made, `YYYY-MM-DD`: the date of its files, so that the same deck has the same bytes. */
+  madeOn: string;
   /** Heading of a line of sources, and of what to mind; `more` has `{n}`. */
   words: { sources: string; caveats: string; more: string; page: string };
 }
