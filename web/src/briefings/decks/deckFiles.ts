@@ -15,8 +15,13 @@ const FILE_PATHS: Record<DeckFile, string> = {
 /** Address of a file of the deck as it is saved. */
 export const deckFileHref = (id: number, file: DeckFile): string => `${API_BASE}${DECKS}/${id}/${FILE_PATHS[file]}`;
 
-/** Address of one slide as a picture; `edition` tells one state of the slide from the next, so that an old picture is never shown again. */
-export function slideHref(id: number, slide: string, format: 'svg' | 'png', edition: string | null = null): string {
-  const address = `${API_BASE}${DECKS}/${id}/slides/${encodeURIComponent(slide)}/slide.${format}`;
-  return edition === null ? address : `${address}?edition=${edition}`;
-}
+const slideAddress = (id: number, slide: string, format: 'svg' | 'png') =>
+  `${API_BASE}${DECKS}/${id}/slides/${encodeURIComponent(slide)}/slide.${format}`;
+
+/** Address of one slide to be looked at; `edition` tells one state of the slide from the next, so that an old picture is never shown again. */
+export const slideHref = (id: number, slide: string, edition: string): string =>
+  `${slideAddress(id, slide, 'svg')}?edition=${edition}`;
+
+/** Address of one slide as a picture to be taken along. */
+export const slideFileHref = (id: number, slide: string, format: 'svg' | 'png'): string =>
+  `${slideAddress(id, slide, format)}?download=ya`;

@@ -1,7 +1,7 @@
 import Download from 'lucide-react/icons/download';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTextOf } from '../../text/useText.ts';
-import { DECK_FILES, deckFileHref, slideHref } from '../decks/deckFiles.ts';
+import { DECK_FILES, deckFileHref, slideFileHref } from '../decks/deckFiles.ts';
 import { editorText } from '../editorText.ts';
 
 interface DownloadMenuProps {
@@ -54,8 +54,8 @@ export function DownloadMenu({ deckId, slide, unsaved, onFlush }: DownloadMenuPr
           <>
             <p className="field-label">{text.thisSlide}</p>
             <ul>
-              {item(slideHref(deckId, slide, 'png'), text.slidePng)}
-              {item(slideHref(deckId, slide, 'svg'), text.slideSvg)}
+              {item(slideFileHref(deckId, slide, 'png'), text.slidePng)}
+              {item(slideFileHref(deckId, slide, 'svg'), text.slideSvg)}
             </ul>
           </>
         )}

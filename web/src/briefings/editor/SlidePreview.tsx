@@ -28,7 +28,7 @@ export function SlidePreview(props: SlidePreviewProps) {
   const { deckId, slide, place, pages, edition, unsaved, saved } = props;
   const text = useTextOf(editorText);
   const format = useFormat();
-  const wanted = saved ? slideHref(deckId, slide.id, 'svg', edition) : null;
+  const wanted = saved ? slideHref(deckId, slide.id, edition) : null;
   const picture = useLoadedPicture(wanted);
   const title = slide.title.trim() || text.untitled;
   const alts = slide.made?.blocks.map(({ alt }) => alt) ?? [];
