@@ -22,6 +22,8 @@ export interface Inset {
   unit: number;
   /** Without it only the map: for a place that is marked among others. */
   legend: boolean;
+  /** Stands before its ids, where several maps are in one document. */
+  ids?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Inset {
  */
 export function drawInset(
   model: PictureModel,
-  { width, height, unit: u, legend }: Inset,
+  { width, height, unit: u, legend, ids = '' }: Inset,
   shapes: (frame: Frame) => DrawnMap | null,
 ): string {
   const { maps, key } = insetPlaces(model, width, height, u, legend);
@@ -45,8 +47,11 @@ ${textureDefs(model.textures, u * 1.4)}
 ${drawn}
 ${key && legendBlock(model, key, u).made}
 </svg>`;
-  return String(svg).replaceAll(/="(-?\d+\.\d\d)\d+"/g, '="$1"');
+  return withIds(String(svg), ids).replaceAll(/="(-?\d+\.\d\d)\d+"/g, '="$1"');
 }
+
+/** Only attributes are met: in texts quotation marks are escaped. */
+const withIds = (svg: string, ids: string) => (ids ? svg.replaceAll(/="((?:url\(#)?)((?:pola|bingkai)-)/g, `="$1${ids}$2`) : svg);
 
 function insetPlaces(
   model: PictureModel,
