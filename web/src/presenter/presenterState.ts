@@ -15,9 +15,13 @@ export interface PresenterState {
   timer: Timer;
 }
 
+/** In the talk all of these turn pages; in the overview they move the choice. */
+type Step = 'next' | 'previous' | 'right' | 'left' | 'up' | 'down' | 'first' | 'last';
+
 /** What a key, a clicker, a finger or a button asks for. */
 export type PresenterAction =
-  | { kind: 'next' | 'previous' | 'right' | 'left' | 'up' | 'down' | 'first' | 'last' | 'enter' | 'escape' | 'overview' | 'help' }
+  | { kind: Step }
+  | { kind: 'enter' | 'escape' | 'overview' | 'help' }
   | { kind: 'blank'; with: 'black' | 'white' }
   | { kind: 'digit'; digit: string }
   | { kind: 'go'; to: number }
@@ -65,18 +69,16 @@ export function nextState(state: PresenterState, action: PresenterAction, moment
     case 'enter':
       if (state.typed !== '') return showSlide(untyped, Number(state.typed) - 1, moment.now);
       if (state.over === 'overview') return showSlide(untyped, state.picked, moment.now);
-      return move(untyped, { kind: 'next' }, moment);
+      return move(untyped, 'next', moment);
     case 'fullScreen':
     case 'notes':
       return untyped;
     default:
-      return move(untyped, action, moment);
+      return move(untyped, action.kind, moment);
   }
 }
 
-type Step = Extract<PresenterAction, { kind: 'next' | 'previous' | 'right' | 'left' | 'up' | 'down' | 'first' | 'last' }>;
-
-function move(state: PresenterState, { kind }: Step, { now, columns }: Moment): PresenterState {
+function move(state: PresenterState, kind: Step, { now, columns }: Moment): PresenterState {
   const rows = state.over === 'overview' ? columns : 1;
   const from = state.over === 'overview' ? state.picked : state.at;
   const ends = { first: 0, last: state.count - 1 };
@@ -94,4 +96,5 @@ function showSlide(state: PresenterState, to: number, now: number): PresenterSta
   return { ...state, at, picked: at, blank: null, over: null, timer };
 }
 
-const within = ({ count }: PresenterState, to: number) => Math.min(Math.max(0, Number.isFinite(to) ? Math.trunc(to) : 0), count - 1);
+const within = ({ count }: PresenterState, to: number) =>
+  Math.min(Math.max(0, Number.isFinite(to) ? Math.trunc(to) : 0), count - 1);

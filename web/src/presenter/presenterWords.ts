@@ -23,7 +23,7 @@ export interface PresenterWords {
   paused: (time: string) => string;
   clock: string;
   now: string;
-  then: string;
+  upcoming: string;
   end: string;
   noNotes: string;
   caveats: string;
@@ -56,12 +56,12 @@ export const presenterWords: Record<Language, PresenterWords> = {
     timer: 'Lama paparan',
     timerStart: 'Mulai',
     timerPause: 'Jeda',
-    timerReset: 'Nol-kan',
+    timerReset: 'Nolkan',
     running: (time) => `Waktu berjalan: ${time}`,
     paused: (time) => `Waktu berhenti: ${time}`,
     clock: 'Jam',
     now: 'Sekarang',
-    then: 'Berikutnya',
+    upcoming: 'Berikutnya',
     end: 'Ini salindia terakhir.',
     noNotes: 'Tidak ada catatan untuk salindia ini.',
     caveats: 'Perlu diingat',
@@ -112,7 +112,7 @@ export const presenterWords: Record<Language, PresenterWords> = {
     paused: (time) => `Time stands: ${time}`,
     clock: 'Clock',
     now: 'Now',
-    then: 'Next',
+    upcoming: 'Next',
     end: 'This is the last slide.',
     noNotes: 'There are no notes for this slide.',
     caveats: 'To mind',

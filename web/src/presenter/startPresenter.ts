@@ -73,7 +73,8 @@ export function startPresenter(options: PresenterOptions): Presenter {
   win.addEventListener('hashchange', onHash);
   const hands = watchHands(root, ask, () => state);
   show(null, null);
-  stage.say(words.hint);
+  // Who comes back from a reload knows the keys.
+  if (state.at === 0) stage.say(words.hint);
 
   return {
     notice: stage.notice,

@@ -22,7 +22,8 @@ export const toggleTimer = (timer: Timer, now: number): Timer => ({
 });
 
 /** Back to zero; what runs goes on from there, what stands is as new. */
-export const resetTimer = ({ since }: Timer, now: number): Timer => (since === null ? NEW_TIMER : { elapsed: 0, since: now, byHand: true });
+export const resetTimer = ({ since }: Timer, now: number): Timer =>
+  since === null ? NEW_TIMER : { elapsed: 0, since: now, byHand: true };
 
 /** The talk begins with the first step, if nobody has said otherwise. */
 export const startWithTalk = (timer: Timer, now: number): Timer =>

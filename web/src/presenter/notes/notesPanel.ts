@@ -8,7 +8,10 @@ export function notesPanel(root: HTMLElement, options: NotesOptions) {
   return {
     isOpen: () => panel !== null,
     open(state: PresenterState) {
-      const place = element(root.ownerDocument, 'aside', { class: 'presenter-panel notes', 'aria-label': options.words.notesTitle });
+      const place = element(root.ownerDocument, 'aside', {
+        class: 'presenter-panel notes',
+        'aria-label': options.words.notesTitle,
+      });
       root.append(place);
       root.classList.add('with-notes');
       panel = { place, view: notesView(place, options) };

@@ -45,7 +45,14 @@ export function notesView(host: HTMLElement, { deck, words, picture, ask }: Note
         ...deck.badges.map(({ text, tone }) => element(doc, 'span', { class: `notes-badge ${tone}` }, text)),
         element(doc, 'strong', {}, deck.title),
       ),
-      element(doc, 'p', { class: 'notes-timer' }, time, start, button(doc, words.timerReset, null, () => ask({ kind: 'timerReset' }))),
+      element(
+        doc,
+        'p',
+        { class: 'notes-timer' },
+        time,
+        start,
+        button(doc, words.timerReset, null, () => ask({ kind: 'timerReset' })),
+      ),
       clock,
     ),
     element(
@@ -99,7 +106,7 @@ export function notesView(host: HTMLElement, { deck, words, picture, ask }: Note
     const { at, count, blank } = next;
     const slide = deck.slides[at];
     nowName.textContent = `${words.now} · ${at + 1} / ${count}`;
-    thenName.textContent = at + 1 < count ? `${words.then} · ${deck.slides[at + 1]?.title ?? ''}` : words.end;
+    thenName.textContent = at + 1 < count ? `${words.upcoming} · ${deck.slides[at + 1]?.title ?? ''}` : words.end;
     dark.textContent = blank === null ? '' : blank === 'black' ? words.blackNow : words.whiteNow;
     now.replaceChildren(...list(picture(at, doc)));
     then.replaceChildren(...list(at + 1 < count ? picture(at + 1, doc) : null));
@@ -125,10 +132,7 @@ function notesText(doc: Document, { title, notes, caveats, source }: PresentedDe
     element(doc, 'h3', {}, title),
     ...(lines.length > 0 ? lines : [words.noNotes]).map((line) => element(doc, 'p', {}, line)),
     ...(caveats.length > 0
-      ? [
-          element(doc, 'h4', {}, words.caveats),
-          element(doc, 'ul', {}, ...caveats.map((text) => element(doc, 'li', {}, text))),
-        ]
+      ? [element(doc, 'h4', {}, words.caveats), element(doc, 'ul', {}, ...caveats.map((text) => element(doc, 'li', {}, text)))]
       : []),
     ...(source === '' ? [] : [element(doc, 'h4', {}, words.sources), element(doc, 'p', { class: 'notes-source' }, source)]),
   ];

@@ -30,7 +30,8 @@ export function notesWindow(win: Window & typeof globalThis, name: string, optio
   };
   // A reload of the talk leaves its notes standing, and takes them up again.
   const onLeave = () => {
-    if (isOpen() && open?.view) open.window.document.body.append(element(open.window.document, 'p', { class: 'notes-lost' }, options.words.notesLost));
+    if (isOpen() && open?.view)
+      open.window.document.body.append(element(open.window.document, 'p', { class: 'notes-lost' }, options.words.notesLost));
   };
   win.addEventListener('pagehide', onLeave);
 

@@ -1,7 +1,7 @@
-import type { PresenterOptions } from '../startPresenter.ts';
 import type { PresenterAction, PresenterState } from '../presenterState.ts';
 import type { PresenterWords } from '../presenterWords.ts';
 import { pictureFor } from '../slideSection.ts';
+import type { PresenterOptions } from '../startPresenter.ts';
 import { notesPanel } from './notesPanel.ts';
 import { notesWindow } from './notesWindow.ts';
 import { presenterLink } from './presenterLink.ts';

@@ -8,7 +8,13 @@ export function helpCard(doc: Document, words: PresenterWords, close: () => void
     doc,
     'div',
     { class: 'presenter-help', role: 'dialog', 'aria-label': words.help, hidden: '' },
-    element(doc, 'div', { class: 'presenter-help-head' }, element(doc, 'h2', {}, words.help), button(doc, words.close, null, close)),
+    element(
+      doc,
+      'div',
+      { class: 'presenter-help-head' },
+      element(doc, 'h2', {}, words.help),
+      button(doc, words.close, null, close),
+    ),
     element(doc, 'dl', {}, ...rows),
     ...words.advice.map((text) => element(doc, 'p', {}, text)),
   );

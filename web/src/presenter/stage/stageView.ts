@@ -75,7 +75,7 @@ export function stageView({ deck, root, slides, words, ask, onClose }: StageOpti
     doc.title = `${state.at + 1}/${state.count} · ${deck.title}`;
     tell(state);
     if (state.typed !== '') say(words.typed(state.typed));
-    else if (before && before.typed !== '') toast.textContent = '';
+    else if (before && (before.typed !== '' || state.over !== null)) toast.textContent = '';
     // Without a window of notes the stage itself says what became of the timer.
     if (action?.kind === 'timer' || action?.kind === 'timerReset') {
       const time = clockText(elapsedAt(state.timer, Date.now()));

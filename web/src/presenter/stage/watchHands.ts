@@ -23,7 +23,8 @@ export function watchHands(root: HTMLElement, ask: (action: PresenterAction) => 
 
   const onDown = (event: PointerEvent) => {
     stir();
-    start = event.pointerType === 'touch' && meantForSlide(event) ? { x: event.clientX, y: event.clientY, id: event.pointerId } : null;
+    start =
+      event.pointerType === 'touch' && meantForSlide(event) ? { x: event.clientX, y: event.clientY, id: event.pointerId } : null;
   };
   const onUp = (event: PointerEvent) => {
     const from = start;
