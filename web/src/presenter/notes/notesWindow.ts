@@ -59,6 +59,11 @@ export function notesWindow(win: Window & typeof globalThis, name: string, optio
       if (isOpen()) open?.window.close();
       forget();
     },
+    /** Closes it with the talk. */
+    stop(): void {
+      win.removeEventListener('pagehide', onLeave);
+      this.close();
+    },
   };
 }
 

@@ -50,7 +50,7 @@ export function speakerNotes({ deck, root, slides, name, words, ask, state, say 
       link.send({ kind: 'state', state: now });
     },
     stop() {
-      own.close();
+      own.stop();
       panel.close();
       link.close();
     },
