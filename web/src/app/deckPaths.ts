@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { type ViewState, viewSearch } from './urlState.ts';
 
 /** A screen of the decks: `id` is null on the list; `show` is the deck before an audience. */
 export interface DeckPath {
@@ -16,4 +17,10 @@ export function deckPath(path: string): DeckPath | null {
 export function deckHref(id: number | null, language: Language, own: Record<string, string> = {}): string {
   const search = new URLSearchParams(language === 'id' ? own : { ...own, bahasa: language }).toString();
   return `/paparan${id === null ? '' : `/${id}`}${search === '' ? '' : `?${search}`}`;
+}
+
+/** Address where a deck about an area of the map is begun, with the filter of the map. */
+export function newDeckHref(area: string, view: ViewState): string {
+  const search = viewSearch({ ...view, selected: null, level: null });
+  return `/paparan?area=${area}${search === '' ? '' : `&${search}`}`;
 }
