@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { packageFile } from '../packageFile.ts';
-
-const FONTS = ['400Regular/PlusJakartaSans_400Regular.ttf', '600SemiBold/PlusJakartaSans_600SemiBold.ttf'];
+import { fontFiles } from './fontFiles.ts';
 
 let ready: Promise<Uint8Array[]> | null = null;
 
@@ -10,7 +9,7 @@ let ready: Promise<Uint8Array[]> | null = null;
 const prepare = (): Promise<Uint8Array[]> => {
   ready ??= (async () => {
     await initWasm(await readFile(packageFile('@resvg/resvg-wasm', 'index_bg.wasm')));
-    return Promise.all(FONTS.map((font) => readFile(packageFile('@expo-google-fonts/plus-jakarta-sans', font))));
+    return fontFiles();
   })();
   return ready;
 };

@@ -10,9 +10,9 @@ import { blockHead, linesFrom } from './blockHead.ts';
 import type { ChartDrawing } from './chartDrawing.ts';
 import { niceTicks } from './niceTicks.ts';
 
-const SIZES = [20, 19, 18, 17, 16, 15, 14];
+const SIZES = [22, 20, 19, 18, 17, 16, 15, 14];
 /** Rows are between these, in sizes of their letters. */
-const LOOSE = 2.6;
+const LOOSE = 3;
 const CLOSE = 1.42;
 const NOTE = { size: 16, line: 21 };
 const REFERENCE = { size: 16, line: 22 };
@@ -28,7 +28,11 @@ export function barsChart(block: BarsBlock, place: Place, language: Language): C
   const head = blockHead(block.title, block.unit, place);
   const bottom = place.y + place.height;
   if (block.bars.length === 0) {
-    return { title: head.title, body: [...head.unit, ...notes([words.empty, block.more], place, head.bottom, bottom)] };
+    return {
+      title: head.title,
+      body: [...head.unit, ...notes([words.empty, block.more], place, head.bottom, bottom)],
+      leftOut: [],
+    };
   }
   const above = block.reference ? REFERENCE.line : 0;
   const top = head.bottom + above;
@@ -51,6 +55,7 @@ export function barsChart(block: BarsBlock, place: Place, language: Language): C
       ...referenceMarks(block, scale, { top, end, ...columns }, place, language),
       ...linesFrom(below, place.x, end + 6, NOTE, { fill: MUTED }),
     ],
+    leftOut: block.bars.slice(bars.length).map(({ label, text }) => `${label}: ${text}`),
   };
 }
 

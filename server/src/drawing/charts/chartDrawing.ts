@@ -4,4 +4,6 @@ import type { Mark } from '../marks/mark.ts';
 export interface ChartDrawing {
   title: Mark[];
   body: Mark[];
+  /** What has no room, as it would be written; its number is said in the chart. */
+  leftOut: string[];
 }

@@ -25,7 +25,11 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
   const values = series.flatMap((s) => s.values).filter((v): v is number => v !== null && Number.isFinite(v));
   if (periods.length === 0 || values.length === 0) {
     const text = firstLines(slideWords[language].empty, 16, place.width, 2);
-    return { title: head.title, body: [...head.unit, ...linesFrom(text, place.x, head.bottom, TICK, { fill: MUTED })] };
+    return {
+      title: head.title,
+      body: [...head.unit, ...linesFrom(text, place.x, head.bottom, TICK, { fill: MUTED })],
+      leftOut: [],
+    };
   }
   const format = formatOf(language);
   const ticks = niceTicks(Math.min(...values), Math.max(...values), 4, values.every(Number.isInteger));
@@ -69,6 +73,7 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
       ...linesFrom(bands.listed, place.x, end + TICK.line + 8, TICK, { fill: MUTED }),
       ...keys.marks(place.y + place.height - keys.height),
     ],
+    leftOut: [],
   };
 }
 

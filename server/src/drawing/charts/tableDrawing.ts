@@ -14,8 +14,8 @@ export interface TableDrawing {
   rows: Mark[][][];
   rules: Mark[];
   more: Mark[];
-  /** Rows that have no room; counted in `more`. */
-  left: number;
+  /** Rows that have no room, as lines; counted in `more`. */
+  leftOut: string[];
 }
 
 const SIZES = [20, 19, 18, 17, 16, 15, 14];
@@ -46,7 +46,8 @@ export function tableDrawing(block: TableBlock, place: Place, language: Language
   const kept = whole ? block.rows.length : rowsThatFit(cells, room - height(said(block.rows.length)));
   const left = block.rows.length - kept;
   const notes = said(left);
-  return { title: head.title, ...drawRows(cells, kept, place, head.bottom, notes), left };
+  const leftOut = block.rows.slice(kept).map((row) => row.join(' · '));
+  return { title: head.title, ...drawRows(cells, kept, place, head.bottom, notes), leftOut };
 }
 
 interface Cells {

@@ -5,7 +5,7 @@ import type { Place } from './layout.ts';
 import { legendBlock } from './legendBlock.ts';
 import { mapGroup } from './mapGroup.ts';
 import type { PictureModel, PicturePanel } from './pictureModel.ts';
-import { textureDefs } from './swatch.ts';
+import { DETAIL, textureDefs } from './swatch.ts';
 
 const MUTED = tokenHex('muted', 'light');
 const INK = tokenHex('ink', 'light');
@@ -82,7 +82,7 @@ function mapOf(
   shapes: (frame: Frame) => DrawnMap | null,
   i: number,
 ) {
-  const map = shapes({ width: place.width, height: place.height, detail: 2, whole: true, margin: 14 * u });
+  const map = shapes({ width: place.width, height: place.height, detail: DETAIL, whole: true, margin: 14 * u });
   return map
     ? mapGroup(model, panel, map, place, u, `bingkai-${i}`)
     : html`<text x="${place.x}" y="${place.y + place.height / 2}" font-size="${20 * u}" fill="${MUTED}">${model.noMap}</text>`;

@@ -7,6 +7,13 @@ interface SlideWords {
   /** Instead of a chart or table that has nothing in it. */
   empty: string;
   noPicture: string;
+  /** Pages at the end of a printed deck, and one of them. */
+  notesTitle: string;
+  notesPage: string;
+  notes: string;
+  /** Rows or bars of `{title}` that have no room on their slide. */
+  leftOut: string;
+  logo: string;
 }
 
 export const slideWords: Record<Language, SlideWords> = {
@@ -15,11 +22,21 @@ export const slideWords: Record<Language, SlideWords> = {
     barsLeft: '{n} lainnya tidak muat di sini.',
     empty: 'Tidak ada angka.',
     noPicture: 'Peta tidak tersedia.',
+    notesTitle: 'Catatan dan sumber',
+    notesPage: 'Catatan',
+    notes: 'Catatan',
+    leftOut: 'Tidak muat di halamannya – {title}',
+    logo: 'Logo {office}',
   },
   en: {
     rowsLeft: '{n} more rows do not fit here.',
     barsLeft: '{n} more do not fit here.',
     empty: 'There are no figures.',
     noPicture: 'The map is not available.',
+    notesTitle: 'Notes and sources',
+    notesPage: 'Notes',
+    notes: 'Notes',
+    leftOut: 'Without room on its page – {title}',
+    logo: 'Logo of {office}',
   },
 };
