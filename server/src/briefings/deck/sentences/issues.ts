@@ -1,6 +1,9 @@
 import type { Speech } from './speech.ts';
 import { levelName, type Subject } from './subject.ts';
 
+/** Letters of a title that are read at once. */
+const MOST_LETTERS = 110;
+
 /** What is distinctive of an area, or why nothing is. */
 export interface AreaIssue {
   code: string;
@@ -27,16 +30,21 @@ export function issuesTitle(areas: readonly AreaIssue[], subject: Subject, speec
       `Belum ada isu yang jelas lebih menonjol di satu ${many} daripada di yang lain`,
       `No issue clearly stands out in one of the ${many} yet`,
     );
-  const told = found
-    .slice(0, 2)
-    .map(({ name, areas: at }) =>
-      at.length === 1
-        ? pick(`${name} di ${at[0]}`, `${name} in ${at[0]}`)
-        : pick(`${name} di ${format.integer(at.length)} ${many}`, `${name} in ${format.integer(at.length)} ${many}`),
-    );
-  const more = found.length - told.length;
-  const rest = more > 0 ? pick(`, dan ${format.integer(more)} isu lain`, `, and ${format.integer(more)} more`) : '';
-  return pick(`Isu yang menonjol berbeda-beda: ${told.join('; ')}${rest}`, `What stands out differs: ${told.join('; ')}${rest}`);
+  const said = found.map(({ name, areas: at }) => {
+    const where = at.length === 1 ? (at[0] ?? '') : `${format.integer(at.length)} ${many}`;
+    return pick(`${name} di ${where}`, `${name} in ${where}`);
+  });
+  if (said.length === 1) return pick(`Yang menonjol: ${said[0]}`, `What stands out: ${said[0]}`);
+  // As many as a title can carry; at least one.
+  const head = pick('Isu yang menonjol berbeda: ', 'What stands out differs: ');
+  const title = (told: number) => {
+    const more = said.length - told;
+    const rest = more > 0 ? pick(`; dan ${format.integer(more)} isu lain`, `; and ${format.integer(more)} more`) : '';
+    return `${head}${said.slice(0, told).join('; ')}${rest}`;
+  };
+  let told = said.length;
+  while (told > 1 && title(told).length > MOST_LETTERS) told--;
+  return title(told);
 }
 
 /** Issues by the areas in which they are distinctive, most areas first. */

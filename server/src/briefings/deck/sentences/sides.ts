@@ -38,12 +38,18 @@ export function sidesTitle(
   const compared = standings.filter(isCompared).length;
   if (sides === null || compared < 2) return null;
   const many = levelName(subject, speech);
-  const mean = `${averageName(subject, speech)} (${format.rate(average)} ${subject.per ?? ''}`.trimEnd();
+  const mean = `${averageName(subject, speech)} (${format.rate(average)})`;
   const n = (list: readonly Standing[]) => format.integer(list.length);
+  // Areas without a figure could stand anywhere.
+  const all = compared === standings.length;
   if (sides.same.length === compared)
-    return pick(`Semua ${many} tidak dapat dibedakan dari ${mean})`, `None of the ${many} can be told from ${mean})`);
+    return all
+      ? pick(`Semua ${many} tidak dapat dibedakan dari ${mean}`, `None of the ${many} can be told from ${mean}`)
+      : pick(`Yang punya angka tidak dapat dibedakan dari ${mean}`, `Those with a figure cannot be told from ${mean}`);
   if (sides.above.length === 0)
-    return pick(`Tidak ada ${many} yang tercatat di atas ${mean})`, `No recorded figure of the ${many} is above ${mean})`);
+    return all
+      ? pick(`Tidak ada ${many} yang tercatat di atas ${mean}`, `None of the ${many} is recorded above ${mean}`)
+      : pick(`Yang punya angka tidak ada yang tercatat di atas ${mean}`, `None of those with a figure is recorded above ${mean}`);
   const named =
     sides.above.length <= 3
       ? speech.names(sides.above.map((s) => s.name))
@@ -51,7 +57,7 @@ export function sidesTitle(
           `${n(sides.above)} dari ${format.integer(standings.length)} ${many}`,
           `${n(sides.above)} of ${format.integer(standings.length)} ${many}`,
         );
-  return pick(`${named} tercatat di atas ${mean})`, `${named} recorded above ${mean})`);
+  return pick(`Tercatat di atas ${mean}: ${named}`, `Recorded above ${mean}: ${named}`);
 }
 
 /** The sides with names, in one sentence; null where nothing is compared. */

@@ -7,6 +7,8 @@ export interface Series {
   interval: 'week' | 'month';
   points: readonly { period: string; count: number | null; provisional: boolean }[];
   tested: Pick<TestedTrend, 'label' | 'known'> | null;
+  /** The voting day falls into one of its periods: figures rise and fall with the calendar, and a direction over all of it is no message. */
+  overVoting: boolean;
   /** Why a direction may come from reporting; null where coverage did not change with it. */
   coverageNote: string | null;
 }
@@ -27,6 +29,12 @@ export function trendTitle(series: Series, { place, what }: Subject, speech: Spe
   const subject = pick(`${capitalOf(what)} per ${each} di ${place}`, `${capitalOf(what)} per ${each} in ${place}`);
   if (series.points.every((p) => p.count === null))
     return pick(`Belum ada ${each} yang terpantau di ${place}`, `No ${each} is monitored in ${place} yet`);
+  const peak = peakOf(series, speech);
+  if (series.overVoting && peak)
+    return pick(
+      `${capitalOf(what)} di ${place} paling banyak tercatat pada ${peak.when} (${peak.most})`,
+      `${capitalOf(what)} in ${place} were recorded most in ${peak.when} (${peak.most})`,
+    );
   switch (tested?.label) {
     case 'naik':
       return pick(
@@ -51,15 +59,23 @@ export function trendTitle(series: Series, { place, what }: Subject, speech: Spe
 const capitalOf = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Most cases in a complete period, and when; null where nothing was recorded. */
-export function peakSentence({ points, interval }: Series, { what }: Subject, speech: Speech): string | null {
-  const { pick, format } = speech;
+function peakOf({ points, interval }: Series, speech: Speech): { most: string; when: string } | null {
   const counts = points.flatMap((p) => (p.count === null || p.provisional ? [] : [{ ...p, count: p.count }]));
   const most = Math.max(0, ...counts.map((p) => p.count));
   if (most === 0) return null;
   const when = counts.filter((p) => p.count === most).map((p) => periodName(p.period, interval, speech));
-  return pick(
-    `Paling banyak tercatat pada ${speech.names(when, 2)}: ${format.integer(most)} ${what}.`,
-    `Most were recorded in ${speech.names(when, 2)}: ${format.integer(most)} ${what}.`,
+  return { most: speech.format.integer(most), when: speech.names(when, 2) };
+}
+
+/** The same as a sentence. */
+export function peakSentence(series: Series, { what }: Subject, speech: Speech): string | null {
+  const peak = peakOf(series, speech);
+  return (
+    peak &&
+    speech.pick(
+      `Paling banyak tercatat pada ${peak.when}: ${peak.most} ${what}.`,
+      `Most were recorded in ${peak.when}: ${peak.most} ${what}.`,
+    )
   );
 }
 

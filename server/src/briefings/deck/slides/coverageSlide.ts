@@ -2,7 +2,7 @@ import { tokenHex } from '../../../drawing/colors/dataColors.ts';
 import { figureColors } from '../../../drawing/colors/figureColors.ts';
 import { shortName } from '../../../drawing/words/shortName.ts';
 import type { BarsBlock, Slide } from '../contract.ts';
-import { coverageTitle, coverageWarning } from '../sentences/coverage.ts';
+import { coverageNames, coverageTitle, coverageWarning } from '../sentences/coverage.ts';
 import { notesFor } from '../sentences/notes.ts';
 import { levelName } from '../sentences/subject.ts';
 import { barsAlt, fact, MOST_BARS } from './blocks.ts';
@@ -22,14 +22,13 @@ export function coverageSlide(context: DeckContext): Slide {
     kind: 'coverage',
     title: coverageTitle(watch, subject, speech),
     texts: [
-      coverageWarning(watch, subject, speech),
+      coverageNames(watch, speech),
+      coverageWarning(watch, subject, speech) &&
+        pick(
+          'Angka rendah di sana belum tentu berarti sedikit kejadian.',
+          'A low figure there need not mean that little happened.',
+        ),
       own && own.share !== null ? text(own.note) : null,
-      own && own.unreachable > 0
-        ? pick(
-            `${speech.format.integer(own.unreachable)} laporan tidak dapat dikirim karena wilayahnya tidak terjangkau; itu bukan kelalaian.`,
-            `${speech.format.integer(own.unreachable)} reports could not be sent because the area was unreachable, which is no neglect.`,
-          )
-        : null,
     ],
     blocks: [
       coverage.areas.length > MOST_BARS

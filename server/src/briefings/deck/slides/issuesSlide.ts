@@ -39,8 +39,9 @@ export function issuesSlide(context: DeckContext): Slide {
     ],
     blocks: [issuesTable(context)],
     caveats: [
-      ...signature.basis.caveats.filter(({ code }) => code !== 'data_contoh').map((c) => text(c.text)),
-      ...signature.basis.convention.slice(0, 1).map(text),
+      ...signature.basis.caveats
+        .filter(({ code }) => code !== 'data_contoh' && code !== 'beda_antarwilayah')
+        .map((c) => text(c.text)),
     ],
     sources: signature.meta.sources,
     notes: notesFor('issues', subject, speech),
