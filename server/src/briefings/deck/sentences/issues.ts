@@ -1,6 +1,8 @@
 import type { Speech } from './speech.ts';
 import { levelName, type Subject } from './subject.ts';
 
+/** Fewer cases than these say nothing of shares. */
+const LEAST_CASES = 20;
 /** Letters of a title that are read at once. */
 const MOST_LETTERS = 110;
 
@@ -81,8 +83,23 @@ export function mostSentence(
   const all = issues.reduce((sum, i) => sum + i.count, 0);
   const [first] = [...issues].sort((a, b) => b.count - a.count);
   if (!first || first.count === 0) return null;
+  if (all < LEAST_CASES)
+    return pick(
+      `Baru ${format.integer(all)} ${subject.what} tercatat di ${subject.place}: terlalu sedikit untuk membandingkan isu.`,
+      `Only ${format.integer(all)} ${subject.what} recorded in ${subject.place}: too few to compare issues.`,
+    );
   return pick(
     `Paling banyak tercatat di ${subject.place}: ${first.name}, ${format.integer(first.count)} dari ${format.integer(all)} ${subject.what} (${format.percent(first.count / all)}).`,
     `Recorded most in ${subject.place}: ${first.name}, ${format.integer(first.count)} of ${format.integer(all)} ${subject.what} (${format.percent(first.count / all)}).`,
   );
+}
+
+/** Why nothing is named, with how many areas it is so for; null where every area has a distinctive issue. */
+export function noneSentence(areas: readonly AreaIssue[], minimum: number, subject: Subject, speech: Speech): string | null {
+  const { format } = speech;
+  const told = (['tidak_menonjol', 'terlalu_sedikit', 'tanpa_pembanding'] as const).flatMap((why) => {
+    const n = areas.filter((a) => a.distinctive === null && (a.why ?? 'tidak_menonjol') === why).length;
+    return n === 0 ? [] : [`${format.integer(n)} ${levelName(subject, speech, n)}: ${whyNone(why, minimum, speech)}`];
+  });
+  return told.length === 0 ? null : `${told.join('; ')}.`;
 }

@@ -1,4 +1,4 @@
-import type { Speech } from './speech.ts';
+import { capital, type Speech } from './speech.ts';
 import { isCompared, isWatched, type Standing } from './standing.ts';
 import { averageName, levelName, type Subject } from './subject.ts';
 
@@ -45,11 +45,17 @@ export function sidesTitle(
   if (sides.same.length === compared)
     return all
       ? pick(`Semua ${many} tidak dapat dibedakan dari ${mean}`, `None of the ${many} can be told from ${mean}`)
-      : pick(`Yang punya angka tidak dapat dibedakan dari ${mean}`, `Those with a figure cannot be told from ${mean}`);
+      : pick(
+          `${capital(many)} yang punya angka tidak dapat dibedakan dari ${mean}`,
+          `The ${many} with a figure cannot be told from ${mean}`,
+        );
   if (sides.above.length === 0)
     return all
       ? pick(`Tidak ada ${many} yang tercatat di atas ${mean}`, `None of the ${many} is recorded above ${mean}`)
-      : pick(`Yang punya angka tidak ada yang tercatat di atas ${mean}`, `None of those with a figure is recorded above ${mean}`);
+      : pick(
+          `${capital(many)} yang punya angka tidak ada yang tercatat di atas ${mean}`,
+          `None of the ${many} with a figure is recorded above ${mean}`,
+        );
   const named =
     sides.above.length <= 3
       ? speech.names(sides.above.map((s) => s.name))
@@ -70,6 +76,8 @@ export function sidesSentence(
   const sides = sidesOf(standings, average);
   if (sides === null) return null;
   const { pick } = speech;
+  // The title has said it.
+  if (sides.same.length === standings.filter(isCompared).length) return null;
   const names = (list: readonly Standing[]) => speech.names(list.map((s) => s.name));
   const parts = [
     ...(sides.above.length > 0 ? [pick(`di atas: ${names(sides.above)}`, `above: ${names(sides.above)}`)] : []),

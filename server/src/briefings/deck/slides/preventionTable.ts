@@ -49,7 +49,7 @@ export function preventionTable(
     `${status[item.status] ?? item.status}${item.plan.status === 'draf' || item.plan.status === 'diajukan' ? pick(' (rencana belum disetujui)', ' (plan not approved)') : ''}`,
   ]);
   const done = own.activities.map((a) => [
-    shortened([nameOf(a.form), nameOf(a.kind)].filter(Boolean).join(': '), LETTERS),
+    shortened([...new Set([nameOf(a.form), nameOf(a.kind)].filter(Boolean))].join(': '), LETTERS),
     format.dateRange(a.start, a.end ?? a.start),
     pick('terlaksana', 'carried out'),
   ]);

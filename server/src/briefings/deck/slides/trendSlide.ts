@@ -1,4 +1,6 @@
 import { originColor } from '../../../drawing/colors/dataColors.ts';
+import { originsPhrase } from '../../../layers/sentence.ts';
+import type { Origin } from '../../../reports/contract.ts';
 import { nextPeriod } from '../../../reports/trend.ts';
 import { electionId } from '../../../stages/electionId.ts';
 import type { LinesBlock, Slide } from '../contract.ts';
@@ -6,7 +8,15 @@ import { coverageWarning } from '../sentences/coverage.ts';
 import { notesFor } from '../sentences/notes.ts';
 import { capital } from '../sentences/speech.ts';
 import { type StageBand, stageBands } from '../sentences/stageBands.ts';
-import { gapSentence, peakSentence, periodName, provisionalSentence, type Series, trendTitle } from '../sentences/trend.ts';
+import {
+  gapSentence,
+  isRead,
+  peakSentence,
+  periodName,
+  provisionalSentence,
+  type Series,
+  trendTitle,
+} from '../sentences/trend.ts';
 import { fact } from './blocks.ts';
 import type { DeckContext } from './deckContext.ts';
 import { slideOf } from './slideOf.ts';
@@ -35,8 +45,8 @@ export function trendSlide(context: DeckContext): Slide {
     title: trendTitle(series, subject, speech),
     texts: [
       watch.share === null ? coverageWarning(watch, subject, speech) : series.coverageNote,
-      series.overVoting ? null : peakSentence(series, subject, speech),
-      own ? text(own.sentence) : null,
+      series.overVoting || !isRead(series) ? null : peakSentence(series, subject, speech),
+      own && isRead(series) ? text(own.sentence) : null,
       provisionalSentence(series, speech),
       gapSentence(series, speech),
     ],
@@ -71,12 +81,9 @@ function bandsOf({ reading, question }: DeckContext, points: Series['points']): 
 /** A line per origin: they are never summed silently. */
 function trendLines({ reading, speech, subject }: DeckContext, { points, interval }: Series, stages: StageBand[]): LinesBlock {
   const { pick, format } = speech;
-  const { trend, catalogues, reports } = reading;
+  const { trend, reports } = reading;
   const series = trend.areas[0]?.series?.slice(-points.length) ?? [];
-  const name = (code: string) => {
-    const found = catalogues.origins.find((o) => o.code === code);
-    return found ? speech.text(found.name) : code;
-  };
+  const name = (origin: Origin) => capital(speech.text(originsPhrase([origin])));
   const provisional = points.findIndex((p) => p.provisional);
   const each = interval === 'month' ? pick('bulan', 'month') : pick('minggu', 'week');
   const title = pick(
