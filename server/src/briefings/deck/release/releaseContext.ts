@@ -2,6 +2,7 @@ import { shortName } from '../../../drawing/words/shortName.ts';
 import type { PublicHead, PublicRelease, ReleasedOrigin } from '../../../releases/public/contract.ts';
 import { RELEASED_ORIGINS } from '../../../releases/public/contract.ts';
 import { type AreaFigures, type AreaView, nameOf } from '../../../releases/site/view/areaView.ts';
+import { type Coverage, isUnmonitored } from '../../../releases/site/view/coverage.ts';
 import { forOrigins, type Pair } from '../../../releases/site/view/figures.ts';
 import { type Words, wordsOf } from '../../../releases/site/words/words.ts';
 import { countInterval } from '../../../signals/countInterval.ts';
@@ -81,6 +82,13 @@ export function standingOf(
 /** "laporan": what an origin is called inside a sentence. */
 export const originName = (origin: ReleasedOrigin, { words }: Pick<ReleaseContext, 'words'>): string =>
   words.origin[origin].toLowerCase();
+
+/** A count of an area as it is told: zero where nobody watched is silence. */
+export const toldCount = (
+  count: number | null,
+  coverage: Coverage | null,
+  context: Pick<ReleaseContext, 'speech' | 'words'>,
+): string => (count === 0 && isUnmonitored(coverage) ? context.words.unmonitored : publicCount(count, context));
 
 /** A count as it is published. */
 export const publicCount = (count: number | null, { speech, words }: Pick<ReleaseContext, 'speech' | 'words'>): string =>

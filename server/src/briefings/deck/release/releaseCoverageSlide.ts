@@ -1,5 +1,5 @@
 import { classColors, tokenHex } from '../../../drawing/colors/dataColors.ts';
-import { LOW_COVERAGE } from '../../../layers/caveats.ts';
+import { COVERAGE_BREAKS } from '../../../layers/coverageFigures.ts';
 import type { Slide } from '../contract.ts';
 import { coverageNames, coverageTitle, coverageWarning } from '../sentences/coverage.ts';
 import { notesFor } from '../sentences/notes.ts';
@@ -17,7 +17,9 @@ export function releaseCoverageSlide(context: ReleaseContext): Slide {
   const { pick, format } = speech;
   const subject = subjects.laporan;
   const own = view.whole.own.coverage;
-  const [low = '', good = ''] = classColors('cakupan', 2, 'light');
+  const colors = classColors('cakupan', COVERAGE_BREAKS.length + 1, 'light');
+  const colorOf = (share: number) =>
+    colors[COVERAGE_BREAKS.filter((limit) => share * 100 >= limit).length] ?? tokenHex('edge', 'light');
   const share = (value: number | null) => (value === null ? pick('belum diketahui', 'not known') : format.percent(value));
   const bars = watch.areas
     .map(({ code, name, coverage }) => ({
@@ -29,7 +31,7 @@ export function releaseCoverageSlide(context: ReleaseContext): Slide {
         high: null,
       },
       text: share(coverage),
-      color: coverage === null ? tokenHex('edge', 'light') : coverage < LOW_COVERAGE ? low : good,
+      color: coverage === null ? tokenHex('edge', 'light') : colorOf(coverage),
       absence: coverage === null ? pick('belum diketahui', 'not known') : null,
     }))
     .sort((a, b) => (a.value ?? -1) - (b.value ?? -1));

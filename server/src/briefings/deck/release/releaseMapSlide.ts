@@ -1,4 +1,4 @@
-import { RELEASED_ORIGINS } from '../../../releases/public/contract.ts';
+import { RELEASED_ORIGINS, type ReleasedOrigin } from '../../../releases/public/contract.ts';
 import type { Slide } from '../contract.ts';
 import { afterCoverage, coverageWarning } from '../sentences/coverage.ts';
 import { notesFor } from '../sentences/notes.ts';
@@ -9,7 +9,7 @@ import { fact, mapBlock } from '../slides/blocks.ts';
 import { figuresBlock } from '../slides/mapSlide.ts';
 import { coverageFigure } from '../slides/ownFigures.ts';
 import { slideOf } from '../slides/slideOf.ts';
-import { originName, publicCount, type ReleaseContext, releaseCaveats, releaseSources } from './releaseContext.ts';
+import { originName, type ReleaseContext, releaseCaveats, releaseSources, toldCount } from './releaseContext.ts';
 
 /** The situation as it was published: both origins beside each other, never added up. */
 export function releaseMapSlide(context: ReleaseContext): Slide {
@@ -22,13 +22,7 @@ export function releaseMapSlide(context: ReleaseContext): Slide {
   return slideOf({
     id: 'map',
     kind: 'map',
-    title: afterCoverage(
-      watch,
-      speech,
-      sides === null
-        ? totalsTitle(context)
-        : `${capital(originName('laporan', context))}: ${sides.charAt(0).toLowerCase()}${sides.slice(1)}`,
-    ),
+    title: afterCoverage(watch, speech, sides === null ? totalsTitle(context) : titleOf('laporan', sides, context)),
     texts: [
       coverageWarning(watch, subjects.laporan, speech),
       ...RELEASED_ORIGINS.map((origin) =>
@@ -53,13 +47,21 @@ export function releaseMapSlide(context: ReleaseContext): Slide {
   });
 }
 
-/** A sentence about one of the origins. */
-export const labelled = (
+/** A sentence about one of the origins; names keep their letters. */
+export function labelled(
   sentence: string | null,
-  origin: 'laporan' | 'temuan',
-  context: Pick<ReleaseContext, 'words'>,
-): string | null =>
-  sentence && `${capital(originName(origin, context))} – ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  origin: ReleasedOrigin,
+  context: Pick<ReleaseContext, 'words' | 'standings'>,
+): string | null {
+  if (sentence === null) return null;
+  const named = context.standings[origin].some(({ name }) => sentence.startsWith(name));
+  const said = named ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return `${capital(originName(origin, context))} – ${said}`;
+}
+
+/** The same as a title. */
+export const titleOf = (origin: ReleasedOrigin, title: string, context: Pick<ReleaseContext, 'words' | 'standings'>): string =>
+  (labelled(title, origin, context) ?? title).replace(' – ', ': ');
 
 /** "laporan dan temuan". */
 export const both = (context: Pick<ReleaseContext, 'words' | 'speech'>): string =>
@@ -68,7 +70,8 @@ export const both = (context: Pick<ReleaseContext, 'words' | 'speech'>): string 
 const totalsTitle = (context: ReleaseContext): string => {
   const { view, speech } = context;
   const told = RELEASED_ORIGINS.map(
-    (origin) => `${originName(origin, context)} ${publicCount(view.whole.own.figures[origin].count, context)}`,
+    (origin) =>
+      `${originName(origin, context)} ${toldCount(view.whole.own.figures[origin].count, view.whole.own.coverage, context)}`,
   );
   return speech.pick(
     `${context.subjects.laporan.place}: ${told.join(', ')}`,
@@ -84,7 +87,7 @@ function wholeItems(context: ReleaseContext) {
     ...RELEASED_ORIGINS.map((origin) => ({
       key: `count:${origin}`,
       label: capital(originName(origin, context)),
-      value: publicCount(figures[origin].count, context),
+      value: toldCount(figures[origin].count, coverage, context),
       note: per !== null && rates[origin] !== null ? `${speech.format.rate(rates[origin])} ${per}` : null,
     })),
     { key: 'coverage', ...coverageFigure(coverage?.share ?? null, speech) },

@@ -13,7 +13,7 @@ import { averageName, levelName } from '../sentences/subject.ts';
 import { barsAlt, byValue, fact, firstBars, standingBar } from '../slides/blocks.ts';
 import { slideOf } from '../slides/slideOf.ts';
 import { originName, type ReleaseContext, releaseCaveats, releaseSources } from './releaseContext.ts';
-import { both, labelled } from './releaseMapSlide.ts';
+import { both, labelled, titleOf } from './releaseMapSlide.ts';
 
 /** Areas beside each other, reports and findings apart; intervals are those of the published counts. */
 export function releaseRankingSlide(context: ReleaseContext): Slide {
@@ -22,11 +22,11 @@ export function releaseRankingSlide(context: ReleaseContext): Slide {
   return slideOf({
     id: 'ranking',
     kind: 'ranking',
-    title: afterCoverage(watch, speech, `${capital(originName('laporan', context))}: ${title}`),
+    title: afterCoverage(watch, speech, titleOf('laporan', title, context)),
     texts: [
       coverageWarning(watch, subjects.laporan, speech),
-      `${capital(originName('temuan', context))} – ${leadersTitle(standings.temuan, subjects.temuan, speech)}.`,
-      ...RELEASED_ORIGINS.map((origin) => quietSentence(origin, context)),
+      labelled(`${leadersTitle(standings.temuan, subjects.temuan, speech)}.`, 'temuan', context),
+      ...RELEASED_ORIGINS.map((origin) => quietSentence(origin)),
       labelled(absentSentence(standings.laporan, speech), 'laporan', context),
     ],
     blocks: RELEASED_ORIGINS.map((origin) => originBars(origin, context)),
@@ -44,7 +44,7 @@ export function releaseRankingSlide(context: ReleaseContext): Slide {
     ),
   });
 
-  function quietSentence(origin: ReleasedOrigin, { words }: ReleaseContext): string | null {
+  function quietSentence(origin: ReleasedOrigin): string | null {
     const same = sidesOf(standings[origin], averages[origin])?.same ?? [];
     if (same.length === 0) return null;
     const names = speech.names(same.map((s) => s.name));
@@ -55,7 +55,7 @@ export function releaseRankingSlide(context: ReleaseContext): Slide {
         `Quiet bars cannot be told from ${mean}: ${names}.`,
       ),
       origin,
-      { words },
+      context,
     );
   }
 }

@@ -1,6 +1,9 @@
 import { originColor } from '../../../drawing/colors/dataColors.ts';
 import { RELEASED_ORIGINS, type ReleasedOrigin } from '../../../releases/public/contract.ts';
-import { monthRows } from '../../../releases/site/view/monthRows.ts';
+import type { AreaView } from '../../../releases/site/view/areaView.ts';
+import { coverageOf, isUnmonitored } from '../../../releases/site/view/coverage.ts';
+import { forOrigins } from '../../../releases/site/view/figures.ts';
+import { type MonthRow, monthRows } from '../../../releases/site/view/monthRows.ts';
 import type { Slide } from '../contract.ts';
 import { coverageWarning } from '../sentences/coverage.ts';
 import { notesFor } from '../sentences/notes.ts';
@@ -13,16 +16,28 @@ import { both } from './releaseMapSlide.ts';
 /** More points cannot be told apart. */
 const MOST_POINTS = 40;
 
+/** Months of the area; where nothing was recorded in a window that nobody watched, silence is no zero. */
+function knownMonths(view: AreaView): (MonthRow & { silent: boolean })[] {
+  const unwatched = new Set(
+    view.windows.filter((w) => isUnmonitored(coverageOf(view.release, view.area.code, w))).flatMap(({ months }) => months),
+  );
+  return monthRows(view).map((row) => {
+    const silent = unwatched.has(row.month) && RELEASED_ORIGINS.every((o) => row.counts[o] === 0);
+    return { ...row, silent, counts: silent ? forOrigins(() => null) : row.counts };
+  });
+}
+
 /** Months as they were published; a hidden month breaks the line. Null where the release has no months of the area. */
 export function releaseTrendSlide(context: ReleaseContext): Slide | null {
   const { view, speech, subjects, watch } = context;
-  const rows = monthRows(view).slice(-MOST_POINTS);
+  const rows = knownMonths(view).slice(-MOST_POINTS);
   if (rows.length === 0) return null;
   const { pick, format } = speech;
   const { place } = subjects.laporan;
   const name = (month: string) => format.date(month);
   const peaks = RELEASED_ORIGINS.map((origin) => peakOf(origin));
-  const hidden = rows.filter(({ counts }) => RELEASED_ORIGINS.some((o) => counts[o] === null)).length;
+  const hidden = rows.filter(({ counts, silent }) => !silent && RELEASED_ORIGINS.some((o) => counts[o] === null)).length;
+  const silent = rows.filter((row) => row.silent).length;
   const title = pick(`Laporan dan temuan per bulan, ${place}`, `Reports and findings per month, ${place}`);
   const [from, to] = [name(rows[0]?.month ?? ''), name(rows.at(-1)?.month ?? '')];
   return slideOf({
@@ -49,6 +64,12 @@ export function releaseTrendSlide(context: ReleaseContext): Slide | null {
             `${format.integer(hidden)} months have hidden figures: the line breaks, it is not zero.`,
           )
         : null,
+      silent > 0
+        ? pick(
+            `${format.integer(silent)} bulan belum terpantau: garisnya terputus, bukan nol.`,
+            `${format.integer(silent)} months are not monitored: the line breaks, it is not zero.`,
+          )
+        : null,
       pick('Menurut tanggal kejadian; naik turunnya belum diuji.', 'By day of the event; ups and downs are not tested.'),
     ],
     blocks: [
@@ -59,7 +80,13 @@ export function releaseTrendSlide(context: ReleaseContext): Slide | null {
           ...{ id: origin, name: capital(originName(origin, context)), color: originColor(origin, 'light') },
           values: rows.map(({ counts }) => counts[origin]),
         })),
-        legend: { provisional: pick('sementara', 'provisional'), gap: pick('disamarkan, bukan nol', 'hidden, not zero') },
+        legend: {
+          provisional: pick('sementara', 'provisional'),
+          gap:
+            silent > 0
+              ? pick('disamarkan atau belum terpantau, bukan nol', 'hidden or not monitored, not zero')
+              : pick('disamarkan, bukan nol', 'hidden, not zero'),
+        },
         alt: pick(
           `Grafik garis dari ${from} sampai ${to}: ${peakWords().join('; ') || 'tanpa angka yang tampil'}.`,
           `Line chart from ${from} to ${to}: ${peakWords().join('; ') || 'no figure shown'}.`,
@@ -69,12 +96,12 @@ export function releaseTrendSlide(context: ReleaseContext): Slide | null {
     caveats: releaseCaveats(context),
     sources: releaseSources(context),
     notes: notesFor('trend', { ...subjects.laporan, what: both(context) }, speech, true),
-    facts: rows.flatMap(({ month, counts }) =>
+    facts: rows.flatMap(({ month, counts, silent: unheard }) =>
       RELEASED_ORIGINS.map((o) =>
         fact(
           `count:${o}:${view.area.code}:${month}`,
           `${name(month)}, ${originName(o, context)}`,
-          publicCount(counts[o], context),
+          unheard ? context.words.unmonitored : publicCount(counts[o], context),
         ),
       ),
     ),

@@ -19,7 +19,8 @@ export interface AreaTold {
  * The message of an area's page: that nothing is known of it; that it is weakly monitored; its distinctive issue; else how its figure stands
  * to the average. Never more than the figures carry.
  */
-export function areaTitle({ standing, issue, average, subject }: AreaTold, speech: Speech): string {
+export function areaTitle(told: AreaTold, speech: Speech, message: string = areaMessage(told, speech)): string {
+  const { standing } = told;
   const { pick } = speech;
   const { name } = standing;
   if (standing.value === null && standing.count === null)
@@ -29,10 +30,11 @@ export function areaTitle({ standing, issue, average, subject }: AreaTold, speec
     : standing.coverage === null
       ? pick('cakupan belum diketahui; ', 'coverage is not known; ')
       : pick(`cakupan ${lowShare(standing.coverage, speech)}; `, `coverage is ${lowShare(standing.coverage, speech)}; `);
-  return `${name}: ${thin}${messageOf({ standing, issue, average, subject }, speech)}`;
+  return `${name}: ${thin}${message}`;
 }
 
-function messageOf({ standing, issue, average, subject }: AreaTold, speech: Speech): string {
+/** The same without its name and coverage. A count is told in words where there are no rates. */
+export function areaMessage({ standing, issue, average, subject }: AreaTold, speech: Speech): string {
   const { pick, format } = speech;
   if (issue?.distinctive)
     return pick(

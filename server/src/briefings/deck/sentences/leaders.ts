@@ -86,9 +86,17 @@ export function leadersTitle(standings: readonly Standing[], subject: Subject, s
           `Urutan ${format.integer(rivals + 1)} ${many} belum dapat dipastikan: selang angkanya bertumpuk`,
           `The order of the ${format.integer(rivals + 1)} ${many} is not certain: their intervals overlap`,
         );
+      if (rivals <= 2) {
+        const names = speech.names([first, ...found.rivals].map((a) => a.name));
+        return pick(
+          `Urutan teratas belum pasti: selang ${names} bertumpuk`,
+          `The top of the order is not certain: ${names} overlap`,
+        );
+      }
+      const n = format.integer(rivals);
       return pick(
-        `Urutan teratas belum pasti: selang ${first.name} bertumpuk dengan ${format.integer(rivals)} ${many} lain`,
-        `The top of the order is not certain: the interval of ${first.name} overlaps ${format.integer(rivals)} other ${levelName(subject, speech, rivals)}`,
+        `Urutan teratas belum pasti: selang ${first.name} bertumpuk dengan ${n} wilayah lain`,
+        `The top of the order is not certain: the interval of ${first.name} overlaps ${n} others`,
       );
     }
   }
