@@ -83,9 +83,9 @@ interface Columns {
 
 function columnsOf(bars: readonly Bar[], { x, width }: Place, size: number): Columns {
   const longest = Math.max(...bars.map(({ label }) => textWidth(label, size)));
-  const figures = Math.max(0, ...bars.filter(({ value }) => value !== null).map(({ text }) => textWidth(text, size, 'bold')));
-  const nameWidth = Math.min(longest, width * 0.36);
-  const figureWidth = Math.min(figures, width * 0.34);
+  const figures = Math.max(0, ...bars.filter(({ value }) => value !== null).map(({ text }) => textWidth(text, size)));
+  const nameWidth = Math.min(longest, width * 0.34);
+  const figureWidth = Math.min(figures, width * 0.42);
   return { names: x, nameWidth, from: x + nameWidth + 14, to: x + width - figureWidth - 14, right: x + width };
 }
 
@@ -119,7 +119,7 @@ function barMarks(bar: Bar, top: number, { size, step }: Rows, columns: Columns,
     ];
   }
   const [zero, at] = [scale(0), scale(bar.value)];
-  const figure = firstLines(bar.text, size, columns.right - columns.to - 10, 1, 'bold').map(
+  const figure = firstLines(bar.text, size, columns.right - columns.to, 1).map(
     (text): Mark => ({ kind: 'text', x: columns.right, y: baseline, text, size, fill: INK, anchor: 'end' }),
   );
   return [
