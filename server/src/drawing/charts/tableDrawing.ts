@@ -4,7 +4,7 @@ import type { Mark } from '../marks/mark.ts';
 import type { Place } from '../picture/layout.ts';
 import { slideWords } from '../slides/slideWords.ts';
 import type { Language } from '../words/language.ts';
-import { firstLines, type Weight, wrapWhole } from '../words/textWidth.ts';
+import { firstLines, textWidth, type Weight, wrapWhole } from '../words/textWidth.ts';
 import { blockHead, linesFrom } from './blockHead.ts';
 
 /** A table as marks per cell, so that a reader of the screen can walk in it. */
@@ -58,12 +58,12 @@ interface Cells {
   height: number;
 }
 
-function cellsAt({ columns, rows }: TableBlock, { x, width }: Place, size: number): Cells {
-  const sum = columns.reduce((total, column) => total + column.width, 0);
-  const room = width - (columns.length - 1) * GUTTER;
+function cellsAt(block: TableBlock, { x, width }: Place, size: number): Cells {
+  const { columns, rows } = block;
+  const widths = columnWidths(block, width - (columns.length - 1) * GUTTER, size);
   let left = x;
-  const placed = columns.map(({ width: share, align }) => {
-    const column = { x: left, width: (room * share) / sum, align };
+  const placed = columns.map(({ align }, i) => {
+    const column = { x: left, width: widths[i] as number, align };
     left += column.width + GUTTER;
     return column;
   });
@@ -80,6 +80,28 @@ function cellsAt({ columns, rows }: TableBlock, { x, width }: Place, size: numbe
   );
   const made = rows.map((texts) => row(texts, 'regular'));
   return { size, columns: placed, header, rows: made, height: made.reduce((total, { height }) => total + height, header.height) };
+}
+
+/** The shares of the columns, but none is narrower than its longest word where the others can spare the room. */
+function columnWidths({ columns, rows }: TableBlock, room: number, size: number): number[] {
+  const sum = columns.reduce((total, column) => total + column.width, 0);
+  const shares = columns.map(({ width }) => (room * width) / sum);
+  const longest = (texts: readonly string[], weight: Weight) =>
+    Math.max(0, ...texts.flatMap((text) => text.split(/\s+/)).map((word) => textWidth(word, size, weight)));
+  const needed = columns.map(({ label }, i) =>
+    Math.max(
+      longest([label], 'bold'),
+      longest(
+        rows.map((row) => row[i] ?? ''),
+        'regular',
+      ),
+    ),
+  );
+  const lacking = shares.map((share, i) => Math.max(0, (needed[i] as number) - share));
+  const spare = shares.map((share, i) => Math.max(0, share - (needed[i] as number)));
+  const [lack, have] = [lacking, spare].map((list) => list.reduce((a, b) => a + b, 0)) as [number, number];
+  if (lack === 0 || lack > have) return shares;
+  return shares.map((share, i) => share + (lacking[i] as number) - ((spare[i] as number) / have) * lack);
 }
 
 function rowsThatFit({ header, rows }: Cells, room: number): number {
