@@ -99,7 +99,7 @@ function zipped(parts: Parts, madeOn: string): Uint8Array {
   const first = ['[Content_Types].xml', '_rels/.rels'];
   const names = [...first, ...[...parts.keys()].filter((name) => !first.includes(name)).sort()];
   const files: Zippable = Object.fromEntries(
-    names.map((name) => [name, [parts.get(name) as Uint8Array, { mtime, level: /\.(?:png|jpe?g|xlsx)$/.test(name) ? 0 : 6 }]]),
+    names.map((name) => [name, [parts.get(name) as Uint8Array, { mtime, level: /\.(?:png|jpe?g|xlsx)$/.test(name) ? 0 : 4 }]]),
   );
   return zipSync(files);
 }
