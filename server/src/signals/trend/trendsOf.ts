@@ -7,16 +7,19 @@ import { percentPhrase } from '../panel/phrases.ts';
 import { provisionalNote } from '../panel/provisionalNote.ts';
 import { type PanelSeries, type SeriesPanel, seriesPanel, valuesOf } from '../panel/seriesPanel.ts';
 import { benjaminiHochberg } from '../spatial/benjaminiHochberg.ts';
+import { runSized } from '../workers/runSized.ts';
 import { runStatistic } from '../workers/runStatistic.ts';
 import type { SignalTrendResponse, TestedTrend, TrendArea, TrendInterval } from './contract.ts';
 import { TREND_LABELS } from './contract.ts';
-import { LEAST_PERIODS } from './testTrend.ts';
+import { LEAST_PERIODS, testTrends } from './testTrend.ts';
 
 /** Periods of one area at most; of many areas so many that all pairs of all periods are still soon compared. */
 const MOST = { week: 520, month: 240 } as const;
 const MOST_CELLS = 60_000;
 /** A change of coverage by less than this between the halves is not said. */
 const COVERAGE_STEP = 0.1;
+/** So many pairs of periods cost as much as the whole row of a table of rates. */
+const PAIRS_PER_AREA = 100;
 const SIGNIFICANT = 0.05;
 
 /** Tested trends of the areas of an observation, or of one of them. */
@@ -45,7 +48,13 @@ export async function trendsOf(
   );
   // Provisional periods at the end are no unknown ones: they are cut off.
   const length = (used.at(-1) ?? first - 1) - first + 1;
-  const tested = await runStatistic('testTrends', [settled.map((s) => s.slice(0, Math.max(0, length))), interval]);
+  const series = settled.map((s) => s.slice(0, Math.max(0, length)));
+  const pairs = (series.length * Math.max(0, length) ** 2) / 2;
+  const tested = await runSized(
+    pairs / PAIRS_PER_AREA,
+    () => testTrends(series, interval),
+    () => runStatistic('testTrends', [series, interval]),
+  );
   const found = areas.map((area, i): TrendArea => {
     const own = tested.slice(i * wanted.length, (i + 1) * wanted.length) as [TestedTrend, ...TestedTrend[]];
     const coverage = coverageHalves(panel, i, used);

@@ -25,6 +25,8 @@ export interface Prevention {
   events: readonly PreventionEvent[];
   catalogue: PreventionCatalogue;
   sample: boolean;
+  /** Plans of the areas around it may hold items that the caller does not see. */
+  partial: boolean;
 }
 
 /** So many activities are read to show the latest of each area. */
@@ -54,6 +56,7 @@ export async function readPrevention(db: Db, sight: Sight, region: Region, filte
     events,
     catalogue,
     sample,
+    partial: !sees(sight, region.code.slice(0, 2)),
   };
 }
 

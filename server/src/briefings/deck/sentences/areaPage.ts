@@ -1,3 +1,4 @@
+import { lowShare } from './coverage.ts';
 import { type AreaIssue, quotientText } from './issues.ts';
 import { sidesOf } from './sides.ts';
 import type { Speech } from './speech.ts';
@@ -18,8 +19,9 @@ export interface AreaTold {
  * The message of an area's page: that nothing is known of it; that it is weakly monitored; its distinctive issue; else how its figure stands
  * to the average. Never more than the figures carry.
  */
-export function areaTitle({ standing, issue, average, subject }: AreaTold, speech: Speech): string {
-  const { pick, format } = speech;
+export function areaTitle(told: AreaTold, speech: Speech, message: string = areaMessage(told, speech)): string {
+  const { standing } = told;
+  const { pick } = speech;
   const { name } = standing;
   if (standing.value === null && standing.count === null)
     return `${name}: ${standing.absence ?? pick('tidak ada data', 'no data')}`;
@@ -27,11 +29,12 @@ export function areaTitle({ standing, issue, average, subject }: AreaTold, speec
     ? ''
     : standing.coverage === null
       ? pick('cakupan belum diketahui; ', 'coverage is not known; ')
-      : pick(`cakupan baru ${format.percent(standing.coverage)}; `, `coverage is only ${format.percent(standing.coverage)}; `);
-  return `${name}: ${thin}${messageOf({ standing, issue, average, subject }, speech)}`;
+      : pick(`cakupan ${lowShare(standing.coverage, speech)}; `, `coverage is ${lowShare(standing.coverage, speech)}; `);
+  return `${name}: ${thin}${message}`;
 }
 
-function messageOf({ standing, issue, average, subject }: AreaTold, speech: Speech): string {
+/** The same without its name and coverage. A count is told in words where there are no rates. */
+export function areaMessage({ standing, issue, average, subject }: AreaTold, speech: Speech): string {
   const { pick, format } = speech;
   if (issue?.distinctive)
     return pick(
@@ -64,15 +67,15 @@ export function rankSentence(standing: Standing, speech: Speech): string | null 
       `Peringkatnya tidak dapat ditentukan: mana saja dari ${speech.format.integer(of)}.`,
       `Its rank cannot be told: any of ${speech.format.integer(of)}.`,
     );
-  return speech.pick(
-    `Peringkat ${rank}${low === high ? '' : ', dengan ketidakpastiannya'}.`,
-    `Rank ${rank}${low === high ? '' : ', with its uncertainty'}.`,
-  );
+  const [from, to, all] = [low, high, of].map((n) => speech.format.integer(n));
+  return low === high
+    ? speech.pick(`Peringkat ${rank}.`, `Rank ${rank}.`)
+    : speech.pick(`Peringkatnya antara ${from} dan ${to} dari ${all}.`, `Its rank is between ${from} and ${to} of ${all}.`);
 }
 
 /** What its coverage means for the figure; null where enough came in. */
 export function areaCoverage({ coverage, value }: Standing, speech: Speech): string | null {
-  const { pick, format } = speech;
+  const { pick } = speech;
   if (value === null || isWatched({ coverage })) return null;
   return coverage === null
     ? pick(
@@ -80,7 +83,7 @@ export function areaCoverage({ coverage, value }: Standing, speech: Speech): str
         'Coverage is not known: the figure may be smaller than what happened.',
       )
     : pick(
-        `Baru ${format.percent(coverage)} laporan pengawasan masuk: angka ini dapat lebih kecil daripada kejadiannya.`,
-        `Only ${format.percent(coverage)} of the supervision reports came in: the figure may be smaller than what happened.`,
+        `Cakupan ${lowShare(coverage, speech)}: angka ini dapat lebih kecil daripada kejadiannya.`,
+        `Coverage is ${lowShare(coverage, speech)}: the figure may be smaller than what happened.`,
       );
 }

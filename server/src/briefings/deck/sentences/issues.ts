@@ -1,6 +1,11 @@
 import type { Speech } from './speech.ts';
 import { levelName, type Subject } from './subject.ts';
 
+/** Fewer cases than these say nothing of shares. */
+const LEAST_CASES = 20;
+/** Letters of a title that are read at once. */
+const MOST_LETTERS = 110;
+
 /** What is distinctive of an area, or why nothing is. */
 export interface AreaIssue {
   code: string;
@@ -27,16 +32,21 @@ export function issuesTitle(areas: readonly AreaIssue[], subject: Subject, speec
       `Belum ada isu yang jelas lebih menonjol di satu ${many} daripada di yang lain`,
       `No issue clearly stands out in one of the ${many} yet`,
     );
-  const told = found
-    .slice(0, 2)
-    .map(({ name, areas: at }) =>
-      at.length === 1
-        ? pick(`${name} di ${at[0]}`, `${name} in ${at[0]}`)
-        : pick(`${name} di ${format.integer(at.length)} ${many}`, `${name} in ${format.integer(at.length)} ${many}`),
-    );
-  const more = found.length - told.length;
-  const rest = more > 0 ? pick(`, dan ${format.integer(more)} isu lain`, `, and ${format.integer(more)} more`) : '';
-  return pick(`Isu yang menonjol berbeda-beda: ${told.join('; ')}${rest}`, `What stands out differs: ${told.join('; ')}${rest}`);
+  const said = found.map(({ name, areas: at }) => {
+    const where = at.length === 1 ? (at[0] ?? '') : `${format.integer(at.length)} ${many}`;
+    return pick(`${name} di ${where}`, `${name} in ${where}`);
+  });
+  if (said.length === 1) return pick(`Yang menonjol: ${said[0]}`, `What stands out: ${said[0]}`);
+  // As many as a title can carry; at least one.
+  const head = pick('Isu yang menonjol berbeda: ', 'What stands out differs: ');
+  const title = (told: number) => {
+    const more = said.length - told;
+    const rest = more > 0 ? pick(`; dan ${format.integer(more)} isu lain`, `; and ${format.integer(more)} more`) : '';
+    return `${head}${said.slice(0, told).join('; ')}${rest}`;
+  };
+  let told = said.length;
+  while (told > 1 && title(told).length > MOST_LETTERS) told--;
+  return title(told);
 }
 
 /** Issues by the areas in which they are distinctive, most areas first. */
@@ -73,8 +83,23 @@ export function mostSentence(
   const all = issues.reduce((sum, i) => sum + i.count, 0);
   const [first] = [...issues].sort((a, b) => b.count - a.count);
   if (!first || first.count === 0) return null;
+  if (all < LEAST_CASES)
+    return pick(
+      `Baru ${format.integer(all)} ${subject.what} tercatat di ${subject.place}: terlalu sedikit untuk membandingkan isu.`,
+      `Only ${format.integer(all)} ${subject.what} recorded in ${subject.place}: too few to compare issues.`,
+    );
   return pick(
     `Paling banyak tercatat di ${subject.place}: ${first.name}, ${format.integer(first.count)} dari ${format.integer(all)} ${subject.what} (${format.percent(first.count / all)}).`,
     `Recorded most in ${subject.place}: ${first.name}, ${format.integer(first.count)} of ${format.integer(all)} ${subject.what} (${format.percent(first.count / all)}).`,
   );
+}
+
+/** Why nothing is named, with how many areas it is so for; null where every area has a distinctive issue. */
+export function noneSentence(areas: readonly AreaIssue[], minimum: number, subject: Subject, speech: Speech): string | null {
+  const { format } = speech;
+  const told = (['tidak_menonjol', 'terlalu_sedikit', 'tanpa_pembanding'] as const).flatMap((why) => {
+    const n = areas.filter((a) => a.distinctive === null && (a.why ?? 'tidak_menonjol') === why).length;
+    return n === 0 ? [] : [`${format.integer(n)} ${levelName(subject, speech, n)}: ${whyNone(why, minimum, speech)}`];
+  });
+  return told.length === 0 ? null : `${told.join('; ')}.`;
 }

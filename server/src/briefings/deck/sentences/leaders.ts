@@ -42,6 +42,10 @@ export function leadersTitle(standings: readonly Standing[], subject: Subject, s
   const { pick, format } = speech;
   const found = leadersOf(standings);
   const many = levelName(subject, speech);
+  // A figure that is missing or hidden could be the higher one.
+  const others = standings.every((s) => s.value !== null)
+    ? pick('semua yang lain', 'all others')
+    : pick('semua lainnya yang punya angka', 'all others with a figure');
   switch (found.kind) {
     case 'none':
       return pick(`Belum ada angka yang dapat dibandingkan antar-${many}`, `No figures can be compared between the ${many} yet`);
@@ -65,16 +69,13 @@ export function leadersTitle(standings: readonly Standing[], subject: Subject, s
       const figure = `${figureText(top, speech, subject.per)}${subject.per ? ` ${subject.per}` : ''}`;
       return standings.every((s) => s.value !== null && isWatched(s))
         ? pick(`${top.name} tertinggi: ${figure}`, `${top.name} is highest: ${figure}`)
-        : pick(
-            `Angka tercatat di ${top.name} di atas semua ${many} lain: ${figure}`,
-            `Recorded figures in ${top.name} are above all other ${many}: ${figure}`,
-          );
+        : pick(`${top.name} tercatat di atas ${others}: ${figure}`, `${top.name} is recorded above ${others}: ${figure}`);
     }
     case 'group': {
       const names = speech.names(found.areas.map((a) => a.name));
       return pick(
-        `Angka tercatat di ${names} di atas semua ${many} lain; urutan di antaranya belum pasti`,
-        `Recorded figures in ${names} are above all other ${many}; the order among them is not certain`,
+        `Tercatat di atas ${others}: ${names}; urutannya belum pasti`,
+        `Recorded above ${others}: ${names}; their order is not certain`,
       );
     }
     case 'unclear': {
@@ -82,12 +83,20 @@ export function leadersTitle(standings: readonly Standing[], subject: Subject, s
       const rivals = found.rivals.length;
       if (rivals === found.rest.length)
         return pick(
-          `Urutan ${format.integer(standings.length)} ${many} belum dapat dipastikan: selang angkanya bertumpuk`,
-          `The order of the ${format.integer(standings.length)} ${many} is not certain: their intervals overlap`,
+          `Urutan ${format.integer(rivals + 1)} ${many} belum dapat dipastikan: selang angkanya bertumpuk`,
+          `The order of the ${format.integer(rivals + 1)} ${many} is not certain: their intervals overlap`,
         );
+      if (rivals <= 2) {
+        const names = speech.names([first, ...found.rivals].map((a) => a.name));
+        return pick(
+          `Urutan teratas belum pasti: selang ${names} bertumpuk`,
+          `The top of the order is not certain: ${names} overlap`,
+        );
+      }
+      const n = format.integer(rivals);
       return pick(
-        `Urutan teratas belum pasti: selang ${first.name} bertumpuk dengan ${format.integer(rivals)} ${many} lain`,
-        `The top of the order is not certain: the interval of ${first.name} overlaps ${format.integer(rivals)} other ${levelName(subject, speech, rivals)}`,
+        `Urutan teratas belum pasti: selang ${first.name} bertumpuk dengan ${n} wilayah lain`,
+        `The top of the order is not certain: the interval of ${first.name} overlaps ${n} others`,
       );
     }
   }

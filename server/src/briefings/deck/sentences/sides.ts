@@ -1,4 +1,4 @@
-import type { Speech } from './speech.ts';
+import { capital, type Speech } from './speech.ts';
 import { isCompared, isWatched, type Standing } from './standing.ts';
 import { averageName, levelName, type Subject } from './subject.ts';
 
@@ -38,12 +38,24 @@ export function sidesTitle(
   const compared = standings.filter(isCompared).length;
   if (sides === null || compared < 2) return null;
   const many = levelName(subject, speech);
-  const mean = `${averageName(subject, speech)} (${format.rate(average)} ${subject.per ?? ''}`.trimEnd();
+  const mean = `${averageName(subject, speech)} (${format.rate(average)})`;
   const n = (list: readonly Standing[]) => format.integer(list.length);
+  // Areas without a figure could stand anywhere.
+  const all = compared === standings.length;
   if (sides.same.length === compared)
-    return pick(`Semua ${many} tidak dapat dibedakan dari ${mean})`, `None of the ${many} can be told from ${mean})`);
+    return all
+      ? pick(`Semua ${many} tidak dapat dibedakan dari ${mean}`, `None of the ${many} can be told from ${mean}`)
+      : pick(
+          `${capital(many)} yang punya angka tidak dapat dibedakan dari ${mean}`,
+          `The ${many} with a figure cannot be told from ${mean}`,
+        );
   if (sides.above.length === 0)
-    return pick(`Tidak ada ${many} yang tercatat di atas ${mean})`, `No recorded figure of the ${many} is above ${mean})`);
+    return all
+      ? pick(`Tidak ada ${many} yang tercatat di atas ${mean}`, `None of the ${many} is recorded above ${mean}`)
+      : pick(
+          `${capital(many)} yang punya angka tidak ada yang tercatat di atas ${mean}`,
+          `None of the ${many} with a figure is recorded above ${mean}`,
+        );
   const named =
     sides.above.length <= 3
       ? speech.names(sides.above.map((s) => s.name))
@@ -51,7 +63,7 @@ export function sidesTitle(
           `${n(sides.above)} dari ${format.integer(standings.length)} ${many}`,
           `${n(sides.above)} of ${format.integer(standings.length)} ${many}`,
         );
-  return pick(`${named} tercatat di atas ${mean})`, `${named} recorded above ${mean})`);
+  return pick(`Tercatat di atas ${mean}: ${named}`, `Recorded above ${mean}: ${named}`);
 }
 
 /** The sides with names, in one sentence; null where nothing is compared. */
@@ -64,6 +76,8 @@ export function sidesSentence(
   const sides = sidesOf(standings, average);
   if (sides === null) return null;
   const { pick } = speech;
+  // The title has said it.
+  if (sides.same.length === standings.filter(isCompared).length) return null;
   const names = (list: readonly Standing[]) => speech.names(list.map((s) => s.name));
   const parts = [
     ...(sides.above.length > 0 ? [pick(`di atas: ${names(sides.above)}`, `above: ${names(sides.above)}`)] : []),

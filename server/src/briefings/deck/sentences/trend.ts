@@ -7,6 +7,8 @@ export interface Series {
   interval: 'week' | 'month';
   points: readonly { period: string; count: number | null; provisional: boolean }[];
   tested: Pick<TestedTrend, 'label' | 'known'> | null;
+  /** The voting day falls into one of its periods: figures rise and fall with the calendar, and a direction over all of it is no message. */
+  overVoting: boolean;
   /** Why a direction may come from reporting; null where coverage did not change with it. */
   coverageNote: string | null;
 }
@@ -14,9 +16,23 @@ export interface Series {
 const word = (interval: Series['interval'], { pick }: Speech, n = 1) =>
   interval === 'month' ? pick('bulan', n === 1 ? 'month' : 'months') : pick('minggu', n === 1 ? 'week' : 'weeks');
 
+/** Fewer cases than these say nothing of ups and downs. */
+const LEAST_CASES = 20;
+
+/** Whether there are enough cases to speak of ups and downs. */
+export const isRead = ({ points }: Pick<Series, 'points'>): boolean => casesOf(points) >= LEAST_CASES;
+
+const casesOf = (points: Series['points']) => points.reduce((sum, { count }) => sum + (count ?? 0), 0);
+
 /** "Sep 2024", or for a week its Monday. */
 export const periodName = (period: string, interval: Series['interval'], { format }: Speech): string =>
   interval === 'month' ? format.date(period.slice(0, 7)) : format.date(period);
+
+/** The same inside a sentence: "Sep 2024", "minggu mulai 2 Sep 2024". */
+const periodPhrase = (period: string, interval: Series['interval'], speech: Speech): string => {
+  const name = periodName(period, interval, speech);
+  return interval === 'month' ? name : speech.pick(`minggu mulai ${name}`, `the week of ${name}`);
+};
 
 /** The message of the trend: a direction only where the test found one, never from provisional periods. */
 export function trendTitle(series: Series, { place, what }: Subject, speech: Speech): string {
@@ -27,6 +43,19 @@ export function trendTitle(series: Series, { place, what }: Subject, speech: Spe
   const subject = pick(`${capitalOf(what)} per ${each} di ${place}`, `${capitalOf(what)} per ${each} in ${place}`);
   if (series.points.every((p) => p.count === null))
     return pick(`Belum ada ${each} yang terpantau di ${place}`, `No ${each} is monitored in ${place} yet`);
+  if (!isRead(series)) {
+    const cases = format.integer(casesOf(series.points));
+    return pick(
+      `Baru ${cases} ${what} di ${place}: terlalu sedikit untuk membaca naik turunnya`,
+      `Only ${cases} ${what} in ${place}: too few to read ups and downs`,
+    );
+  }
+  const peak = peakOf(series, speech);
+  if (series.overVoting && peak)
+    return pick(
+      `${capitalOf(what)} di ${place} paling banyak tercatat pada ${peak.when} (${peak.most})`,
+      `${capitalOf(what)} in ${place} were recorded most in ${peak.when} (${peak.most})`,
+    );
   switch (tested?.label) {
     case 'naik':
       return pick(
@@ -51,15 +80,23 @@ export function trendTitle(series: Series, { place, what }: Subject, speech: Spe
 const capitalOf = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Most cases in a complete period, and when; null where nothing was recorded. */
-export function peakSentence({ points, interval }: Series, { what }: Subject, speech: Speech): string | null {
-  const { pick, format } = speech;
+function peakOf({ points, interval }: Series, speech: Speech): { most: string; when: string } | null {
   const counts = points.flatMap((p) => (p.count === null || p.provisional ? [] : [{ ...p, count: p.count }]));
   const most = Math.max(0, ...counts.map((p) => p.count));
   if (most === 0) return null;
-  const when = counts.filter((p) => p.count === most).map((p) => periodName(p.period, interval, speech));
-  return pick(
-    `Paling banyak tercatat pada ${speech.names(when, 2)}: ${format.integer(most)} ${what}.`,
-    `Most were recorded in ${speech.names(when, 2)}: ${format.integer(most)} ${what}.`,
+  const when = counts.filter((p) => p.count === most).map((p) => periodPhrase(p.period, interval, speech));
+  return { most: speech.format.integer(most), when: speech.names(when, 2) };
+}
+
+/** The same as a sentence. */
+export function peakSentence(series: Series, { what }: Subject, speech: Speech): string | null {
+  const peak = peakOf(series, speech);
+  return (
+    peak &&
+    speech.pick(
+      `Paling banyak tercatat pada ${peak.when}: ${peak.most} ${what}.`,
+      `Most were recorded in ${peak.when}: ${peak.most} ${what}.`,
+    )
   );
 }
 
@@ -68,7 +105,7 @@ export function provisionalSentence({ points, interval }: Series, speech: Speech
   const waiting = points.filter((p) => p.provisional);
   const [first] = waiting;
   if (!first) return null;
-  const since = periodName(first.period, interval, speech);
+  const since = periodPhrase(first.period, interval, speech);
   return speech.pick(
     `Sejak ${since} angkanya sementara dan masih akan bertambah: jangan dibaca sebagai penurunan.`,
     `From ${since} on figures are provisional and will still rise: do not read them as a decline.`,

@@ -50,7 +50,7 @@ export function areaSlides(context: DeckContext): Slide[] {
       name: layer.areas.find((a) => a.code === standing.code)?.name ?? standing.name,
       counts: standing.count === null ? null : (counts.get(standing.code) ?? null),
       issue: found.get(standing.code) ?? null,
-      issues: (signatures.get(standing.code)?.issues ?? []).filter((i) => i.count > 0),
+      issues: (signatures.get(standing.code)?.issues ?? []).filter((i) => i.count > 0).sort((a, b) => b.count - a.count),
       index: indexOfLayer(standing.code, reading),
     }),
   );

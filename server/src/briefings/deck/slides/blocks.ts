@@ -39,7 +39,7 @@ export function firstBars(bars: readonly Bar[], subject: Subject, speech: Speech
   const left = bars.slice(MOST_BARS);
   const values = left.flatMap(({ value }) => (value === null ? [] : [value]));
   const count = speech.format.integer(left.length);
-  const range = values.length > 0 ? ` (${speech.format.interval(Math.min(...values), Math.max(...values))})` : '';
+  const range = values.length > 0 ? ` (${rangeText(values, speech)})` : '';
   return {
     bars: bars.slice(0, MOST_BARS),
     more:
@@ -55,9 +55,15 @@ export function firstBars(bars: readonly Bar[], subject: Subject, speech: Speech
   };
 }
 
+/** "4,1–9,9", or one figure where all are equal. */
+function rangeText(values: readonly number[], { format }: Speech): string {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low === high ? format.rate(low) : format.interval(low, high);
+}
+
 /** What bars show, for whoever cannot see them. */
 export function barsAlt(title: string, bars: readonly Bar[], speech: Speech): string {
-  const told = bars.slice(0, 6).map(({ label, text }) => `${label} ${text}`);
+  const told = bars.slice(0, bars.length > 7 ? 6 : 7).map(({ label, text }) => `${label} ${text}`);
   const more = bars.length - told.length;
   const rest = more > 0 ? speech.pick(`; dan ${more} batang lagi`, `; and ${more} more bars`) : '';
   return told.length > 0

@@ -5,7 +5,7 @@ import type { DeckContext } from './deckContext.ts';
 import { slideOf } from './slideOf.ts';
 
 /** What the deck is about: area, what is counted, for which time. */
-export function coverSlide({ reading, speech, subject }: DeckContext): Slide {
+export function coverSlide({ reading, question, speech, subject }: DeckContext): Slide {
   const { format, pick, text } = speech;
   const { layer } = reading.reports;
   const { from, to } = reading.trend.periods;
@@ -18,7 +18,8 @@ export function coverSlide({ reading, speech, subject }: DeckContext): Slide {
     ),
     texts: [
       `${text(layer.title)}.`,
-      from && to
+      // A filter of days is told by the sentence above.
+      from && to && !question.from && !question.to
         ? pick(`Data tercatat untuk ${format.dateRange(from, to)}.`, `Recorded data for ${format.dateRange(from, to)}.`)
         : null,
       pick(

@@ -1,9 +1,11 @@
 import { tokenHex } from '../../../drawing/colors/dataColors.ts';
 import { figureColors } from '../../../drawing/colors/figureColors.ts';
 import { shortName } from '../../../drawing/words/shortName.ts';
+import type { ProfileCoverage } from '../../../profiles/contract.ts';
 import type { BarsBlock, Slide } from '../contract.ts';
-import { coverageTitle, coverageWarning } from '../sentences/coverage.ts';
+import { coverageNames, coverageTitle, coverageWarning } from '../sentences/coverage.ts';
 import { notesFor } from '../sentences/notes.ts';
+import type { Speech } from '../sentences/speech.ts';
 import { levelName } from '../sentences/subject.ts';
 import { barsAlt, fact, MOST_BARS } from './blocks.ts';
 import { layerCaveats } from './caveatsOf.ts';
@@ -22,14 +24,13 @@ export function coverageSlide(context: DeckContext): Slide {
     kind: 'coverage',
     title: coverageTitle(watch, subject, speech),
     texts: [
-      coverageWarning(watch, subject, speech),
-      own && own.share !== null ? text(own.note) : null,
-      own && own.unreachable > 0
-        ? pick(
-            `${speech.format.integer(own.unreachable)} laporan tidak dapat dikirim karena wilayahnya tidak terjangkau; itu bukan kelalaian.`,
-            `${speech.format.integer(own.unreachable)} reports could not be sent because the area was unreachable, which is no neglect.`,
-          )
-        : null,
+      coverageNames(watch, speech),
+      coverageWarning(watch, subject, speech) &&
+        pick(
+          'Angka rendah di sana belum tentu berarti sedikit kejadian.',
+          'A low figure there need not mean that little happened.',
+        ),
+      arrivedSentence(own, speech),
     ],
     blocks: [
       coverage.areas.length > MOST_BARS
@@ -53,6 +54,21 @@ export function coverageSlide(context: DeckContext): Slide {
       ...coverage.areas.map((a) => fact(`coverage:${a.code}`, shortName(a.name), shareText(a.value, context))),
     ],
   });
+}
+
+/** How many supervision reports came in of those expected; null where none were. */
+function arrivedSentence(own: ProfileCoverage | null, { format, pick }: Speech): string | null {
+  if (own === null || own.share === null) return null;
+  const [arrived, expected, away] = [own.complete + own.partial + own.nil, own.expected, own.unreachable].map((n) =>
+    format.integer(n),
+  );
+  const sent = pick(
+    `${arrived} dari ${expected} laporan pengawasan masuk; yang sebagian dihitung setengah.`,
+    `${arrived} of ${expected} supervision reports came in; partial ones count half.`,
+  );
+  return own.unreachable === 0
+    ? sent
+    : `${sent} ${pick(`${away} tidak dapat dikirim: wilayahnya tidak terjangkau.`, `${away} could not be sent: the area was unreachable.`)}`;
 }
 
 const shareText = (value: number | null, { speech: { format, pick } }: Pick<DeckContext, 'speech'>): string =>

@@ -107,6 +107,7 @@ export function subjectOf(
   return {
     ...{ place: shortName(place.name), kind: kindOf(place.code), level: layer.level === 'kecamatan' ? 'kecamatan' : 'kabkota' },
     what: issues.length > 0 ? speech.pick(`${what} isu ${speech.names(issues)}`, `${what} on ${speech.names(issues)}`) : what,
-    per: per && speech.text(per),
+    // What the abbreviation stands for is told on the slide on method.
+    per: per && speech.text(per).replace(/ \([^)]*\)$/, ''),
   };
 }

@@ -1,9 +1,11 @@
-import type { Slide, TableBlock } from '../contract.ts';
+import { issueColor } from '../../../drawing/colors/issueColors.ts';
+import { originsPhrase } from '../../../layers/sentence.ts';
+import type { BarsBlock, Slide, TableBlock } from '../contract.ts';
 import { coverageWarning } from '../sentences/coverage.ts';
-import { type AreaIssue, issuesTitle, mostSentence, quotientText, whyNone } from '../sentences/issues.ts';
+import { type AreaIssue, issuesTitle, mostSentence, noneSentence, quotientText, whyNone } from '../sentences/issues.ts';
 import { notesFor } from '../sentences/notes.ts';
 import { levelName } from '../sentences/subject.ts';
-import { fact } from './blocks.ts';
+import { barsAlt, fact } from './blocks.ts';
 import type { DeckContext } from './deckContext.ts';
 import { slideOf } from './slideOf.ts';
 
@@ -23,9 +25,10 @@ export function issuesSlide(context: DeckContext): Slide {
       coverageWarning(watch, subject, speech),
       mostSentence(
         signature.issues.map((i) => ({ name: text(i.name), count: i.count })),
-        { ...subject, what: text(originsOf(context)) },
+        { ...subject, what: text(originsPhrase(reading.reports.observed.origins)) },
         speech,
       ),
+      issues.some((a) => a.distinctive) ? null : noneSentence(issues, signature.minimum.total, subject, speech),
       pick(
         `Menonjol berarti bagiannya jelas lebih besar daripada di seluruh ${subject.kind}, bukan paling banyak.`,
         'To stand out means that its share is clearly larger than in the whole, not that it is the most frequent.',
@@ -37,23 +40,17 @@ export function issuesSlide(context: DeckContext): Slide {
           )
         : null,
     ],
-    blocks: [issuesTable(context)],
+    blocks: [issues.some((a) => a.distinctive) ? issuesTable(context) : recordedIssues(context)],
     caveats: [
-      ...signature.basis.caveats.filter(({ code }) => code !== 'data_contoh').map((c) => text(c.text)),
-      ...signature.basis.convention.slice(0, 1).map(text),
+      ...signature.basis.caveats
+        .filter(({ code }) => code !== 'data_contoh' && code !== 'beda_antarwilayah')
+        .map((c) => text(c.text)),
     ],
     sources: signature.meta.sources,
     notes: notesFor('issues', subject, speech),
     facts: issues.map((area) => fact(`issue:${area.code}`, area.name, issueText(area, context))),
   });
 }
-
-/** What the shares are made of, without the filter of issues. */
-const originsOf = ({ reading, speech }: DeckContext) => {
-  const names = reading.catalogues.origins.filter((o) => reading.reports.observed.origins.some((code) => code === o.code));
-  const joined = speech.names(names.map((o) => speech.text(o.name).toLowerCase()));
-  return { id: joined, en: joined };
-};
 
 const issueText = (area: AreaIssue, { reading, speech }: DeckContext): string =>
   area.distinctive
@@ -129,5 +126,24 @@ function issuesTable(context: DeckContext): TableBlock {
       .slice(0, 6)
       .map(([area, issue, times]) => `${area} ${issue}${times === '–' ? '' : ` ${times}`}`)
       .join('; ')}${rows.length > 6 ? '; …' : '.'}`,
+  };
+}
+
+/** Where nothing stands out anywhere: what was recorded in the whole, in the colours of the issues. */
+function recordedIssues({ reading, speech, subject, issueName }: DeckContext): BarsBlock | null {
+  const { pick, format, text } = speech;
+  const found = reading.signature.issues.filter((i) => i.count > 0).sort((a, b) => b.count - a.count);
+  if (found.length === 0) return null;
+  const shown = found.slice(0, found.length > MOST_ROWS + 1 ? MOST_ROWS : found.length);
+  const left = found.length - shown.length;
+  const bars = shown.map(({ issue, count }) => ({
+    ...{ id: issue, label: issueName(issue), value: count, low: null, high: null, absence: null },
+    ...{ text: format.integer(count), color: issueColor(issue, 'light') },
+  }));
+  const title = pick(`Isu yang tercatat di ${subject.place}`, `Recorded issues in ${subject.place}`);
+  return {
+    ...{ type: 'bars', title, unit: text(originsPhrase(reading.reports.observed.origins)), bars, reference: null },
+    more: left > 0 ? pick(`Dan ${format.integer(left)} isu lain.`, `And ${format.integer(left)} more issues.`) : null,
+    alt: barsAlt(title, bars, speech),
   };
 }

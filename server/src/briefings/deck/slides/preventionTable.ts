@@ -49,7 +49,7 @@ export function preventionTable(
     `${status[item.status] ?? item.status}${item.plan.status === 'draf' || item.plan.status === 'diajukan' ? pick(' (rencana belum disetujui)', ' (plan not approved)') : ''}`,
   ]);
   const done = own.activities.map((a) => [
-    shortened([nameOf(a.form), nameOf(a.kind)].filter(Boolean).join(': '), LETTERS),
+    shortened([...new Set([nameOf(a.form), nameOf(a.kind)].filter(Boolean))].join(': '), LETTERS),
     format.dateRange(a.start, a.end ?? a.start),
     pick('terlaksana', 'carried out'),
   ]);
@@ -75,7 +75,10 @@ export function preventionTable(
       { label: pick('Keadaan', 'State'), align: 'left', width: 1.5 },
     ],
     rows: shown,
-    more: moreText({ planned: planned.length, done: own.total, shown: shown.length, rows: rows.length }, speech),
+    more: moreText(
+      { partial: prevention.partial, planned: planned.length, done: own.total, shown: shown.length, rows: rows.length },
+      speech,
+    ),
     alt:
       shown.length === 0
         ? pick(`Tidak ada rencana atau kegiatan untuk ${area.name}.`, `No plan or activity for ${area.name}.`)
@@ -84,7 +87,7 @@ export function preventionTable(
 }
 
 function moreText(
-  { planned, done, shown, rows }: { planned: number; done: number; shown: number; rows: number },
+  { partial, planned, done, shown, rows }: { partial: boolean; planned: number; done: number; shown: number; rows: number },
   { pick, format }: Speech,
 ): string | null {
   const left = planned > 0 ? planned - shown : 0;
@@ -94,10 +97,12 @@ function moreText(
       : []),
     ...(planned === 0
       ? [
-          pick(
-            'Belum ada butir rencana untuk wilayah ini yang terbuka bagi Anda.',
-            'No planned item of this area is open to you.',
-          ),
+          partial
+            ? pick(
+                'Belum ada butir rencana di antara yang terbuka bagi penyusun paparan ini.',
+                'No planned item among those open to the maker of this deck.',
+              )
+            : pick('Belum ada butir rencana untuk wilayah ini.', 'There is no planned item for this area yet.'),
         ]
       : []),
     ...(done > 0

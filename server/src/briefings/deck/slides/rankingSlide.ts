@@ -4,7 +4,7 @@ import { leadersTitle, ranksSentence } from '../sentences/leaders.ts';
 import { notesFor } from '../sentences/notes.ts';
 import { sidesOf } from '../sentences/sides.ts';
 import { capital } from '../sentences/speech.ts';
-import { absentSentence, figureText, rankText, unitOf } from '../sentences/standing.ts';
+import { absentSentence, figureText, isCompared, rankText, unitOf } from '../sentences/standing.ts';
 import { averageName, levelName } from '../sentences/subject.ts';
 import { barColors, barsAlt, byValue, fact, firstBars, standingBar } from './blocks.ts';
 import { reportCaveats } from './caveatsOf.ts';
@@ -62,6 +62,11 @@ export function rankingSlide(context: DeckContext): Slide {
 function quietSentence({ standings, average, subject, speech }: DeckContext): string | null {
   const same = sidesOf(standings, average)?.same ?? [];
   if (same.length === 0) return null;
+  if (same.length > 1 && same.length === standings.filter(isCompared).length)
+    return speech.pick(
+      `Semua batang redup: tidak satu pun dapat dibedakan dari ${averageName(subject, speech)}.`,
+      `All bars are quiet: none can be told from ${averageName(subject, speech)}.`,
+    );
   const names = speech.names(same.map((s) => s.name));
   return speech.pick(
     `Batang redup tidak dapat dibedakan dari ${averageName(subject, speech)}: ${names}.`,

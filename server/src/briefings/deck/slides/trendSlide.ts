@@ -1,12 +1,22 @@
 import { originColor } from '../../../drawing/colors/dataColors.ts';
+import { originsPhrase } from '../../../layers/sentence.ts';
+import type { Origin } from '../../../reports/contract.ts';
 import { nextPeriod } from '../../../reports/trend.ts';
 import { electionId } from '../../../stages/electionId.ts';
 import type { LinesBlock, Slide } from '../contract.ts';
 import { coverageWarning } from '../sentences/coverage.ts';
 import { notesFor } from '../sentences/notes.ts';
 import { capital } from '../sentences/speech.ts';
-import { stageBands } from '../sentences/stageBands.ts';
-import { gapSentence, peakSentence, periodName, provisionalSentence, type Series, trendTitle } from '../sentences/trend.ts';
+import { type StageBand, stageBands } from '../sentences/stageBands.ts';
+import {
+  gapSentence,
+  isRead,
+  peakSentence,
+  periodName,
+  provisionalSentence,
+  type Series,
+  trendTitle,
+} from '../sentences/trend.ts';
 import { fact } from './blocks.ts';
 import type { DeckContext } from './deckContext.ts';
 import { slideOf } from './slideOf.ts';
@@ -20,26 +30,27 @@ export function trendSlide(context: DeckContext): Slide {
   const { trend } = reading;
   const [own] = trend.areas;
   const points = (own?.series ?? []).slice(-MOST_POINTS);
+  const { text } = speech;
+  const bands = bandsOf(context, points);
   const series: Series = {
     interval: trend.interval,
     points,
     tested: own ?? null,
-    coverageNote: own?.coverage.note ? speech.text(own.coverage.note) : null,
+    overVoting: bands.some(({ name }) => /pemungutan suara/i.test(name)),
+    coverageNote: own?.coverage.note ? text(own.coverage.note) : null,
   };
-  const { text } = speech;
   return slideOf({
     id: 'trend',
     kind: 'trend',
     title: trendTitle(series, subject, speech),
     texts: [
       watch.share === null ? coverageWarning(watch, subject, speech) : series.coverageNote,
-      own && own.label !== 'naik' && own.label !== 'turun' ? text(own.sentence) : null,
-      own && (own.label === 'naik' || own.label === 'turun') ? directionSentence(context) : null,
-      peakSentence(series, subject, speech),
+      series.overVoting || !isRead(series) ? null : peakSentence(series, subject, speech),
+      own && isRead(series) ? text(own.sentence) : null,
       provisionalSentence(series, speech),
       gapSentence(series, speech),
     ],
-    blocks: [points.length > 0 ? trendLines(context, series) : null],
+    blocks: [points.length > 0 ? trendLines(context, series, bands) : null],
     caveats: trend.basis.caveats.filter(({ code }) => code !== 'data_contoh' && code !== 'tanpa_tempat').map((c) => text(c.text)),
     sources: trend.meta.sources,
     notes: notesFor('trend', subject, speech),
@@ -53,24 +64,27 @@ export function trendSlide(context: DeckContext): Slide {
   });
 }
 
-/** What the test found, which says how sure it is. */
-function directionSentence({ reading, speech }: DeckContext): string | null {
-  const [own] = reading.trend.areas;
-  return own ? speech.text(own.sentence) : null;
+/** Stages of the election asked for, else of all, behind the points. */
+function bandsOf({ reading, question }: DeckContext, points: Series['points']): StageBand[] {
+  const { trend, stages, elections } = reading;
+  const asked = question.election === undefined ? null : electionId(question.election);
+  const last = points.at(-1)?.period;
+  if (last === undefined) return [];
+  return stageBands(
+    points.map((p) => p.period),
+    nextPeriod(last, trend.interval),
+    asked === null ? stages : stages.filter((s) => s.election === asked),
+    elections,
+  );
 }
 
 /** A line per origin: they are never summed silently. */
-function trendLines({ reading, speech, subject, question }: DeckContext, { points, interval }: Series): LinesBlock {
+function trendLines({ reading, speech, subject }: DeckContext, { points, interval }: Series, stages: StageBand[]): LinesBlock {
   const { pick, format } = speech;
-  const { trend, stages, elections, catalogues, reports } = reading;
+  const { trend, reports } = reading;
   const series = trend.areas[0]?.series?.slice(-points.length) ?? [];
-  const name = (code: string) => {
-    const found = catalogues.origins.find((o) => o.code === code);
-    return found ? speech.text(found.name) : code;
-  };
+  const name = (origin: Origin) => capital(speech.text(originsPhrase([origin])));
   const provisional = points.findIndex((p) => p.provisional);
-  const asked = question.election === undefined ? null : electionId(question.election);
-  const last = points.at(-1)?.period ?? '';
   const each = interval === 'month' ? pick('bulan', 'month') : pick('minggu', 'week');
   const title = pick(
     `${capital(subject.what)} per ${each}, ${subject.place}`,
@@ -96,12 +110,7 @@ function trendLines({ reading, speech, subject, question }: DeckContext, { point
     periods: points.map((p) => ({ start: p.period, label: periodName(p.period, interval, speech) })),
     series: lines,
     provisionalFrom: provisional < 0 ? null : provisional,
-    stages: stageBands(
-      points.map((p) => p.period),
-      last === '' ? '' : nextPeriod(last, interval),
-      asked === null ? stages : stages.filter((s) => s.election === asked),
-      elections,
-    ),
+    stages,
     legend: {
       provisional: pick('sementara, masih akan bertambah', 'provisional, will still rise'),
       gap: pick('belum terpantau, bukan nol', 'not monitored, not zero'),
