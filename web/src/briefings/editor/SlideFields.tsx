@@ -93,7 +93,7 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
         </div>
       )}
       {changes.length > 0 && (
-        <Part title={text.changesHint}>
+        <Part open title={text.changesHint}>
           <ul className="deck-changes">
             {changes.map((change) => (
               <ChangeRow key={`${change.kind} ${change.label} ${change.before}`} change={change} />
@@ -102,7 +102,7 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
         </Part>
       )}
       {made && made.caveats.length > 0 && (
-        <Part title={text.caveats(format.integer(made.caveats.length))}>
+        <Part open title={text.caveats(format.integer(made.caveats.length))}>
           <ul className="deck-plain">
             {made.caveats.map((caveat) => (
               <li key={caveat}>{caveat}</li>
@@ -138,9 +138,9 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="deck-part">
+    <details className="deck-part" open={open}>
       <summary>{title}</summary>
       {children}
     </details>

@@ -63,9 +63,7 @@ export function SlideRow(props: SlideRowProps) {
       >
         <span className="deck-row-number">{shown ? format.integer(place + 1) : '–'}</span>
         <span className="deck-row-picture">
-          {picture && (
-            <img src={slideHref(picture.deckId, slide.id, picture.edition)} alt="" loading="lazy" decoding="async" />
-          )}
+          {picture && <img src={slideHref(picture.deckId, slide.id, picture.edition)} alt="" loading="lazy" decoding="async" />}
         </span>
         <span className="deck-row-title">
           <span>{title}</span>
