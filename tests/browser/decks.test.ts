@@ -60,6 +60,7 @@ async function pageOf(login: keyof typeof PEOPLE | null, options: BrowserContext
   return context.newPage();
 }
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 /** Titles of the slides in their order. */
 const titles = (page: Page) => page.locator('.deck-row-title > span:first-child').allTextContents();
 const state = (page: Page) => page.locator('.deck-save').textContent();
@@ -112,22 +113,22 @@ describe('a deck in the browser', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
 
-    await page.getByLabel('Judul salindia').fill('Tiga wilayah paling banyak dilaporkan');
-    await page.getByLabel('Catatan pembicara').fill('Mulai dari cakupan.');
+    await field(page, 'Judul salindia').fill('Tiga wilayah paling banyak dilaporkan');
+    await field(page, 'Catatan pembicara').fill('Mulai dari cakupan.');
     await isSaved(page);
     await preview(page);
     await page.reload();
     await page.waitForSelector('.deck-row');
     expect(await titles(page)).toEqual([first, 'Tiga wilayah paling banyak dilaporkan', second, ...rest]);
     expect(await page.locator('.deck-row-off').count()).toBe(1);
-    expect(await page.getByLabel('Catatan pembicara').inputValue()).toBe('Mulai dari cakupan.');
+    expect(await field(page, 'Catatan pembicara').inputValue()).toBe('Mulai dari cakupan.');
     await button(page, 'Kembalikan aslinya: Judul salindia').click();
-    await expect.poll(() => page.getByLabel('Judul salindia').inputValue()).toBe(third);
+    await expect.poll(() => field(page, 'Judul salindia').inputValue()).toBe(third);
     await isSaved(page);
 
     await button(page, 'Segarkan angka').click();
     await expect.poll(() => page.locator('.deck-told').textContent(), PATIENCE).toBe('Angka disegarkan: tidak ada yang berubah.');
-    expect(await page.getByLabel('Catatan pembicara').inputValue()).toBe('Mulai dari cakupan.');
+    expect(await field(page, 'Catatan pembicara').inputValue()).toBe('Mulai dari cakupan.');
 
     await page.locator('.deck-menu summary').click();
     const [download] = await Promise.all([
@@ -148,7 +149,7 @@ describe('a deck in the browser', () => {
     await reader.waitForSelector('.deck-row');
     expect(await titles(reader)).toEqual(await titles(page));
     expect(await reader.locator('.deck-list input, .deck-save').count()).toBe(0);
-    expect(await reader.getByLabel('Judul salindia').getAttribute('readonly')).not.toBeNull();
+    expect(await field(reader, 'Judul salindia').getAttribute('readonly')).not.toBeNull();
 
     await page.goto(path);
     await page.getByRole('tab', { name: 'Paparan' }).click();
@@ -194,7 +195,7 @@ describe('a deck in the browser', () => {
     await page.route('**/api/v1/briefings/decks/*', (route) =>
       route.request().method() === 'PUT' ? route.abort('internetdisconnected') : route.continue(),
     );
-    await page.getByLabel('Judul paparan').fill('Ditulis di jalan');
+    await field(page, 'Judul paparan (tampil di sampul)').fill('Ditulis di jalan');
     await isSaved(page, 'Tanpa sambungan');
     const again = await page.context().newPage();
     await page.close();
@@ -209,8 +210,8 @@ describe('a deck in the browser', () => {
     const page = await pageOf('siti');
     await makeDeck(page, '/paparan?area=19');
     await page.goto('/peta/19?lapisan=laporan&penyebut=jumlah');
-    const title = await page.locator('.caption h1').textContent(PATIENCE);
-    await page.locator('summary', { hasText: 'Unduh' }).click();
+    await page.locator('summary', { hasText: 'Unduh' }).click(PATIENCE);
+    const title = await page.locator('.caption h1').textContent();
     await page.locator('summary', { hasText: 'Simpan sebagai langkah paparan' }).click();
     await button(page, 'Simpan langkah').click();
     await page.getByRole('link', { name: 'Buka paparan' }).click(PATIENCE);
