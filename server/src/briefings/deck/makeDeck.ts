@@ -1,77 +1,79 @@
-// Stand-in until the real one lands: a cover, one map and a page per area, enough for saving and refreshing.
-import { type Caller, sightOfCaller } from '../../accounts/caller.ts';
+import type { Caller } from '../../accounts/caller.ts';
 import type { Config } from '../../config.ts';
 import type { Db } from '../../db/database.ts';
-import { formatOf } from '../../drawing/words/format.ts';
-import { AppError } from '../../errors.ts';
-import { buildLayer } from '../../layers/buildLayer.ts';
-import { LayerQuery } from '../../layers/contract.ts';
-import { regionIndex } from '../../regions/regionIndex.ts';
-import { databaseSource } from '../../releases/databaseSource.ts';
 import { todayInJakarta } from '../../today.ts';
-import { layerPicture } from '../picture/layerPicture.ts';
-import { type DeckContent, DeckQuestion, type Slide } from './contract.ts';
+import type { DeckQuestion, Slide } from './contract.ts';
 import type { MadeDeck } from './madeDeck.ts';
+import { readDeck } from './reading/readDeck.ts';
+import { makeReleaseDeck } from './release/makeReleaseDeck.ts';
+import { speechOf } from './sentences/speech.ts';
+import { areaSlides, ownAreaSlide } from './slides/areaSlides.ts';
+import { correctionsSlide } from './slides/correctionsSlide.ts';
+import { coverageSlide } from './slides/coverageSlide.ts';
+import { coverSlide } from './slides/coverSlide.ts';
+import { type DeckContext, deckContext } from './slides/deckContext.ts';
+import { issuesSlide } from './slides/issuesSlide.ts';
+import { mapSlide } from './slides/mapSlide.ts';
+import { methodSlide } from './slides/methodSlide.ts';
+import { rankingSlide } from './slides/rankingSlide.ts';
+import { trendSlide } from './slides/trendSlide.ts';
 
-export async function makeDeck(
-  { db, config }: { db: Db; config: Config },
-  caller: Caller,
-  asked: DeckQuestion,
-): Promise<MadeDeck> {
-  const question = DeckQuestion.parse(asked);
-  const { area: code, lang, denominator, release: number, ...filter } = question;
-  const region = (await regionIndex(db)).matcher.get(code);
-  if (!region) throw new AppError('not_found', { id: `Tidak ada wilayah ${code}.`, en: `There is no region ${code}.` });
-  if (region.level !== 'provinsi' && region.level !== 'kabkota')
-    throw new AppError('invalid_request', {
-      id: 'Paparan untuk provinsi, kabupaten atau kota.',
-      en: 'Decks are of provinces, regencies and cities.',
-    });
-  const head = number === undefined ? null : (await databaseSource(db).heads()).find((h) => h.number === number);
-  if (head === undefined)
-    throw new AppError('not_found', { id: `Tidak ada rilis ${number}.`, en: `There is no release ${number}.` });
-  const layer = await buildLayer(
-    db,
-    'laporan',
-    LayerQuery.parse({ ...filter, denominator, parent: code }),
-    sightOfCaller(caller),
-    config,
-  );
-  const format = formatOf(lang);
-  const model = layerPicture(layer, {
-    ...{ language: lang, day: todayInJakarta(), mark: null, maker: null, internal: head === null, boundaries: null },
-  });
-  const slide = (over: Partial<Slide> & Pick<Slide, 'id' | 'kind' | 'title'>): Slide => ({
-    ...{ texts: [], blocks: [], caveats: [], sources: layer.meta.sources, notes: '', facts: [] },
-    ...over,
-  });
-  const content: DeckContent = {
-    kind: region.level,
-    lang,
-    area: { code, name: region.name, level: region.level },
-    question,
-    dataVersion: layer.meta.dataVersion,
-    release: head ? { number: head.number, publishedOn: head.publishedOn, sha256: head.sha256 } : null,
-    sample: layer.meta.sample,
-    madeOn: todayInJakarta(),
-    slides: [
-      slide({ id: 'cover', kind: 'cover', title: `Peta kerawanan ${region.name}` }),
-      slide({
-        id: 'map',
-        kind: 'map',
-        title: layer.title[lang],
-        blocks: [{ type: 'map', picture: 'map', alt: model.description }],
-      }),
-      ...layer.areas.map((a) => {
-        const value = a.value === null ? (a.absence ?? '') : format.rate(a.value);
-        return slide({
-          ...{ id: `area:${a.code}`, kind: 'area', title: `${a.name}: ${value}`, texts: [`${a.name} ${value}.`] },
-          facts: [{ id: `rate:${a.code}`, label: a.name, value }],
-        });
-      }),
-      slide({ id: 'method', kind: 'method', title: 'Cara membaca' }),
-    ],
+/**
+ * The deck of a question: of a release from its published document alone, else from what the caller may see. Throws AppError `not_found` for an
+ * unknown area or a release that is not published or does not hold the area, `invalid_request` for a level without decks or a filter that
+ * cannot be answered, `unauthenticated` or `forbidden` where the caller may not see all of the area.
+ */
+export async function makeDeck(deps: { db: Db; config: Config }, caller: Caller, question: DeckQuestion): Promise<MadeDeck> {
+  const day = todayInJakarta();
+  if (question.release !== undefined) return makeReleaseDeck(deps.db, question, question.release, day);
+  const reading = await readDeck(deps, caller, question);
+  const context = deckContext(question, reading, speechOf(question.lang), day);
+  const slides = reading.area.kind === 'provinsi' ? provinceSlides(context) : kabkotaSlides(context);
+  const { area, reports, coverage, signature, index, profile, prevention, trend, dataVersion } = reading;
+  const { code, name, level } = area.region;
+  return {
+    content: {
+      ...{
+        kind: area.kind,
+        lang: question.lang,
+        area: { code, name, level },
+        question,
+        dataVersion,
+        release: null,
+        madeOn: day,
+        slides,
+      },
+      sample: [reports.layer, coverage, signature, index, profile, trend].some((part) => part?.meta.sample) || prevention.sample,
+    },
+    pictures: context.pictures,
   };
-  const shape = { level: layer.level, parent: layer.parent, areas: layer.areas };
-  return { content, pictures: new Map([['map', { model, shape }]]) };
 }
+
+const provinceSlides = (context: DeckContext): Slide[] => [
+  coverSlide(context),
+  mapSlide(context),
+  rankingSlide(context),
+  issuesSlide(context),
+  trendSlide(context),
+  coverageSlide(context),
+  ...areaSlides(context),
+  methodSlide(context),
+  correctionsSlide(context.reading.corrections, context.subject, context.speech),
+];
+
+/**
+ * Its own page first. Kecamatan have no pages: there is no index below kabupaten/kota, most have a handful of reports, and a page about so
+ * few could tell who reported them; map, ranking and tables have all of them.
+ */
+const kabkotaSlides = (context: DeckContext): Slide[] =>
+  [
+    coverSlide(context),
+    ownAreaSlide(context),
+    mapSlide(context),
+    rankingSlide(context),
+    issuesSlide(context),
+    trendSlide(context),
+    coverageSlide(context),
+    methodSlide(context),
+    correctionsSlide(context.reading.corrections, context.subject, context.speech),
+  ].filter((slide) => slide !== null);

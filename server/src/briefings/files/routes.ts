@@ -2,17 +2,16 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { callerOf } from '../../accounts/caller.ts';
 import { ownProblems, PRIVATE } from '../../accounts/routeShapes.ts';
-import { recordRead } from '../../audit/recordRead.ts';
 import type { Deps } from '../../http/deps.ts';
 import { createRouter } from '../../http/router.ts';
 import { shapeFiles } from '../../regions/boundaries/shapeFiles.ts';
 import { DeckPaper } from '../saved/contract.ts';
 import { seenDeck } from '../saved/readDeck.ts';
-import type { StoredHead } from '../saved/repository.ts';
 import { deckParams } from '../saved/routes.ts';
 import { deckFileName } from './deckFileName.ts';
 import { type DeckFileKind, deckTask } from './deckTask.ts';
 import { makeDeckFile } from './makeDeckFile.ts';
+import { recordDownload } from './recordDownload.ts';
 import { showStored } from './showStored.ts';
 
 const TYPES = {
@@ -68,14 +67,4 @@ export function filesRoutes({ db, config }: Deps): OpenAPIHono {
   router.openapi(pdfRoute, (c) => make(c, c.req.valid('param').id, { type: 'pdf', paper: c.req.valid('query').paper }));
   router.openapi(htmlRoute, (c) => make(c, c.req.valid('param').id, { type: 'html' }));
   return router;
-}
-
-/** Notes that figures leave the house; what was published has left it already. */
-export async function recordDownload(db: Deps['db'], head: StoredHead, details: Record<string, string>): Promise<void> {
-  if (head.release !== 0) return;
-  await recordRead(db, {
-    action: 'export',
-    subject: { type: 'deck', id: head.id },
-    details: { ...details, area: head.area, version: head.version, dataVersion: head.data_version },
-  });
 }

@@ -10,7 +10,7 @@ import type { StoredHead } from '../saved/repository.ts';
 import { deckParams } from '../saved/routes.ts';
 import { deckFileName } from './deckFileName.ts';
 import { keptSlide } from './keptSlides.ts';
-import { recordDownload } from './routes.ts';
+import { recordDownload } from './recordDownload.ts';
 
 const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
 const request = {

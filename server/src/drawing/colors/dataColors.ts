@@ -119,3 +119,12 @@ export function absenceTexture(absence: string, mode: Mode): Texture {
 export function tokenHex(token: keyof (typeof TOKENS)['light'], mode: Mode): string {
   return oklchToHex(TOKENS[mode][token]);
 }
+
+/** Bars of areas that cannot be told from what they are compared with: there, and asking for nothing. */
+export const quietColor = (mode: Mode): string => oklchToHex(mode === 'light' ? [0.84, 0.008, 260] : [0.4, 0.008, 260]);
+
+/** The line of an origin of reports: as everywhere else. */
+export function originColor(origin: 'laporan' | 'temuan' | 'informasi_awal', mode: Mode): string {
+  if (origin === 'informasi_awal') return tokenHex('muted', mode);
+  return classColors(origin === 'laporan' ? 'laporan' : 'cakupan', 1, mode)[0] ?? tokenHex('ink', mode);
+}

@@ -5,7 +5,7 @@ import type { Place } from './layout.ts';
 import { legendBlock } from './legendBlock.ts';
 import { mapGroup } from './mapGroup.ts';
 import type { PictureModel, PicturePanel } from './pictureModel.ts';
-import { textureDefs } from './swatch.ts';
+import { DETAIL, textureDefs } from './swatch.ts';
 
 const MUTED = tokenHex('muted', 'light');
 const INK = tokenHex('ink', 'light');
@@ -22,6 +22,8 @@ export interface Inset {
   unit: number;
   /** Without it only the map: for a place that is marked among others. */
   legend: boolean;
+  /** Stands before its ids, where several maps are in one document. */
+  ids?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Inset {
  */
 export function drawInset(
   model: PictureModel,
-  { width, height, unit: u, legend }: Inset,
+  { width, height, unit: u, legend, ids = '' }: Inset,
   shapes: (frame: Frame) => DrawnMap | null,
 ): string {
   const { maps, key } = insetPlaces(model, width, height, u, legend);
@@ -45,8 +47,11 @@ ${textureDefs(model.textures, u * 1.4)}
 ${drawn}
 ${key && legendBlock(model, key, u).made}
 </svg>`;
-  return String(svg).replaceAll(/="(-?\d+\.\d\d)\d+"/g, '="$1"');
+  return withIds(String(svg), ids).replaceAll(/="(-?\d+\.\d\d)\d+"/g, '="$1"');
 }
+
+/** Only attributes are met: in texts quotation marks are escaped. */
+const withIds = (svg: string, ids: string) => (ids ? svg.replaceAll(/="((?:url\(#)?)((?:pola|bingkai)-)/g, `="$1${ids}$2`) : svg);
 
 function insetPlaces(
   model: PictureModel,
@@ -77,7 +82,7 @@ function mapOf(
   shapes: (frame: Frame) => DrawnMap | null,
   i: number,
 ) {
-  const map = shapes({ width: place.width, height: place.height, detail: 2, whole: true, margin: 14 * u });
+  const map = shapes({ width: place.width, height: place.height, detail: DETAIL, whole: true, margin: 14 * u });
   return map
     ? mapGroup(model, panel, map, place, u, `bingkai-${i}`)
     : html`<text x="${place.x}" y="${place.y + place.height / 2}" font-size="${20 * u}" fill="${MUTED}">${model.noMap}</text>`;

@@ -4,7 +4,7 @@ import { formatOf } from '../words/format.ts';
 import { firstLines, textWidth, wrapText } from '../words/textWidth.ts';
 import type { Place } from './layout.ts';
 import type { LegendEntry, PictureModel } from './pictureModel.ts';
-import { fillOf, isDashed } from './swatch.ts';
+import { isDashed, swatchFill } from './swatch.ts';
 
 const INK = tokenHex('ink', 'light');
 const MUTED = tokenHex('muted', 'light');
@@ -106,5 +106,5 @@ function legendRow(
   const bar = entry.kind === 'class' ? ((entry.counts[0] ?? 0) / most) * bars : 0;
   const dashed = isDashed(entry.look, textures) ? html` stroke-dasharray="${4 * u} ${3 * u}"` : '';
   const first = baseline - ((labels.length - 1) / 2) * ROW.line * u;
-  return html`<rect x="${x}" y="${middle - swatch / 2}" width="${ROW.swatch * u}" height="${swatch}" fill="${fillOf(entry.look, textures)}" stroke="${EDGE}" stroke-width="${0.8 * u}"${dashed}/>${labels.map((text, i) => html`<text x="${x + (ROW.swatch + 12) * u}" y="${first + i * ROW.line * u}" font-size="${size}">${text}</text>`)}${bar > 0 && html`<rect x="${right - numbers - bars}" y="${middle - swatch * 0.3}" width="${bar}" height="${swatch * 0.6}" fill="${BAR}"/>`}${counts.map((count, i) => html`<text x="${right - (counts.length - 1 - i) * COUNTS * u}" y="${baseline}" font-size="${size}" text-anchor="end"${count === '0' ? html` fill="${MUTED}"` : ''}>${count}</text>`)}`;
+  return html`<rect x="${x}" y="${middle - swatch / 2}" width="${ROW.swatch * u}" height="${swatch}" fill="${swatchFill(entry.look, textures)}" stroke="${EDGE}" stroke-width="${0.8 * u}"${dashed}/>${labels.map((text, i) => html`<text x="${x + (ROW.swatch + 12) * u}" y="${first + i * ROW.line * u}" font-size="${size}">${text}</text>`)}${bar > 0 && html`<rect x="${right - numbers - bars}" y="${middle - swatch * 0.3}" width="${bar}" height="${swatch * 0.6}" fill="${BAR}"/>`}${counts.map((count, i) => html`<text x="${right - (counts.length - 1 - i) * COUNTS * u}" y="${baseline}" font-size="${size}" text-anchor="end"${count === '0' ? html` fill="${MUTED}"` : ''}>${count}</text>`)}`;
 }

@@ -42,6 +42,23 @@ export function wrapText(text: string, size: number, width: number, weight: Weig
   return lines;
 }
 
+/** As `wrapText`, but a word that is longer than a line is broken: nothing is wider than `width`, unless a single letter is. */
+export function wrapWhole(text: string, size: number, width: number, weight: Weight = 'regular'): string[] {
+  const fits = (line: string) => textWidth(line, size, weight) <= width;
+  const words = text.split(/\s+/).flatMap((word) => (fits(word) ? word : piecesOf(word, fits)));
+  return wrapText(words.join(' '), size, width, weight);
+}
+
+function piecesOf(word: string, fits: (line: string) => boolean): string[] {
+  const pieces: string[] = [];
+  for (const letter of word) {
+    const last = pieces.at(-1);
+    if (last !== undefined && fits(last + letter)) pieces[pieces.length - 1] = last + letter;
+    else pieces.push(letter);
+  }
+  return pieces;
+}
+
 /** The first lines of a text; what does not fit is left out after "…", never silently. */
 export function firstLines(text: string, size: number, width: number, most: number, weight: Weight = 'regular'): string[] {
   const lines = wrapText(text, size, width, weight);
