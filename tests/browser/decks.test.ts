@@ -62,7 +62,7 @@ async function pageOf(login: keyof typeof PEOPLE | null, options: BrowserContext
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 /** Titles of the slides in their order. */
-const titles = (page: Page) => page.locator('.deck-row-title > span:first-child').allTextContents();
+const titles = (page: Page) => page.locator('.deck-row-words').allTextContents();
 const state = (page: Page) => page.locator('.deck-save').textContent();
 const isSaved = (page: Page, word = 'Tersimpan') => expect.poll(() => state(page), PATIENCE).toMatch(new RegExp(`^${word}`));
 /** The preview shows a slide that could be drawn. */
@@ -149,7 +149,7 @@ describe('a deck in the browser', () => {
     await reader.waitForSelector('.deck-row');
     expect(await titles(reader)).toEqual(await titles(page));
     expect(await reader.locator('.deck-list input, .deck-save').count()).toBe(0);
-    expect(await field(reader, 'Judul salindia').getAttribute('readonly')).not.toBeNull();
+    expect(await field(reader, 'Judul paparan (tampil di sampul)').getAttribute('readonly')).not.toBeNull();
 
     await page.goto(path);
     await page.getByRole('tab', { name: 'Paparan' }).click();
