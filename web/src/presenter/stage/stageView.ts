@@ -3,6 +3,7 @@ import { button, element } from '../element.ts';
 import type { PresenterAction, PresenterState } from '../presenterState.ts';
 import type { PresenterWords } from '../presenterWords.ts';
 import { clockText, elapsedAt } from '../timer.ts';
+import { shedTokens, wearTokens } from '../wearTokens.ts';
 import { helpCard } from './helpCard.ts';
 
 interface StageOptions {
@@ -47,6 +48,8 @@ export function stageView({ deck, root, slides, words, ask, onClose }: StageOpti
   const parts = [blank, help, corner, toast, bar, told];
   root.append(...parts);
   root.classList.add('on');
+  wearTokens(root, 'dark');
+  for (const section of slides) wearTokens(section, 'light');
 
   let saying = 0;
   const say = (text: string) => {
@@ -100,6 +103,7 @@ export function stageView({ deck, root, slides, words, ask, onClose }: StageOpti
       win.clearTimeout(saying);
       for (const part of parts) part.remove();
       root.classList.remove('on', 'overview', 'quiet');
+      shedTokens(root);
     },
   };
 }
