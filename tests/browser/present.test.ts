@@ -205,7 +205,7 @@ describe('a saved deck before an audience', () => {
     expect(await page.locator('.header').count()).toBe(0);
     await pressed(page, 'PageDown');
     // The step of the live map: the map itself, in the colours of its legend.
-    await page.waitForSelector('.presenter-live[data-shown="true"] .map-widget[data-renderer="live"]');
+    await page.waitForSelector('.presenter-live[data-shown="true"] .map-widget[data-renderer="live"]', { timeout: 90_000 });
     expect(await page.locator('.presenter-live h2').first().textContent()).toBe('Langkah satu');
     expect(await page.locator('.live-badge').allTextContents()).toEqual(['INTERNAL', 'DATA CONTOH']);
     const notes = await openNotes(page.context(), page);
@@ -230,8 +230,9 @@ describe('a saved deck before an audience', () => {
     const { page, close } = await visit(browser, `/paparan/${deck.id}/tampil#3`);
     await page.waitForSelector('.slide.now.drawn');
     expect(await page.locator('.presenter-place').textContent()).toBe(`3 / ${deck.choices.order.length}`);
-    await page.mouse.move(300, 300);
-    await page.getByRole('button', { name: 'Tutup' }).click();
+    // The controls come with the hand, and with the focus.
+    await page.getByRole('button', { name: 'Tutup' }).focus();
+    await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/paparan/${deck.id}$`));
     await page.waitForSelector('.header');
     await close();

@@ -18,6 +18,12 @@ interface StageOptions {
 /** How long a message stays. */
 const SAID_MS = 3_500;
 
+/** Where there is little room there are fewer controls. */
+function forWide(control: HTMLElement): HTMLElement {
+  control.classList.add('wide-only');
+  return control;
+}
+
 /** What the audience sees: one slide, the dark screen, the overview; and the controls that come with the hand. */
 export function stageView({ deck, root, slides, words, ask, onClose }: StageOptions) {
   const doc = root.ownerDocument;
@@ -35,8 +41,8 @@ export function stageView({ deck, root, slides, words, ask, onClose }: StageOpti
     act('›', words.next, 'next'),
     act(words.overview, null, 'overview'),
     act(words.notes, null, 'notes'),
-    button(doc, words.blank, null, () => ask({ kind: 'blank', with: 'black' })),
-    doc.fullscreenEnabled ? act(words.fullScreen, null, 'fullScreen') : null,
+    forWide(button(doc, words.blank, null, () => ask({ kind: 'blank', with: 'black' }))),
+    doc.fullscreenEnabled ? forWide(act(words.fullScreen, null, 'fullScreen')) : null,
     act('?', words.help, 'help'),
     onClose ? button(doc, words.close, null, onClose) : null,
   );
