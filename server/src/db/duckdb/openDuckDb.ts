@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
 import type { Db, Queryable, Row, Snapshot, Tx, Value } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { Mutex } from '../mutex.ts';
@@ -17,22 +17,37 @@ function queryable(connection: DuckDBConnection): Queryable {
   return {
     engine: 'duckdb',
     async all<T extends Row>(sql: string, params: Value[] = []) {
-      const reader = await connection.runAndReadAll(sql, params as DuckDBValue[]);
-      const names = reader.columnNames();
-      const columns = reader.getColumns();
+      const result = await execute(connection, sql, params);
+      const names = result.columnNames();
       const rows: Row[] = [];
-      for (let r = 0; r < reader.currentRowCount; r++) {
-        const row: Row = {};
-        for (let c = 0; c < names.length; c++) row[names[c] as string] = plainValue(columns[c]?.[r] ?? null);
-        rows.push(row);
+      // The whole answer is there: asking for its pieces one after the other in another thread would take longer than many a query.
+      for (let i = 0; i < result.chunkCount; i++) {
+        const chunk = result.getChunk(i);
+        const columns = chunk.getColumns();
+        for (let r = 0; r < chunk.rowCount; r++) {
+          const row: Row = {};
+          for (let c = 0; c < names.length; c++) row[names[c] as string] = plainValue(columns[c]?.[r] ?? null);
+          rows.push(row);
+        }
       }
       return rows as T[];
     },
-    async run(sql: string, params?: Value[]) {
-      if (params?.length) await connection.run(sql, params as DuckDBValue[]);
-      else await connection.run(sql);
+    async run(sql: string, params: Value[] = []) {
+      await execute(connection, sql, params);
     },
   };
+}
+
+/** Runs a statement in as few turns of other threads as there can be: one, and one more that prepares it when it has parameters. */
+async function execute(connection: DuckDBConnection, sql: string, params: Value[]): Promise<DuckDBMaterializedResult> {
+  if (params.length === 0) return connection.run(sql);
+  const prepared = await connection.prepare(sql);
+  try {
+    prepared.bind(params as DuckDBValue[]);
+    return await prepared.run();
+  } finally {
+    prepared.destroySync();
+  }
 }
 
 function snapshotOf(connection: DuckDBConnection): Snapshot {
