@@ -10,6 +10,8 @@ import { plainValue } from './plainValue.ts';
 
 /** How long opening again waits for reads of one moment that are still going on; their next step fails. */
 const SNAPSHOTS_MS = 5_000;
+/** Changes by file: opened twice in one process it is one database. */
+const changed = new Map<string, { count: number }>();
 const ALTERS = /\balter\s+table\b/i;
 
 /** Queryable over one DuckDB connection. */
@@ -81,6 +83,8 @@ function transaction(connection: DuckDBConnection, onAlter: () => void): Tx {
  */
 export async function openDuckDb(file: string): Promise<Db> {
   const memory = file === ':memory:';
+  const changes = (memory ? undefined : changed.get(file)) ?? { count: 0 };
+  if (!memory) changed.set(file, changes);
   let current: Connections | null = await openConnections(file);
   let dead: Connections | null = null;
   let version = 0;
@@ -133,6 +137,8 @@ export async function openDuckDb(file: string): Promise<Db> {
    */
   async function commit(used: Connections, altered: boolean): Promise<void> {
     const atOnce = altered && !memory;
+    // Before as well as after: what is read meanwhile may be the state of before.
+    changes.count++;
     const threshold = (size: string) => used.writer.run(`set global checkpoint_threshold='${size}'`);
     if (atOnce) await threshold('0b');
     try {
@@ -141,6 +147,7 @@ export async function openDuckDb(file: string): Promise<Db> {
       if (!isStoredAnyway(error)) throw error;
       giveUp(used);
     } finally {
+      changes.count++;
       if (atOnce && current === used) await threshold(CHECKPOINT_THRESHOLD).catch(() => undefined);
     }
   }
@@ -171,6 +178,9 @@ export async function openDuckDb(file: string): Promise<Db> {
     },
     // One process owns the file: there is nobody else to hear of.
     current: true,
+    get changes() {
+      return changes.count;
+    },
     distributed: false,
     all: (sql, params) =>
       reading((used) => {
