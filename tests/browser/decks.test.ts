@@ -157,7 +157,8 @@ describe('a deck in the browser', () => {
     await button(page, 'Ya, hapus').click();
     await page.waitForURL('**/paparan');
     await expect.poll(() => page.locator('.deck-none').count(), PATIENCE).toBe(1);
-  });
+    // Twenty pictures of slides, several times over, on whatever machine.
+  }, 400_000);
 
   it('merges what two people write, and asks only where both wrote the same', async () => {
     const siti = await pageOf('siti');

@@ -96,8 +96,8 @@ export class DeckKeeper {
   take(deck: DeckDetail): void {
     if (deck.version < this.#version) return;
     // The same choices: what stands round them, such as the office, may be another.
-    if (deck.version === this.#version) return this.#set({ deck });
-    if (this.#isDirty()) this.#meet(deck);
+    if (deck.version === this.#version) this.#set({ deck });
+    else if (this.#isDirty()) this.#meet(deck);
     else this.#catchUp(deck);
   }
 
