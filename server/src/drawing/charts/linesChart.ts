@@ -32,7 +32,7 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
     };
   }
   const format = formatOf(language);
-  const ticks = niceTicks(Math.min(...values), Math.max(...values), 4, values.every(Number.isInteger));
+  const ticks = niceTicks(Math.min(...values), Math.max(...values), wantedTicks(place), values.every(Number.isInteger));
   const digits = Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
   const labels = ticks.map((tick) => format.number(tick, digits));
   const left = place.x + Math.max(...labels.map((label) => textWidth(label, TICK.size))) + 12;
@@ -76,6 +76,9 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
     leftOut: [],
   };
 }
+
+/** Names, periods and keys take a part of the height, which is known later only. */
+const wantedTicks = ({ height }: Place) => Math.max(1, Math.min(4, Math.floor((height - 200) / 60)));
 
 /** As many labels as have room, evenly: the first, then every n-th. */
 function periodLabels(
