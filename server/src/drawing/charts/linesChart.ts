@@ -13,6 +13,8 @@ import { niceTicks } from './niceTicks.ts';
 import { stageBands } from './stageBands.ts';
 
 const TICK = { size: 15, line: 20 };
+/** Where stages leave the lines less height than this they go to the notes. */
+const LEAST_PLOT = 90;
 
 type Series = LinesBlock['series'][number];
 
@@ -47,8 +49,13 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
     place,
   );
   const end = bottom - bands.listed.length * TICK.line;
+  if (end - bands.plotTop < LEAST_PLOT && block.stages.length > 0) {
+    const without = linesChart({ ...block, stages: [] }, place, language);
+    return { ...without, leftOut: [...without.leftOut, ...block.stages.map(({ name }) => name)] };
+  }
   const [low, high] = [ticks[0] as number, ticks.at(-1) as number];
   const up = (value: number) => end - ((value - low) / (high - low)) * (end - bands.plotTop);
+  const every = Math.ceil(TICK.size / ((end - bands.plotTop) / (ticks.length - 1)));
   const grid = ticks.flatMap((tick, i): Mark[] => [
     {
       kind: 'line',
@@ -59,7 +66,15 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
       stroke: tick === 0 ? EDGE_LINE : HAIRLINE,
       width: 1,
     },
-    { kind: 'text', x: left - 10, y: up(tick) + 5, text: labels[i] as string, size: TICK.size, fill: MUTED, anchor: 'end' },
+    {
+      kind: 'text',
+      x: left - 10,
+      y: up(tick) + 5,
+      text: i % every === 0 ? (labels[i] as string) : '',
+      size: TICK.size,
+      fill: MUTED,
+      anchor: 'end',
+    },
   ]);
   return {
     title: head.title,
@@ -73,7 +88,7 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
       ...linesFrom(bands.listed, place.x, end + TICK.line + 8, TICK, { fill: MUTED }),
       ...keys.marks(place.y + place.height - keys.height),
     ],
-    leftOut: [],
+    leftOut: keys.leftOut,
   };
 }
 
