@@ -55,7 +55,7 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
   }
   const [low, high] = [ticks[0] as number, ticks.at(-1) as number];
   const up = (value: number) => end - ((value - low) / (high - low)) * (end - bands.plotTop);
-  const every = Math.ceil(TICK.size / ((end - bands.plotTop) / (ticks.length - 1)));
+  const every = Math.ceil((TICK.size * (ticks.length - 1)) / Math.max(1, end - bands.plotTop));
   const grid = ticks.flatMap((tick, i): Mark[] => [
     {
       kind: 'line',
@@ -66,15 +66,7 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
       stroke: tick === 0 ? EDGE_LINE : HAIRLINE,
       width: 1,
     },
-    {
-      kind: 'text',
-      x: left - 10,
-      y: up(tick) + 5,
-      text: i % every === 0 ? (labels[i] as string) : '',
-      size: TICK.size,
-      fill: MUTED,
-      anchor: 'end',
-    },
+    ...(i % every === 0 ? [tickLabel(labels[i] as string, left - 10, up(tick) + 5)] : []),
   ]);
   return {
     title: head.title,
@@ -94,6 +86,16 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
 
 /** Names, periods and keys take a part of the height, which is known later only. */
 const wantedTicks = ({ height }: Place) => Math.max(1, Math.min(4, Math.floor((height - 200) / 60)));
+
+const tickLabel = (text: string, x: number, y: number): Mark => ({
+  kind: 'text',
+  x,
+  y,
+  text,
+  size: TICK.size,
+  fill: MUTED,
+  anchor: 'end',
+});
 
 /** As many labels as have room, evenly: the first, then every n-th. */
 function periodLabels(
