@@ -14,11 +14,11 @@ export interface TableDrawing {
   rows: Mark[][][];
   rules: Mark[];
   more: Mark[];
-  /** Rows that have no room, as lines; counted in `more`. */
+  /** Rows that have no room, counted in `more`, and rows of which a cell is cut; as lines. */
   leftOut: string[];
 }
 
-const SIZES = [20, 19, 18, 17, 16, 15, 14];
+const SIZES = [20, 19, 18, 17, 16, 15, 14] as const;
 const NOTE = { size: 16, line: 21 };
 /** Between columns, and above and below the words of a row. */
 const GUTTER = 18;
@@ -33,28 +33,36 @@ export function tableDrawing(block: TableBlock, place: Place, language: Language
   const head = blockHead(block.title, null, place);
   const bottom = place.y + place.height;
   const room = bottom - head.bottom;
-  const all = SIZES.map((size) => cellsAt(block, place, size));
   const noted = (texts: readonly (string | null)[]) =>
     texts.flatMap((text) =>
       text ? firstLines(wrapWhole(text, NOTE.size, place.width).join(' '), NOTE.size, place.width, 2) : [],
     );
   const own = noted([block.rows.length === 0 && !block.more ? words.empty : null, block.more]);
   const height = (notes: readonly string[]) => (notes.length > 0 ? notes.length * NOTE.line + 8 : 0);
-  const whole = all.find((cells) => cells.height <= room - height(own));
-  const cells = whole ?? (all.at(-1) as Cells);
+  const { cells, whole } = largestCells(block, place, room - height(own));
   const said = (left: number) => (left > 0 ? noted([words.rowsLeft.replace('{n}', String(left)), block.more]) : own);
   const kept = whole ? block.rows.length : rowsThatFit(cells, room - height(said(block.rows.length)));
   const left = block.rows.length - kept;
   const notes = said(left);
-  const leftOut = block.rows.slice(kept).map((row) => row.join(' · '));
+  const leftOut = block.rows.filter((_, i) => i >= kept || cells.rows[i]?.cut).map((row) => row.join(' · '));
   return { title: head.title, ...drawRows(cells, kept, place, head.bottom, notes), leftOut };
+}
+
+/** The cells at the largest letters at which all of them fit a height, else at the smallest. */
+function largestCells(block: TableBlock, place: Place, height: number): { cells: Cells; whole: boolean } {
+  let cells = cellsAt(block, place, SIZES[0]);
+  for (const size of SIZES.slice(1)) {
+    if (cells.height <= height) break;
+    cells = cellsAt(block, place, size);
+  }
+  return { cells, whole: cells.height <= height };
 }
 
 interface Cells {
   size: number;
   columns: { x: number; width: number; align: 'left' | 'right' }[];
   header: { lines: string[][]; height: number };
-  rows: { lines: string[][]; height: number }[];
+  rows: { lines: string[][]; height: number; cut: boolean }[];
   height: number;
 }
 
@@ -72,7 +80,8 @@ function cellsAt(block: TableBlock, { x, width }: Place, size: number): Cells {
       const text = texts[i] ?? '';
       return firstLines(wrapWhole(text, size, most, weight).join(' '), size, most, MOST_LINES, weight);
     });
-    return { lines, height: Math.max(1, ...lines.map(({ length }) => length)) * size * LINE + 2 * PAD };
+    const cut = lines.some((cell, i) => cell.at(-1)?.endsWith('…') && !texts[i]?.trimEnd().endsWith('…'));
+    return { lines, cut, height: Math.max(1, ...lines.map(({ length }) => length)) * size * LINE + 2 * PAD };
   };
   const header = row(
     columns.map(({ label }) => label),

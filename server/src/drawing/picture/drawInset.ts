@@ -18,7 +18,7 @@ const STRIP_GAP = 14;
 /** The map is beside its legend when it is so many times as wide as high. */
 const WIDE = 1.1;
 /** Height of a row of the legend beside the map, and of its heading, summary and rule together. */
-const ROOM_OF_ROW = 30;
+const ROOM_OF_ROW = 34;
 const ROOM_OF_REST = 170;
 const HEADING = 34;
 
