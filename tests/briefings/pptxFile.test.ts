@@ -283,7 +283,7 @@ describe('any deck', () => {
           expect(await pptxProblems(await writePptx(shown, samplePictures), lang === 'id' ? 'id-ID' : 'en-US')).toEqual([]);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
