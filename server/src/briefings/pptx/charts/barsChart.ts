@@ -45,7 +45,7 @@ export function barsChart(block: BarsBlock, width: number, height: number, words
   const book = bookOf(block, words);
   const top = reference ? REFERENCE : 4;
   const row = Math.max(1, height - top - AXIS) / Math.max(1, bars.length);
-  const size = Math.max(SMALLEST, Math.min(LETTERS, Math.floor(row * 0.72)));
+  const size = Math.max(SMALLEST, Math.min(LETTERS, Math.floor(row * 0.82)));
   const names = Math.min(width * 0.42, Math.max(0, ...bars.map(({ label }) => arialWidth(label, size))) + 18);
   const scale = scaleOf(block, width - names - 12, size);
   const plot = { x: names / width, y: top / height, w: (width - names - 12) / width, h: (height - top - AXIS) / height };
@@ -64,7 +64,7 @@ export function barsChart(block: BarsBlock, width: number, height: number, words
 
 function bookOf({ bars, unit, reference }: BarsBlock, words: PptxWords): ChartPart['book'] {
   // All words stand below each other, right of the longest interval and of the line across the bars.
-  const column = Math.max(0, reference?.value ?? 0, ...bars.map(endOf));
+  const column = Math.max(0, reference?.value ?? 0, ...bars.map(endOf)) * 1.02;
   return {
     heads: ['', `${words.value} (${unit})`, words.low, words.high, words.below, words.above, words.labelAt, words.written],
     rows: bars.map(({ label, value, low, high, text }) => [
@@ -95,7 +95,7 @@ function scaleOf({ bars, reference }: BarsBlock, room: number, size: number): Sc
   const highest = Math.max(...bars.map(endOf), reference?.value ?? 0, min + 1e-9);
   const widest = Math.max(0, ...bars.map(({ text }) => arialWidth(text, size)));
   const share = Math.min(0.7, (widest * 1.04 + 24) / room);
-  const max = min + ((highest - min) * 1.02) / (1 - share);
+  const max = min + ((highest - min) * 1.03) / (1 - share);
   const end = max > min ? max : min + 1;
   return { min: tidy(min), max: Number(end.toPrecision(5)), step: niceStep(end - min, 5) };
 }
