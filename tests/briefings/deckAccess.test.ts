@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureServerBuilt } from '../../scripts/buildServer.mjs';
 import { DeckDetail, DecksResponse } from '../../server/src/briefings/saved/contract.ts';
 import { findDeck } from '../../server/src/briefings/saved/repository.ts';
 import { sampleRelease } from '../../server/src/releases/testing/sampleRelease.ts';
@@ -10,6 +11,8 @@ const KABKOTA = ['18.01', '19.01', '19.02', '19.04', '91.03'];
 const PERIOD = { start: '2024-10-01', end: '2024-10-31' };
 let world: PolicyWorld;
 beforeAll(async () => {
+  // The file for a USB stick carries the presenter.
+  await ensureServerBuilt();
   world = await openPolicyWorld({
     reports: [...KABKOTA, '19.04.01', '19.04.02'].map((code, i) => report({ code, n: 20 + i })),
     coverage: KABKOTA.map((code) => coverage({ code, ...PERIOD })),

@@ -3,6 +3,7 @@ import type { Agent, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureServerBuilt } from '../../scripts/buildServer.mjs';
 import { accountCaller, LOCAL_CALLER } from '../../server/src/accounts/caller.ts';
 import { SESSION_COOKIE } from '../../server/src/accounts/sessionCookie.ts';
 import { beginSession } from '../../server/src/accounts/sessions.ts';
@@ -82,6 +83,8 @@ R7,laporan,politik_uang,diperiksa,19.04,2024-02-32,1,
  * differ in nothing else must look alike to everybody who may not see those figures.
  */
 export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 1): Promise<FuzzWorld> {
+  // A deck as one file carries the presenter.
+  await ensureServerBuilt();
   const outside = realpathSync(mkdtempSync(join(tmpdir(), 'petarawan-fuzz-')));
   const temporary = join(outside, 'tmp');
   const [dataDir, webDir] = [join(outside, 'data'), join(outside, 'web')];
