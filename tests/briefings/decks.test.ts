@@ -18,7 +18,7 @@ beforeAll(async () => {
     reports: [report({ code: '19.04.02', issue: 'sara', n: 60 })],
   });
   const content = planContent([planItem('a', { title: 'Imbauan netralitas', code: '19.04' })]);
-  expect((await world.post('/plans', NewPlan.parse({ content }))).status).toBe(201);
+  expect((await world.post('/prevention/plans', NewPlan.parse({ content }))).status).toBe(201);
 }, 300_000);
 afterAll(() => world.close());
 
