@@ -5,6 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { root } from './bootstrap.mjs';
 
 const source = join(root, 'server', 'src');
+const presenter = join(root, 'web', 'src', 'presenter');
 const dist = join(root, 'server', 'dist');
 /** The only module that knows it was bundled; every other keeps the address of its source, beside which its files lie. */
 const KEEPS_OWN_ADDRESS = join(source, 'builtFolder.ts');
@@ -16,11 +17,12 @@ function entriesOf(paths) {
   return { server: join(source, 'main.ts'), cli: join(source, 'cli', 'main.ts'), ...Object.fromEntries(threads) };
 }
 
-const modulesIn = (folder) =>
+const filesIn = (folder) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((e) => e.isFile() && e.name.endsWith('.ts') && !e.name.endsWith('.test.ts'))
+    .filter((e) => e.isFile() && !e.name.endsWith('.test.ts'))
     .map((e) => join(e.parentPath, e.name))
     .sort();
+const modulesIn = (folder) => filesIn(folder).filter((path) => path.endsWith('.ts'));
 
 function hashOf(paths) {
   const hash = createHash('sha256');
@@ -45,8 +47,25 @@ const addresses = (folder) => ({
   },
 });
 
-/** Bundles `entries` (name to file) into `folder` unless it was bundled from exactly these sources. */
-async function bundle(folder, entries, paths) {
+/**
+ * Bundles the script and the style that a deck for a USB stick carries inside (`web/src/presenter`, which the pages use as well): plain files
+ * without imports, the typeface as `data:`. It stands here and not with the pages because the command line writes such decks too.
+ */
+const bundlePresenter = (build, folder) =>
+  build({
+    entryPoints: { presenter: join(presenter, 'bundle.ts'), style: join(presenter, 'bundle.css') },
+    outdir: join(folder, 'presenter'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    loader: { '.woff2': 'dataurl' },
+    logLevel: 'warning',
+  });
+
+/** Bundles `entries` (name to file) into `folder` unless it was bundled from exactly these sources; `more` adds to it. */
+async function bundle(folder, entries, paths, more = async () => {}) {
   const hash = hashOf(paths);
   const stamp = join(folder, '.build-stamp');
   const current = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
@@ -71,6 +90,7 @@ async function bundle(folder, entries, paths) {
     // Addresses are computed for where the folder will stand, which is as deep as where it is made.
     plugins: [addresses(folder)],
   });
+  await more(build, next);
   writeFileSync(join(next, '.build-stamp'), hash);
   try {
     rmSync(folder, { recursive: true, force: true });
@@ -85,7 +105,8 @@ async function bundle(folder, entries, paths) {
 /** Bundles the server into `server/dist` if need be. */
 export async function ensureServerBuilt() {
   const paths = modulesIn(source);
-  await bundle(dist, entriesOf(paths), paths);
+  const styles = ['tokens.css', 'base.css'].map((name) => join(root, 'web', 'src', 'theme', name));
+  await bundle(dist, entriesOf(paths), [...paths, ...filesIn(presenter), ...styles], bundlePresenter);
 }
 
 /** Arguments that make `node` run a bundled program: `server`, `cli`. */

@@ -25,7 +25,7 @@ function sourceHash() {
     ...filesIn(join(root, 'web', 'src')),
     ...filesIn(join(root, 'web', 'build')),
     ...(existsSync(join(root, 'web', 'public')) ? filesIn(join(root, 'web', 'public')) : []),
-    ...filesIn(join(root, 'server', 'src')).filter((f) => f.endsWith('contract.ts')),
+    ...filesIn(join(root, 'server', 'src')).filter((f) => f.endsWith('contract.ts') || f.includes(join('src', 'drawing'))),
     join(root, 'web', 'index.html'),
     join(root, 'web', 'vite.config.ts'),
     join(root, 'web', 'vite.public.config.ts'),

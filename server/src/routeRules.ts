@@ -76,6 +76,22 @@ export const ROUTE_RULES: RouteRules = {
   'GET /api/v1/layers/:layer/geojson': PUBLIC,
   'GET /api/v1/briefings/pictures/:layer/map.svg': PUBLIC,
   'GET /api/v1/briefings/pictures/:layer/map.png': PUBLIC,
+  // Whose decks they are is decided deck by deck: who sees all that one was read with, and who plans for its area.
+  'GET /api/v1/briefings/decks': { action: 'read_internal' },
+  // The area stands in the body: the route demands it itself.
+  'POST /api/v1/briefings/decks': { action: 'edit_plans' },
+  'GET /api/v1/briefings/decks/:id': { action: 'read_internal' },
+  'PUT /api/v1/briefings/decks/:id': { action: 'edit_plans' },
+  'DELETE /api/v1/briefings/decks/:id': { action: 'edit_plans' },
+  'POST /api/v1/briefings/decks/:id/refresh': { action: 'edit_plans' },
+  'GET /api/v1/briefings/decks/:id/deck.pptx': { action: 'read_internal' },
+  'GET /api/v1/briefings/decks/:id/deck.pdf': { action: 'read_internal' },
+  'GET /api/v1/briefings/decks/:id/deck.html': { action: 'read_internal' },
+  'GET /api/v1/briefings/decks/:id/slides/:slide/slide.svg': { action: 'read_internal' },
+  'GET /api/v1/briefings/decks/:id/slides/:slide/slide.png': { action: 'read_internal' },
+  // Names and logos are no figures; they are changed by who plans for the area.
+  'GET /api/v1/briefings/offices/:code': { action: 'read_internal' },
+  'PUT /api/v1/briefings/offices/:code': { action: 'edit_plans' },
   'GET /api/v1/layers/laporan/panels': PUBLIC,
   // The area stands in the body, or in the run: the route demands it itself.
   'POST /api/v1/prevention/allocation': { action: 'read_internal' },

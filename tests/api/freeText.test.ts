@@ -54,6 +54,10 @@ const FREE_TEXT = [
   'releases.notes',
   'releases.task',
   'release_steps.reason',
+  'decks.title',
+  'decks.occasion',
+  'decks.choices',
+  'deck_offices.name',
 ];
 const marker = (column: string) => `PENANDA${column.replace(/[^a-z]/g, '').toUpperCase()}X`;
 
@@ -260,6 +264,19 @@ beforeAll(async () => {
       },
     ],
     ['POST', '/prevention/plans/1/comments', { text: m('plan_comments.body') }],
+    ['POST', '/briefings/decks', { area: '19.04' }],
+    [
+      'PUT',
+      '/briefings/decks/1',
+      {
+        version: 1,
+        choices: {
+          ...{ title: m('decks.title'), occasion: m('decks.occasion'), order: ['cover', 'method'], own: [] },
+          edits: { method: { title: m('decks.choices'), texts: [m('decks.choices')], notes: m('decks.choices') } },
+        },
+      },
+    ],
+    ['PUT', '/briefings/offices/19.04', { version: 0, name: m('deck_offices.name'), logo: null }],
     ['POST', '/releases/2/status', { version: 2, to: 'terbit', reason: m('release_steps.reason') }],
   ] as const) {
     const answer = await test.request(path, {
@@ -292,6 +309,7 @@ const VALUES: Record<string, string[]> = {
   version: ['2'],
   number: ['2'],
   area: ['19'],
+  slide: ['cover', 'method'],
 };
 
 /** Addresses to ask: bare, and with each parameter in turn. */

@@ -17,6 +17,7 @@ import {
 } from '../../server/src/accounts/contract.ts';
 import { OidcLinkResponse } from '../../server/src/accounts/oidc/contract.ts';
 import { AuditResponse } from '../../server/src/audit/contract.ts';
+import { DeckDetail, DeckOffice, DecksResponse } from '../../server/src/briefings/saved/contract.ts';
 import { ImportSummary, ImportsResponse, ShownImport } from '../../server/src/imports/contract.ts';
 import {
   CorrectionResult,
@@ -187,6 +188,13 @@ export const CONTRACTS: Record<string, z.ZodType> = {
   [`PUT ${V1}/prevention/places/{id}`]: PlaceDetail,
   [`GET ${V1}/prevention/matrix`]: MatrixResponse,
   [`GET ${V1}/prevention/need`]: NeedResponse,
+  [`GET ${V1}/briefings/decks`]: DecksResponse,
+  [`POST ${V1}/briefings/decks`]: DeckDetail,
+  [`GET ${V1}/briefings/decks/{id}`]: DeckDetail,
+  [`PUT ${V1}/briefings/decks/{id}`]: DeckDetail,
+  [`POST ${V1}/briefings/decks/{id}/refresh`]: DeckDetail,
+  [`GET ${V1}/briefings/offices/{code}`]: DeckOffice,
+  [`PUT ${V1}/briefings/offices/{code}`]: DeckOffice,
   [`GET ${V1}/releases`]: ReleasesResponse,
   [`POST ${V1}/releases`]: ReleaseDetail,
   [`GET ${V1}/releases/suggest`]: ReleaseSuggestion,

@@ -50,8 +50,8 @@ interface Target {
 }
 const nameOf = (operation: Operation | null) => (operation ? `${operation.method} ${operation.path}` : 'anything else');
 
-/** A picture in pixels takes as long as a hundred other answers, and its question is read as that of the same picture as SVG. */
-const IN_PIXELS = /\/map\.png$/;
+/** A picture in pixels or a file of slides takes as long as a hundred other answers, and its question is read as that of the same picture as SVG. */
+const IN_PIXELS = /\/(?:map\.png|slide\.png|deck\.\w+)$/;
 
 /** The more there is to get wrong, the more is tried, up to a point. */
 const weightOf = ({ operation: o }: Target) =>

@@ -3,9 +3,12 @@ import type { Agent, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LOCAL_CALLER } from '../../server/src/accounts/caller.ts';
+import { ensureServerBuilt } from '../../scripts/buildServer.mjs';
+import { accountCaller, LOCAL_CALLER } from '../../server/src/accounts/caller.ts';
 import { SESSION_COOKIE } from '../../server/src/accounts/sessionCookie.ts';
 import { beginSession } from '../../server/src/accounts/sessions.ts';
+import { NewDeck } from '../../server/src/briefings/saved/contract.ts';
+import { makeNewDeck } from '../../server/src/briefings/saved/makeNewDeck.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
 import type { Db } from '../../server/src/db/database.ts';
 import { createHttpServer } from '../../server/src/httpServer.ts';
@@ -80,6 +83,8 @@ R7,laporan,politik_uang,diperiksa,19.04,2024-02-32,1,
  * differ in nothing else must look alike to everybody who may not see those figures.
  */
 export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 1): Promise<FuzzWorld> {
+  // A deck as one file carries the presenter.
+  await ensureServerBuilt();
   const outside = realpathSync(mkdtempSync(join(tmpdir(), 'petarawan-fuzz-')));
   const temporary = join(outside, 'tmp');
   const [dataDir, webDir] = [join(outside, 'data'), join(outside, 'web')];
@@ -194,6 +199,12 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
   await addComment(db, LOCAL_CALLER, 1, { text: `Anggaran ${foreign}`, item: null });
   await createPlan({ db, config }, LOCAL_CALLER, planContent([foreignItem], { code: '19.71', title: `Rencana ${foreign}` }));
   for (const title of ['Satu', 'Dua', 'Tiga', 'Empat']) await createPlan({ db, config }, LOCAL_CALLER, { ...own, title });
+  // The first are everybody's at this machine; the last was made with the eyes of the operator's kabupaten, and is the same in both worlds.
+  const rani = { id: 'rani', login: 'rani', name: 'Rani', totp: false, password: true };
+  const narrow = accountCaller({ ...rani, role: 'perencana', region: OPERATOR_REGION }, 'sesi');
+  const deckDeps = { db, config: local.config };
+  for (const area of ['19', '19.71', '19', '19.04', '19.04']) await makeNewDeck(deckDeps, LOCAL_CALLER, NewDeck.parse({ area }));
+  await makeNewDeck(deckDeps, narrow, NewDeck.parse({ area: OPERATOR_REGION }));
   await storeReleases(
     db,
     ([1, 2, 3] as const).map((number) => sampleRelease({ number })),
@@ -238,6 +249,8 @@ export async function openFuzzWorld(env: Record<string, string> = {}, foreign = 
       day: ['2024-10-10', '2024-02-29'],
       stage: ['kampanye'],
       'plans/{id}': ['1', '2', '3', '4', '5', '6'],
+      'decks/{id}': ['1', '2', '3', '4', '5', '6', '6'],
+      slide: ['cover', 'map', 'area:19.04'],
       'places/{id}': ['kampung-19-04-01', 'kampung-19-71'],
       'neighbours/{id}': links.map((link) => link.id),
       'allocation/{id}': ['1'],

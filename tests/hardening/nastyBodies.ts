@@ -162,6 +162,13 @@ const MEASURE = {
 };
 const ACTIVITY = { start: '2024-11-20', form: 'kegiatan_lainnya', kind: 'patroli_pengawasan', issue: 'politik_uang' };
 
+const CHOICES = {
+  ...{ title: 'Paparan', occasion: 'Rapat, 12 Juni 2025', order: ['cover', 'own:a', 'map'], edits: {} },
+  own: [{ id: 'own:a', title: 'Langkah', texts: ['Satu.'], notes: '', view: null }],
+};
+const STEP = { layer: 'laporan', query: { parent: '19' }, mark: '19.04', address: '/peta/19' };
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
 const KAMPUNG = { code: 'kampung', name: 'Kampung', cost: 1_000_000, staff: 1 };
 /** What some addresses take and no other body would be; without them only their refusals would be seen. */
 const RIGHT: Record<string, readonly unknown[]> = {
@@ -237,6 +244,16 @@ const RIGHT: Record<string, readonly unknown[]> = {
   '/api/v1/releases/{number}/status': [2, 3, 4, 5].flatMap((version) => [
     { version, to: 'diajukan' },
     { version, to: 'draf', reason: 'belum' },
+  ]),
+  '/api/v1/briefings/decks': [{ area: '19.04' }, { area: '19', lang: 'en', issue: ['politik_uang'] }, { area: '19', release: 1 }],
+  '/api/v1/briefings/decks/{id}': [1, 2, 3].flatMap((version) => [
+    { version, choices: { ...CHOICES, title: `Paparan ${version}` } },
+    { version, choices: { ...CHOICES, own: [{ ...CHOICES.own[0], view: STEP }] } },
+  ]),
+  '/api/v1/briefings/decks/{id}/refresh': [1, 2, 3, 4].map((version) => ({ version })),
+  '/api/v1/briefings/offices/{code}': [0, 1, 2].flatMap((version) => [
+    { version, name: 'Bawaslu Bangka Tengah', logo: null },
+    { version, name: `Bawaslu ${version}`, logo: `data:image/png;base64,${DOT}` },
   ]),
   '/api/v1/signals/neighbours': [
     { level: 'kabkota', from: '19.04', to: '91.03', action: 'add', reason: 'Kapal mingguan antara keduanya' },

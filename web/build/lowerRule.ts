@@ -33,6 +33,8 @@ export function lowerRule(schema: JsonSchema, ref: (name: string) => Rule): Rule
     if (KEPT.includes(key)) rule[key] = value;
     // Whole numbers above a bound are those from the next one.
     else if (key === 'exclusiveMinimum' && schema.type === 'integer') rule.minimum = Number(value) + 1;
+    // Above zero is from the smallest number there is.
+    else if (key === 'exclusiveMinimum' && value === 0) rule.minimum = Number.MIN_VALUE;
     else if (key === 'required') required = value as string[];
     else if (key === 'pattern') rule.pattern = new RegExp(String(value));
     else if (key === 'properties') rule.properties = each(value, lower);

@@ -43,6 +43,9 @@ export const AUDIT_ACTIONS = {
   release_submitted: { id: 'rilis diajukan', en: 'release submitted' },
   release_returned: { id: 'rilis dikembalikan', en: 'release returned' },
   release_cancelled: { id: 'rilis dibatalkan', en: 'release cancelled' },
+  deck_saved: { id: 'paparan disimpan', en: 'deck saved' },
+  deck_deleted: { id: 'paparan dihapus', en: 'deck deleted' },
+  deck_office_saved: { id: 'templat kantor disimpan', en: 'template of an office saved' },
 } as const satisfies Record<string, Text>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -5,10 +5,10 @@ import { type CommandContext, commandGroup, type RegisterCommands } from '../cli
 import { AppError } from '../errors.ts';
 import { invalidRequest } from '../http/problem.ts';
 import { LayerId } from '../layers/contract.ts';
+import { askedFor, collect } from './askedFor.ts';
 import { PictureQuery } from './contract.ts';
+import { registerDeckCommands } from './files/commands.ts';
 import { makePicture } from './picture/makePicture.ts';
-
-const collect = (value: string, before: string[]): string[] => [...before, value];
 
 interface MapOptions {
   layer: string;
@@ -20,9 +20,11 @@ interface MapOptions {
   filter: string[];
 }
 
-/** `briefing map`: pictures without a browser. */
+/** `briefing`: pictures and decks without a browser. */
 export const registerBriefingCommands: RegisterCommands = (program, context) => {
-  commandGroup(program, 'briefing', 'bahan paparan / material for meetings')
+  const briefing = commandGroup(program, 'briefing', 'bahan paparan / material for meetings');
+  registerDeckCommands(briefing, context);
+  briefing
     .command('map')
     .description('peta suatu lapisan sebagai gambar .svg atau .png / the map of a layer as a picture')
     .argument('<berkas>', 'nama berkas .svg atau .png / file name')
@@ -49,18 +51,7 @@ async function drawMap({ db, config, cwd, out }: CommandContext, file: string, o
       en: `The file name ${file} does not end in .svg or .png.`,
     });
   const { layer, filter, ...named } = options;
-  const asked: Record<string, string | string[]> = { ...named };
-  for (const pair of filter) {
-    const at = pair.indexOf('=');
-    if (at < 1)
-      throw new AppError('invalid_request', {
-        id: `Saringan "${pair}" tidak berbentuk nama=nilai.`,
-        en: `The filter "${pair}" is not name=value.`,
-      });
-    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-    const before = asked[name];
-    asked[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
-  }
+  const asked = askedFor(named, filter);
   const id = LayerId.safeParse(layer);
   if (!id.success) throw invalidRequest(id.error);
   const query = PictureQuery.strict().safeParse(asked);

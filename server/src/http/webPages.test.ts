@@ -29,6 +29,8 @@ describe('webPages', () => {
       '/data/catat',
       '/sinyal',
       '/sinyal/deret',
+      '/paparan',
+      '/paparan/12/tampil',
     ])
       expect((await pages(folder).request(path)).status, path).toBe(200);
     expect((await pages(folder).request('/tidak/ada.js')).status).toBe(404);

@@ -4,7 +4,8 @@ import { AppError } from '../errors.ts';
 import { FileStore } from './fileStore.ts';
 
 /** Paths that the single page answers itself; everything else is a file or not found. */
-const PAGES = /^\/(?:peta|wilayah|sumber|metode|masuk|undangan|akun|data|sinyal|rencana|rilis)?(?:\/[^./]*(?:\.[\d.]+)?)?$/;
+const PAGES =
+  /^\/(?:peta|wilayah|sumber|metode|masuk|undangan|akun|data|sinyal|rencana|rilis|paparan)?(?:\/[^./]*(?:\.[\d.]+)?)?$|^\/paparan\/\d+\/tampil\/?$/;
 
 /** The path with its percent signs read. Throws AppError `invalid_request` when they spell no text. */
 function decoded(path: string): string {

@@ -42,11 +42,20 @@ export function coverageCaveat(coverages: readonly (number | null)[]): Caveat | 
   const unknown = coverages.filter((c) => c === null).length;
   if (low + unknown === 0) return null;
   const percent = Math.round(LOW_COVERAGE * 100);
+  const of = { id: number(coverages.length, 'id-ID'), en: number(coverages.length, 'en-GB') };
+  const below = {
+    id: `di bawah ${percent} % pada ${number(low, 'id-ID')}`,
+    en: `below ${percent} % in ${number(low, 'en-GB')}`,
+  };
+  const silent = { id: `tidak diketahui pada ${number(unknown, 'id-ID')}`, en: `unknown in ${number(unknown, 'en-GB')}` };
+  // What holds for no area is not said of any.
+  const said = (lang: 'id' | 'en', and: string) =>
+    [low > 0 ? below[lang] : null, unknown > 0 ? silent[lang] : null].filter((part) => part !== null).join(and);
   return {
     code: 'cakupan_rendah',
     text: {
-      id: `Cakupan di bawah ${percent} % pada ${number(low, 'id-ID')} wilayah, dan tidak diketahui pada ${number(unknown, 'id-ID')} dari ${number(coverages.length, 'id-ID')} wilayah.`,
-      en: `Coverage is below ${percent} % in ${number(low, 'en-GB')} areas, and unknown in ${number(unknown, 'en-GB')} of ${number(coverages.length, 'en-GB')} areas.`,
+      id: `Cakupan ${said('id', ', dan ')} dari ${of.id} wilayah.`,
+      en: `Coverage is ${said('en', ', and ')} of ${of.en} areas.`,
     },
   };
 }

@@ -7,6 +7,8 @@ import { accountsText } from './text.ts';
 interface RegionPickerProps {
   /** Only regions of this level; null for any. */
   level: Level | null;
+  /** Of any level, but none below this one; default: kecamatan. */
+  deepest?: 'kabkota' | 'kecamatan';
   /** Only this region and what lies inside; null for everywhere. */
   inside?: string | null;
   chosen: Pick<Region, 'code' | 'name'> | null;
@@ -17,8 +19,20 @@ interface RegionPickerProps {
   invalid?: boolean;
 }
 
+/** Parts of a code down to a level. */
+const DEPTH = { kabkota: 2, kecamatan: 3 } as const;
+
 /** One region: found by name or code, and then standing in place of the field until it is changed. */
-export function RegionPicker({ level, inside = null, chosen, onChoose, empty, field, invalid }: RegionPickerProps) {
+export function RegionPicker({
+  level,
+  deepest = 'kecamatan',
+  inside = null,
+  chosen,
+  onChoose,
+  empty,
+  field,
+  invalid,
+}: RegionPickerProps) {
   const text = useTextOf(accountsText).region;
   const within = (code: string) => inside === null || code === inside || code.startsWith(`${inside}.`);
   if (!chosen) {
@@ -28,7 +42,7 @@ export function RegionPicker({ level, inside = null, chosen, onChoose, empty, fi
         placeholder={empty ?? text.placeholder}
         none={text.none}
         level={level}
-        offers={(region) => region.level !== 'desa' && within(region.code)}
+        offers={(region) => region.code.split('.').length <= DEPTH[deepest] && within(region.code)}
         onChoose={onChoose}
         field={field}
         invalid={invalid}

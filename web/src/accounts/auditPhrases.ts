@@ -43,6 +43,9 @@ export const AUDIT_PHRASES: Record<AuditAction, Text> = {
   release_submitted: { id: 'mengajukan', en: 'submitted' },
   release_returned: { id: 'mengembalikan', en: 'returned' },
   release_cancelled: { id: 'membatalkan', en: 'cancelled' },
+  deck_saved: { id: 'menyimpan', en: 'saved' },
+  deck_deleted: { id: 'menghapus', en: 'deleted' },
+  deck_office_saved: { id: 'menyimpan', en: 'saved' },
 };
 
 /** What entries are about. */
@@ -55,6 +58,8 @@ export const AUDIT_SUBJECTS: Readonly<Record<string, Text>> = {
   backup: { id: 'cadangan', en: 'backup' },
   boundaries: { id: 'batas wilayah', en: 'boundaries' },
   database: { id: 'basis data', en: 'the database' },
+  deck: { id: 'paparan', en: 'deck' },
+  deck_office: { id: 'templat paparan kantor', en: 'the slide template of office' },
   demo: { id: 'data contoh', en: 'sample data' },
   facts: { id: 'angka terbit', en: 'published facts' },
   import: { id: 'impor', en: 'import' },

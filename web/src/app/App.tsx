@@ -6,6 +6,7 @@ import { createQueryClient } from '../api/queryClient.ts';
 import { currentRound, subscribeRound } from '../api/startOver.ts';
 import { LanguageContext } from '../text/language.ts';
 import { textsOf } from '../text/useText.ts';
+import { deckPath } from './deckPaths.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Layout } from './Layout.tsx';
 import { parsePath } from './urlState.ts';
@@ -13,6 +14,7 @@ import { useLoadedLanguage } from './useLoadedLanguage.ts';
 import { useViewState } from './useViewState.ts';
 import { Workspace } from './Workspace.tsx';
 
+const PresentPage = lazy(() => import('../briefings/present/PresentPage.tsx').then((m) => ({ default: m.PresentPage })));
 const Screens = lazy(() => import('./Screens.tsx').then((m) => ({ default: m.Screens })));
 
 /** The pages for one person at a time: when another one signs in or out, all that was fetched and drawn is dropped. */
@@ -34,12 +36,27 @@ function Pages() {
     <QueryClientProvider client={client}>
       <LanguageContext value={language}>
         <ErrorBoundary text={textsOf(language)}>
-          <Layout>
-            <Page />
-          </Layout>
+          <Shown />
         </ErrorBoundary>
       </LanguageContext>
     </QueryClientProvider>
+  );
+}
+
+/** A deck before an audience has the whole window; every other screen stands under the header. */
+function Shown() {
+  const [path] = useLocation();
+  const deck = deckPath(path);
+  if (deck?.show && deck.id !== null)
+    return (
+      <Suspense fallback={<main className="page" id="isi" aria-busy="true" />}>
+        <PresentPage key={deck.id} id={deck.id} />
+      </Suspense>
+    );
+  return (
+    <Layout>
+      <Page />
+    </Layout>
   );
 }
 

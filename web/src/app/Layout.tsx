@@ -10,6 +10,7 @@ import { framedView } from '../api/framedView.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { useText } from '../text/useText.ts';
 import { chooseMode, useMode } from '../theme/mode.ts';
+import { deckHref, deckPath } from './deckPaths.ts';
 import { goToRegion } from './goToRegion.ts';
 import { intakeHref, intakeScreen } from './intakePaths.ts';
 import { OfflineBadge } from './OfflineBadge.tsx';
@@ -47,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
         [signalHref('alarm', state), signalScreen(path) !== null, text.nav.signals],
         [planHref('matriks', state), planScreen(path) !== null, text.nav.plans],
         [intakeHref('data', state.language), intakeScreen(path) !== null, text.nav.data],
+        [deckHref(null, state.language), deckPath(path) !== null, text.nav.decks],
         [releaseHref(null, state.language), releasePath(path) !== null, text.nav.releases],
       ];
 

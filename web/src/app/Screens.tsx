@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { accountScreen } from './accountPaths.ts';
+import { deckPath } from './deckPaths.ts';
 import { intakeScreen } from './intakePaths.ts';
 import { NotFound } from './NotFound.tsx';
 import { planScreen } from './planPaths.ts';
@@ -15,6 +16,7 @@ const IntakeScreens = lazy(() => import('../intake/IntakeScreens.tsx').then((m) 
 const SignalScreens = lazy(() => import('../signals/SignalScreens.tsx').then((m) => ({ default: m.SignalScreens })));
 const PlanScreens = lazy(() => import('../prevention/PlanScreens.tsx').then((m) => ({ default: m.PlanScreens })));
 const ReleaseScreens = lazy(() => import('../releases/ReleaseScreens.tsx').then((m) => ({ default: m.ReleaseScreens })));
+const DeckScreens = lazy(() => import('../briefings/DeckScreens.tsx').then((m) => ({ default: m.DeckScreens })));
 const MethodPage = lazy(() => import('../sources/MethodPage.tsx').then((m) => ({ default: m.MethodPage })));
 
 /** The screens beside the map, each from its own chunk; a map page does not even carry the list of them. */
@@ -26,6 +28,7 @@ export function Screens() {
   const signal = signalScreen(path);
   const plan = planScreen(path);
   const release = releasePath(path);
+  const deck = deckPath(path);
   return (
     <Suspense fallback={<main className="page" id="isi" aria-busy="true" />}>
       <main className="page" id="isi">
@@ -45,6 +48,8 @@ export function Screens() {
           <PlanScreens screen={plan} />
         ) : release !== null ? (
           <ReleaseScreens number={release.number} />
+        ) : deck !== null ? (
+          <DeckScreens id={deck.id} />
         ) : (
           <NotFound />
         )}

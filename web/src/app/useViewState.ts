@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { accountScreen } from './accountPaths.ts';
+import { deckPath } from './deckPaths.ts';
 import { intakeScreen } from './intakePaths.ts';
 import { planScreen } from './planPaths.ts';
 import { releasePath } from './releasePaths.ts';
@@ -21,7 +22,7 @@ export function useViewState(): [ViewState, UpdateView] {
   const layer = useSyncExternalStore(subscribeStartLayer, startLayer, startLayer);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address that names no layer reads as the layer to start with
   const view = useMemo(() => parseView(code, search), [code, search, layer]);
-  const own = signals || [accountScreen, intakeScreen, releasePath].some((of) => of(path) !== null);
+  const own = signals || [accountScreen, intakeScreen, releasePath, deckPath].some((of) => of(path) !== null);
   const here = own ? { path, search } : null;
   const at = useRef(here);
   at.current = here;
@@ -41,7 +42,7 @@ export function useViewState(): [ViewState, UpdateView] {
   return [view, update];
 }
 
-/** Account, intake, signal, planning and release screens have addresses of their own; of a change made in the header they take the language. */
+/** Account, intake, signal, planning, release and deck screens have addresses of their own; of a change made in the header they take the language. */
 function withLanguage({ path, search }: { path: string; search: string }, language: ViewState['language']): string {
   const params = new URLSearchParams(search);
   if (language === 'id') params.delete('bahasa');

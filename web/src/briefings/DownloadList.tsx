@@ -1,11 +1,12 @@
 import type { ViewState } from '../app/urlState.ts';
 import { useTextOf } from '../text/useText.ts';
 import { FIGURE_FILES, figuresHref, pictureHref } from './pictureHref.ts';
+import { SaveStep } from './steps/SaveStep.tsx';
 import { downloadText } from './text.ts';
 import './downloadList.css';
 
-/** What the map shows, to take along: as a picture for slides and print, and as figures. */
-export function DownloadList({ view }: { view: ViewState }) {
+/** What the map shows, to take along: as a picture for slides and print, as figures, and as a step of a deck. `title` is its sentence. */
+export function DownloadList({ view, title }: { view: ViewState; title: string }) {
   const text = useTextOf(downloadText);
   return (
     <div className="caption-sheet download-list">
@@ -35,6 +36,7 @@ export function DownloadList({ view }: { view: ViewState }) {
         ))}
       </ul>
       <p className="quiet">{text.hint}</p>
+      <SaveStep view={view} title={title} />
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function Caption({ figure, view, update }: { figure: LayerResponse; view:
           </details>
         )}
         <Folded className="caption-notes" summary={text.caption.download}>
-          {() => <DownloadList view={view} />}
+          {() => <DownloadList view={view} title={figure.title[language]} />}
         </Folded>
       </div>
       {inapplicable.length > 0 && (

@@ -5,7 +5,7 @@ import { useMediaQuery } from '../app/useMediaQuery.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { describeMap } from '../map/describeMap.ts';
 import type { MapLabel } from '../map/mapTypes.ts';
-import { unproject } from '../map/projection.ts';
+import { type Padding, unproject } from '../map/projection.ts';
 import { RiskMap } from '../map/RiskMap.tsx';
 import { IndicativeNote } from '../regions/IndicativeNote.tsx';
 import { useLabelPoints } from '../regions/queries.ts';
@@ -37,6 +37,11 @@ interface LayerMapProps {
   selected: string | null;
   /** Kinds of places that have symbols. */
   symbols: readonly string[];
+  /** Room around the areas, where no legend lies over the map. */
+  padding?: Padding;
+  /** As of the map itself (`mapTypes.ts`). */
+  eager?: boolean;
+  flightMs?: number;
   onHover(code: string | null): void;
   onSelect(code: string, walk: boolean): void;
   onOpen(code: string): void;
@@ -44,7 +49,7 @@ interface LayerMapProps {
 }
 
 /** Binds the figures of a layer to the map: names, words and places. */
-export function LayerMap({ figure, drawn, symbols, ...handlers }: LayerMapProps) {
+export function LayerMap({ figure, drawn, symbols, padding, ...handlers }: LayerMapProps) {
   const text = useText();
   const phone = useMediaQuery('(max-width: 719px)');
   const format = useFormat();
@@ -98,7 +103,7 @@ export function LayerMap({ figure, drawn, symbols, ...handlers }: LayerMapProps)
       picture={picture}
       labels={labels}
       bounds={bounds}
-      padding={phone ? PHONE_PADDING : categoryKit(figure) ? MORE_PADDING : PADDING}
+      padding={padding ? padding : phone ? PHONE_PADDING : categoryKit(figure) ? MORE_PADDING : PADDING}
       label={title}
       description={description}
       announce={announce}

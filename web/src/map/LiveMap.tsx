@@ -18,6 +18,8 @@ export interface LiveMapProps {
   camera: Camera;
   hovered: string | null;
   selected: string | null;
+  /** Length of moves to new bounds, milliseconds; without it they take a moment. */
+  flightMs?: number | undefined;
   /** Whether this map is on the screen already (the drawing is, until then). */
   shown: boolean;
   onShown(): void;
@@ -29,7 +31,7 @@ export interface LiveMapProps {
 }
 
 /** The interactive map. It mounts unseen over the drawing and shows itself after its first complete picture. */
-export function LiveMap({ picture, camera, hovered, selected, shown, onShown, onMove, onFailed, ref }: LiveMapProps) {
+export function LiveMap({ picture, camera, hovered, selected, flightMs, shown, onShown, onMove, onFailed, ref }: LiveMapProps) {
   const holder = useRef<HTMLDivElement>(null);
   const mode = useMode();
   const [live, setLive] = useState<{ map: MapLibre; picture: LivePicture } | null>(null);
@@ -69,8 +71,12 @@ export function LiveMap({ picture, camera, hovered, selected, shown, onShown, on
       tell.current.onMove({ lon: lng, lat: y, zoom: map.getZoom() }, event.originalEvent !== undefined);
     });
     map.on('webglcontextlost', () => tell.current.onFailed());
+    const sharpen = () => sharp(map);
+    sharpen();
+    addEventListener('resize', sharpen);
     return () => {
       gone = true;
+      removeEventListener('resize', sharpen);
       setLive(null);
       map.remove();
     };
@@ -106,14 +112,22 @@ export function LiveMap({ picture, camera, hovered, selected, shown, onShown, on
       moveTo(next, animate) {
         const to = { center: [next.lon, next.lat] as [number, number], zoom: next.zoom };
         const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-        if (animate && !still) live?.map.easeTo({ ...to, duration: 200 });
+        if (animate && !still && flightMs !== undefined) live?.map.flyTo({ ...to, duration: flightMs });
+        else if (animate && !still) live?.map.easeTo({ ...to, duration: 200 });
         else live?.map.jumpTo(to);
       },
     }),
-    [live],
+    [live, flightMs],
   );
 
   return <div ref={holder} className={shown ? 'live-map shown' : 'live-map'} />;
+}
+
+/** On a page that is shown larger than it was laid out (a slide before an audience) the picture stays sharp. */
+function sharp(map: MapLibre): void {
+  const holder = map.getContainer();
+  const shownAs = holder.getBoundingClientRect().width / holder.offsetWidth || 1;
+  if (shownAs > 1.05) map.setPixelRatio(window.devicePixelRatio * shownAs);
 }
 
 function lineColors(mode: Mode): LineColors {

@@ -53,7 +53,7 @@ function MapBody(props: BodyProps) {
   const { camera, move, refit } = useCamera(bounds, size, props.padding, (next, animate) =>
     interactive.current?.moveTo(next, animate),
   );
-  const live = useLiveRenderer(isTileSet(picture.areas));
+  const live = useLiveRenderer(props.eager === true || isTileSet(picture.areas));
   const [shown, setShown] = useState(false);
   const isLive = live.state.kind === 'live' && shown;
   const [cursor, setCursor] = useState<Point | null>(null);
@@ -64,8 +64,7 @@ function MapBody(props: BodyProps) {
   const markers = useMemo(() => tinyAreas(picture, places, camera, size), [picture, places, camera, size]);
 
   const localPoint = (event: MouseEvent): Point => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
+    return pointWithin(event.currentTarget as HTMLElement, event);
   };
   const codeAt = useCallback(
     ([x, y]: Point): string | null => {
@@ -144,10 +143,9 @@ function MapBody(props: BodyProps) {
     live.start();
     if (isLive) return;
     event.preventDefault();
-    const box = widget.current?.getBoundingClientRect();
-    if (!box) return;
+    if (!widget.current) return;
     const step = -event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002);
-    move(zoomAround(camera, size, [event.clientX - box.left, event.clientY - box.top], step), true);
+    move(zoomAround(camera, size, pointWithin(widget.current, event), step), true);
   };
   useEffect(() => {
     const element = widget.current;
@@ -223,6 +221,7 @@ function MapBody(props: BodyProps) {
             camera={camera}
             hovered={hovered}
             selected={selected}
+            flightMs={props.flightMs}
             shown={shown}
             onShown={() => setShown(true)}
             onMove={move}
@@ -259,6 +258,13 @@ function MapBody(props: BodyProps) {
       </p>
     </>
   );
+}
+
+/** Where a pointer is in an element, in its own pixels: on a page that is shown larger or smaller they are others than the screen's. */
+function pointWithin(element: HTMLElement, event: { clientX: number; clientY: number }): Point {
+  const box = element.getBoundingClientRect();
+  const scale = box.width / element.offsetWidth || 1;
+  return [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
 }
 
 function toScreenOf(place: Point | undefined, camera: Camera, size: Size): Point | null {

@@ -32,7 +32,8 @@ export function StaticMap({ picture, camera, size, hovered, selected, ref }: Sta
     codeAt(x, y) {
       const frame = root.current?.getBoundingClientRect();
       if (!frame) return null;
-      const element = document.elementFromPoint(frame.left + x, frame.top + y);
+      const shownAs = frame.width / size.width || 1;
+      const element = document.elementFromPoint(frame.left + x * shownAs, frame.top + y * shownAs);
       const code = element instanceof SVGElement ? element.dataset.code : undefined;
       return code !== undefined && painting.has(code) ? code : null;
     },

@@ -54,6 +54,10 @@ export interface RiskMapProps {
   bounds: Bounds;
   /** Room for what lies over the edges of the map, CSS pixels; a constant. */
   padding: Padding;
+  /** Fetches the interactive map at once, not when somebody touches the drawing. */
+  eager?: boolean | undefined;
+  /** How long the camera takes to new bounds, milliseconds; without it a moment. */
+  flightMs?: number | undefined;
   hovered: string | null;
   selected: string | null;
   /** Name of the widget, and the picture in words. */

@@ -3,7 +3,7 @@ import Link2 from 'lucide-react/icons/link-2';
 import MapPinned from 'lucide-react/icons/map-pinned';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { useTextOf } from '../text/useText.ts';
+import { useText, useTextOf } from '../text/useText.ts';
 import { copyText } from './copyText.ts';
 import { profilesText } from './text.ts';
 
@@ -12,13 +12,16 @@ interface ProfileActionsProps {
   openHref: string | null;
   /** Address of the matrix where measures for the area are chosen; null when its figures are not seen. */
   planHref: string | null;
+  /** Address where a deck about the area is begun; null when its figures are not seen. */
+  deckHref: string | null;
   /** Hands the figures over as a file. */
   onCsv(): void;
 }
 
 /** What can be done with a profile: go into the area, share the view, take the figures. */
-export function ProfileActions({ openHref, planHref, onCsv }: ProfileActionsProps) {
+export function ProfileActions({ openHref, planHref, deckHref, onCsv }: ProfileActionsProps) {
   const text = useTextOf(profilesText);
+  const { nav } = useText();
   const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => {
     if (copied === null) return;
@@ -35,6 +38,11 @@ export function ProfileActions({ openHref, planHref, onCsv }: ProfileActionsProp
       {planHref !== null && (
         <Link href={planHref} className="button">
           {text.plan}
+        </Link>
+      )}
+      {deckHref !== null && (
+        <Link href={deckHref} className="button">
+          {nav.decks}
         </Link>
       )}
       <button type="button" className="button" onClick={() => void copyText(location.href).then(setCopied)}>

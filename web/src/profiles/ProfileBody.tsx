@@ -4,6 +4,7 @@ import { mayIn } from '../accounts/reach.ts';
 import { SignInHint } from '../accounts/SignInHint.tsx';
 import { useMe, useSessionCheck } from '../accounts/useMe.ts';
 import { framedView } from '../api/framedView.ts';
+import { newDeckHref } from '../app/deckPaths.ts';
 import { planHref } from '../app/planPaths.ts';
 import type { ViewState } from '../app/urlState.ts';
 import { viewHref } from '../app/urlState.ts';
@@ -72,6 +73,9 @@ export function ProfileBody({ profile, busy, state }: ProfileBodyProps) {
           framedView || !isSeen(profile) || region.level === 'desa'
             ? null
             : planHref('matriks', { ...state, code: region.parent, level: null, selected: region.code })
+        }
+        deckHref={
+          framedView || !isSeen(profile) || !mayIn(me, 'edit_plans', region.code) ? null : newDeckHref(region.code, state)
         }
         onCsv={() => void import('./profileCsv.ts').then((m) => m.downloadProfile(profile, state.origins))}
       />

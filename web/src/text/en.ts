@@ -13,6 +13,7 @@ sharedText.en = {
     data: 'Data',
     signals: 'Signals',
     plans: 'Plans',
+    decks: 'Briefings',
     releases: 'Releases',
     main: 'Main menu',
     skip: 'Skip to the map',

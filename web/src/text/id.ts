@@ -11,6 +11,7 @@ export const id = {
     data: 'Data',
     signals: 'Sinyal',
     plans: 'Rencana',
+    decks: 'Paparan',
     releases: 'Rilis',
     main: 'Menu utama',
     skip: 'Langsung ke peta',

@@ -15,9 +15,11 @@ function stored(): Mode | null {
 
 const systemDark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
 let chosen: Mode | null = stored();
+/** What the page needs just now, whatever was chosen. */
+let forced: Mode | null = null;
 
 function currentMode(): Mode {
-  return chosen ?? (systemDark?.matches ? 'dark' : 'light');
+  return forced ?? chosen ?? (systemDark?.matches ? 'dark' : 'light');
 }
 
 function announce(): void {
@@ -40,6 +42,16 @@ export function chooseMode(mode: Mode): void {
     // The choice then lasts until the page is closed.
   }
   announce();
+}
+
+/** Until the answer is called the theme is this one: slides are paper for everybody, and a map on them is too. */
+export function forceMode(mode: Mode): () => void {
+  forced = mode;
+  announce();
+  return () => {
+    forced = null;
+    announce();
+  };
 }
 
 /** The theme in force, following the system until one was chosen. */

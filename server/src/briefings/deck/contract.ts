@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IsoDate, Source } from '../../http/contract.ts';
 import { DenominatorId } from '../../layers/contract.ts';
 import { Level, RegionCode } from '../../regions/contract.ts';
-import { ReportFilter } from '../../reports/contract.ts';
+import { Origin, ReportFilter, Status } from '../../reports/contract.ts';
 
 /** `provinsi`: a province and a page per kabupaten/kota; `kabkota`: one kabupaten or kota and what lies in it. */
 export const DECK_KINDS = ['provinsi', 'kabkota'] as const;
@@ -22,6 +22,21 @@ export const DeckQuestion = ReportFilter.extend({
   lang: z.enum(['id', 'en']).default('id'),
 });
 export type DeckQuestion = z.infer<typeof DeckQuestion>;
+
+/** The question as a deck tells it: read already, so that nothing is turned into numbers or filled in any more. */
+export const AskedQuestion: z.ZodType<DeckQuestion> = z.object({
+  election: z.string().optional(),
+  from: IsoDate.optional(),
+  to: IsoDate.optional(),
+  issue: z.array(z.string()).optional(),
+  channel: z.array(z.string()).optional(),
+  origin: z.array(Origin).optional(),
+  status: z.array(Status).optional(),
+  area: RegionCode,
+  release: z.number().int().optional(),
+  denominator: DenominatorId,
+  lang: z.enum(['id', 'en']),
+});
 
 /** What a slide is about; `area` is the page of one area, `own` one that a planner wrote. */
 export const SLIDE_KINDS = [
@@ -150,7 +165,7 @@ export const DeckContent = z.object({
   kind: DeckKind,
   lang: z.enum(['id', 'en']),
   area: z.object({ code: RegionCode, name: z.string(), level: Level }),
-  question: DeckQuestion,
+  question: AskedQuestion,
   dataVersion: z.number().int(),
   /** Number and hash of the release it is made of; null = internal. */
   release: z.object({ number: z.number().int(), publishedOn: IsoDate, sha256: z.string() }).nullable(),

@@ -62,8 +62,11 @@ function frameOf(content: DeckContent, { title, occasion }: DeckChoices, { offic
   const words = deckWords[lang];
   const format = formatOf(lang);
   const internal = release === null;
+  const data = release
+    ? words.release(format.integer(release.number), format.date(release.publishedOn), release.sha256.slice(0, 12))
+    : words.version(format.integer(dataVersion));
   return {
-    ...{ lang, title, occasion, office, logo },
+    ...{ lang, title, occasion, office, logo, madeOn, data },
     badges: [
       ...(sample ? [{ text: words.sample, tone: 'sample' as const }] : []),
       ...(internal ? [{ text: words.internal, tone: 'internal' as const }] : []),
@@ -71,9 +74,7 @@ function frameOf(content: DeckContent, { title, occasion }: DeckChoices, { offic
     stamp: [
       'PetaRawan',
       office,
-      release
-        ? words.release(format.integer(release.number), format.date(release.publishedOn), release.sha256.slice(0, 12))
-        : words.version(format.integer(dataVersion)),
+      data,
       internal && maker ? words.madeBy(format.date(madeOn), maker) : words.made(format.date(madeOn)),
     ].join(' · '),
     words: words.frame,

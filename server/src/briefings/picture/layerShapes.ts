@@ -15,8 +15,13 @@ export interface ShapePlan {
   borders: { level: 'provinsi' | 'kabkota'; inside: string | null } | null;
 }
 
+/** What of a layer says which shapes it needs. */
+export type ShapedLayer = Pick<LayerResponse, 'level' | 'parent'> & {
+  areas: Pick<LayerResponse['areas'][number], 'code' | 'name' | 'unit'>[];
+};
+
 /** The shapes of a layer's areas, with the land around them and the borders of the level above; null without boundaries. */
-export function layerShapes({ areas, level, parent }: LayerResponse, shapes: ShapeFiles | null): ShapePlan | null {
+export function layerShapes({ areas, level, parent }: ShapedLayer, shapes: ShapeFiles | null): ShapePlan | null {
   if (shapes === null) return null;
   const codes = areas.flatMap(({ code, unit }) => unit?.members ?? [code]);
   const provinces = [...new Set(codes.map((code) => code.slice(0, 2)))];

@@ -12,9 +12,7 @@ import type { PictureQuery } from '../contract.ts';
 import { layerPicture } from './layerPicture.ts';
 import { layerShapes } from './layerShapes.ts';
 import type { PictureTask } from './pictureThread.ts';
-
-/** Layers that hold what was published: everybody sees all of them. */
-const PUBLISHED: ReadonlySet<LayerId> = new Set<LayerId>(['indeks', 'kapasitas']);
+import { PUBLISHED_LAYERS } from './publishedLayers.ts';
 
 const threads = createThreads({
   entry: new URL('./pictureThread.ts', import.meta.url),
@@ -45,7 +43,7 @@ export async function makePicture(
 ): Promise<MadePicture> {
   const sight = sightOfCaller(caller);
   const [layer, shapes] = await Promise.all([buildLayer(db, id, query, sight, config), shapeFiles(db, config.dataDir)]);
-  const internal = sight.key !== SEES_PUBLIC.key && !PUBLISHED.has(id);
+  const internal = sight.key !== SEES_PUBLIC.key && !PUBLISHED_LAYERS.has(id);
   const model = layerPicture(layer, {
     language: lang,
     day: todayInJakarta(),

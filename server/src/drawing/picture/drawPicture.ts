@@ -7,7 +7,7 @@ import { legendBlock } from './legendBlock.ts';
 import { mapGroup } from './mapGroup.ts';
 import { notesBlock } from './notesBlock.ts';
 import type { Badge, Canvas, PictureModel } from './pictureModel.ts';
-import { textureDefs } from './swatch.ts';
+import { DETAIL, textureDefs } from './swatch.ts';
 
 const INK = tokenHex('ink', 'light');
 const MUTED = tokenHex('muted', 'light');
@@ -29,7 +29,7 @@ export function drawPicture(model: PictureModel, canvas: Canvas, shapes: (frame:
   const { unit: u } = layout;
   const drawn = model.panels.map((panel, i) => {
     const { heading, map: place } = layout.maps[i] as Layout['maps'][number];
-    const map = shapes({ width: place.width, height: place.height, detail: 2, whole: true, margin: 14 * u });
+    const map = shapes({ width: place.width, height: place.height, detail: DETAIL, whole: true, margin: 14 * u });
     const head = heading && panel.heading;
     const words =
       head &&

@@ -4,7 +4,7 @@ import { formatOf } from '../words/format.ts';
 import { firstLines, textWidth, wrapText } from '../words/textWidth.ts';
 import type { Place } from './layout.ts';
 import type { LegendEntry, PictureModel } from './pictureModel.ts';
-import { fillOf, isDashed } from './swatch.ts';
+import { isDashed, swatchFill } from './swatch.ts';
 
 const INK = tokenHex('ink', 'light');
 const MUTED = tokenHex('muted', 'light');
@@ -59,7 +59,7 @@ export function legendBlock({ legend, panels, textures, language }: PictureModel
     if (i === firstAbsence && i > 0) y += 12 * u * close;
     const labels = wrapped[i] ?? [];
     const height = (ROW.step + (labels.length - 1) * ROW.line) * u * close;
-    const at = { x, y, width, height, most, ...rooms, u: u * Math.max(close, 0.62) };
+    const at = { x, y, width, height, most, ...rooms, u: u * Math.max(close, 0.74) };
     const row = legendRow(entry, entry.counts.map(integer), labels, at, textures);
     y += height;
     return row;
@@ -106,5 +106,5 @@ function legendRow(
   const bar = entry.kind === 'class' ? ((entry.counts[0] ?? 0) / most) * bars : 0;
   const dashed = isDashed(entry.look, textures) ? html` stroke-dasharray="${4 * u} ${3 * u}"` : '';
   const first = baseline - ((labels.length - 1) / 2) * ROW.line * u;
-  return html`<rect x="${x}" y="${middle - swatch / 2}" width="${ROW.swatch * u}" height="${swatch}" fill="${fillOf(entry.look, textures)}" stroke="${EDGE}" stroke-width="${0.8 * u}"${dashed}/>${labels.map((text, i) => html`<text x="${x + (ROW.swatch + 12) * u}" y="${first + i * ROW.line * u}" font-size="${size}">${text}</text>`)}${bar > 0 && html`<rect x="${right - numbers - bars}" y="${middle - swatch * 0.3}" width="${bar}" height="${swatch * 0.6}" fill="${BAR}"/>`}${counts.map((count, i) => html`<text x="${right - (counts.length - 1 - i) * COUNTS * u}" y="${baseline}" font-size="${size}" text-anchor="end"${count === '0' ? html` fill="${MUTED}"` : ''}>${count}</text>`)}`;
+  return html`<rect x="${x}" y="${middle - swatch / 2}" width="${ROW.swatch * u}" height="${swatch}" fill="${swatchFill(entry.look, textures)}" stroke="${EDGE}" stroke-width="${0.8 * u}"${dashed}/>${labels.map((text, i) => html`<text x="${x + (ROW.swatch + 12) * u}" y="${first + i * ROW.line * u}" font-size="${size}">${text}</text>`)}${bar > 0 && html`<rect x="${right - numbers - bars}" y="${middle - swatch * 0.3}" width="${bar}" height="${swatch * 0.6}" fill="${BAR}"/>`}${counts.map((count, i) => html`<text x="${right - (counts.length - 1 - i) * COUNTS * u}" y="${baseline}" font-size="${size}" text-anchor="end"${count === '0' ? html` fill="${MUTED}"` : ''}>${count}</text>`)}`;
 }

@@ -1,126 +1,121 @@
 import type { Block } from '../../briefings/deck/contract.ts';
 import type { Place } from '../picture/layout.ts';
-import { type Weight, wrapText } from '../words/textWidth.ts';
+import { fitText, type PlacedText } from './fitText.ts';
+import { type Foot, placeFoot } from './placeFoot.ts';
 import type { DeckFrame, PageSize, ShownSlide } from './slideFrame.ts';
 
-/** A text in its place: wrapped, at the first of some sizes at which all of it fits. */
-export interface PlacedText extends Place {
-  size: number;
-  /** Distance of the lines. */
-  line: number;
-  weight: Weight;
-  /** Paragraphs in lines. */
-  paragraphs: string[][];
-}
+export { fitText, PARAGRAPH, type PlacedText } from './fitText.ts';
 
-/** Where everything of a slide stands, in units of its page; the same for slides, PDF and pictures. */
-export interface SlideLayout {
+/** Where everything of a slide stands, in units of its page; the same for slides, PDF and pictures. Nothing overlaps, nothing leaves the page. */
+export interface SlideLayout extends Foot {
   title: PlacedText;
+  /** On the cover: the occasion and the office, below the title. */
+  subtitle: PlacedText | null;
   /** Right upper corner, from right to left. */
   badges: Place[];
   logo: Place | null;
   texts: PlacedText | null;
   /** One per block of the slide, in its order. */
   blocks: Place[];
-  caveats: PlacedText | null;
-  source: PlacedText;
-  stamp: PlacedText;
-  /** Right end of the stamp: the number of the page. */
-  page: Place;
 }
 
-const EDGE = 72;
+export const EDGE = 72;
+const TOP = 56;
 const GAP = 40;
 /** Letters of the text, largest first. */
-const TITLES = [46, 42, 38, 34, 30];
-const TEXTS = [28, 26, 24, 22, 20, 18];
+const TITLES = [44, 40, 36, 32, 28, 24];
+const COVER_TITLES = [64, 56, 50, 44, 38, 32];
+const TEXTS = [26, 24, 22, 20, 18, 16];
 const BADGE = { size: 20, height: 38, pad: 14 };
 /** Share of the width that texts take beside what they are about. */
-const BESIDE = 0.3;
+const BESIDE = 0.29;
 const FIGURES = 128;
+/** More blocks than these stand in two rows. */
+const MOST_COLUMNS = 3;
 /** How much room blocks want beside each other. */
-const WIDTHS: Record<Block['type'], number> = { figures: 1, map: 1.1, bars: 1, lines: 1.6, table: 1.25 };
+const WIDTHS: Record<Block['type'], number> = { figures: 1, map: 1.15, bars: 1, lines: 1.25, table: 1.25 };
 
 /** Places the parts of a slide: what it says above, its sentences beside its blocks, what to mind and the sources below. */
 export function layoutSlide(slide: ShownSlide, frame: DeckFrame, page: PageSize): SlideLayout {
   const inner = page.width - 2 * EDGE;
   const badges = placeBadges(frame, page.width - EDGE);
   const logo = frame.logo && placeLogo(frame.logo, page);
-  const corner = badges.length > 0 ? page.width - EDGE - Math.min(...badges.map(({ x }) => x)) + GAP : 0;
-  const cover = slide.kind === 'cover';
-  const title = fitText(
-    [slide.title],
-    { x: EDGE, y: cover ? page.height * 0.3 : 56, width: inner - (cover ? 0 : corner), height: cover ? 200 : 116 },
-    cover ? [64, 56, 50, 44] : TITLES,
-    'bold',
-  );
-  const foot = placeFoot(slide, frame, page, logo);
-  const top = title.y + title.height + 24;
-  const body = { x: EDGE, y: top, width: inner, height: (foot.caveats?.y ?? foot.source.y) - 20 - top };
-  const { texts, blocks } = cover ? coverBody(slide, body) : placeBody(slide, body);
-  return { title, badges, logo, texts, blocks, ...foot };
+  // A cover that shows something is a slide like the others.
+  const cover = slide.kind === 'cover' && slide.blocks.length === 0;
+  const title = cover
+    ? fitText([slide.title], { x: EDGE, y: page.height * 0.27, width: inner, height: 240 }, COVER_TITLES, 'bold')
+    : fitText([slide.title], { x: EDGE, y: TOP - 6, width: inner - cornerOf(badges, page), height: 118 }, TITLES, 'bold');
+  const about = [frame.occasion, frame.office].filter(Boolean);
+  const subtitle =
+    cover && about.length > 0
+      ? fitText(
+          about,
+          { x: EDGE, y: title.y + title.height + 16, width: inner, height: 120 },
+          [28, 26, 24, 22, 20, 18],
+          'regular',
+        )
+      : null;
+  const head = subtitle ?? title;
+  const foot = placeFoot(slide, frame, page, EDGE, inner - (logo ? logo.width + GAP : 0));
+  const top = Math.max(head.y + head.height, ...badges.map(({ y, height }) => y + height)) + 24;
+  const body = { x: EDGE, y: top, width: inner, height: (foot.caveats?.y ?? foot.source.y) - 24 - top };
+  const { texts, blocks } = placeBody(slide, body);
+  return { title, subtitle, badges, logo, texts, blocks, ...foot };
 }
 
-/** The first size at which a text fits its place; the last one where none does. Its height is what it takes. */
-export function fitText(
-  paragraphs: readonly string[],
-  place: Place,
-  sizes: readonly number[],
-  weight: Weight = 'regular',
-): PlacedText {
-  const at = (size: number): PlacedText => {
-    const line = size * 1.32;
-    const wrapped = paragraphs.map((text) => wrapText(text, size, place.width, weight));
-    const lines = wrapped.reduce((n, { length }) => n + length, 0);
-    const height = lines * line + Math.max(0, paragraphs.length - 1) * size * PARAGRAPH;
-    return { ...place, height, size, line, weight, paragraphs: wrapped };
-  };
-  const tried = sizes.map(at);
-  return tried.find(({ height }) => height <= place.height) ?? (tried.at(-1) as PlacedText);
-}
-
-/** Room between paragraphs, in sizes of their letters. */
-export const PARAGRAPH = 0.55;
-
-function coverBody(slide: ShownSlide, body: Place) {
-  const texts = slide.texts.length > 0 ? fitText(slide.texts, { ...body, width: body.width * 0.75 }, [30, 28, 26, 24]) : null;
-  const top = texts ? texts.y + texts.height + GAP : body.y;
-  return { texts, blocks: slide.blocks.map(() => ({ ...body, y: top, height: Math.max(0, body.y + body.height - top) })) };
-}
+/** Room that badges take from the title. */
+const cornerOf = (badges: readonly Place[], page: PageSize) =>
+  badges.length > 0 ? page.width - EDGE - Math.min(...badges.map(({ x }) => x)) + GAP : 0;
 
 /** Figures in a strip above; below it sentences beside the blocks, above the last of three. */
 function placeBody({ texts, blocks }: ShownSlide, body: Place): { texts: PlacedText | null; blocks: Place[] } {
-  const figures = blocks.some(({ type }) => type === 'figures');
-  const strip = figures ? FIGURES + GAP / 2 : 0;
-  const rest = { ...body, y: body.y + strip, height: body.height - strip };
+  const strips = blocks.filter(({ type }) => type === 'figures');
   const others = blocks.filter(({ type }) => type !== 'figures');
-  const beside = texts.length > 0 && others.length < 3 && others.length > 0;
-  const left = beside ? rest.width * (others.length > 1 ? 0.26 : BESIDE) : 0;
-  const words =
-    texts.length === 0
-      ? null
-      : fitText(
-          texts,
-          others.length === 0
-            ? { ...rest, width: rest.width * 0.8 }
-            : beside
-              ? { ...rest, width: left }
-              : lastColumn(others, rest, rest.height * 0.45),
-          TEXTS,
-        );
-  const room = beside ? { ...rest, x: rest.x + left + GAP, width: rest.width - left - GAP } : rest;
-  const columns = columnsOf(others, room);
-  const placed = new Map(others.map((block, i) => [block, columns[i] as Place]));
-  const last = others.at(-1);
-  if (words && last && !beside) {
-    const column = placed.get(last) as Place;
-    const taken = words.height + GAP / 2;
-    placed.set(last, { ...column, y: column.y + taken, height: Math.max(0, column.height - taken) });
-  }
+  const stripTop = (i: number) => body.y + i * (FIGURES + GAP / 2);
+  const top = stripTop(strips.length);
+  const rest = { ...body, y: top, height: body.y + body.height - top };
+  const { words, places } = placeOthers(texts, others, rest);
+  let [strip, other] = [0, 0];
   return {
     texts: words,
-    blocks: blocks.map((block) => placed.get(block) ?? { ...body, height: FIGURES }),
+    blocks: blocks.map(({ type }) =>
+      type === 'figures' ? { ...body, y: stripTop(strip++), height: FIGURES } : (places[other++] as Place),
+    ),
   };
+}
+
+function placeOthers(
+  texts: readonly string[],
+  blocks: readonly Block[],
+  rest: Place,
+): { words: PlacedText | null; places: Place[] } {
+  if (texts.length === 0) return { words: null, places: gridOf(blocks, rest) };
+  if (blocks.length === 0) return { words: fitText(texts, { ...rest, width: rest.width * 0.8 }, TEXTS), places: [] };
+  if (blocks.length < MOST_COLUMNS) {
+    const left = rest.width * (blocks.length > 1 ? 0.25 : BESIDE);
+    const words = fitText(texts, { ...rest, width: left }, TEXTS);
+    return { words, places: gridOf(blocks, { ...rest, x: rest.x + left + GAP, width: rest.width - left - GAP }) };
+  }
+  if (blocks.length > MOST_COLUMNS) {
+    const words = fitText(texts, { ...rest, height: rest.height * 0.22 }, TEXTS.slice(2));
+    const top = rest.y + words.height + GAP / 2;
+    return { words, places: gridOf(blocks, { ...rest, y: top, height: rest.y + rest.height - top }) };
+  }
+  const places = gridOf(blocks, rest);
+  const column = places.at(-1) as Place;
+  const words = fitText(texts, { ...column, height: column.height * 0.4 }, TEXTS.slice(2));
+  const taken = words.height + GAP / 2;
+  return { words, places: [...places.slice(0, -1), { ...column, y: column.y + taken, height: column.height - taken }] };
+}
+
+/** Blocks beside each other, in as many rows as are needed. */
+function gridOf(blocks: readonly Block[], { x, y, width, height }: Place): Place[] {
+  const rows = Math.ceil(blocks.length / MOST_COLUMNS);
+  const perRow = Math.ceil(blocks.length / Math.max(1, rows));
+  const each = (height - (rows - 1) * GAP) / Math.max(1, rows);
+  return Array.from({ length: rows }, (_, i) =>
+    columnsOf(blocks.slice(i * perRow, (i + 1) * perRow), { x, y: y + i * (each + GAP), width, height: each }),
+  ).flat();
 }
 
 function columnsOf(blocks: readonly Block[], { x, y, width, height }: Place): Place[] {
@@ -135,53 +130,21 @@ function columnsOf(blocks: readonly Block[], { x, y, width, height }: Place): Pl
   });
 }
 
-function lastColumn(blocks: readonly Block[], rest: Place, height: number): Place {
-  return { ...(columnsOf(blocks, rest).at(-1) ?? rest), height };
-}
-
 /** Badges in the right upper corner; their width is guessed generously, because the letters of other programs differ. */
 function placeBadges({ badges }: DeckFrame, edge: number): Place[] {
   let right = edge;
   return badges.map(({ text }) => {
-    const width = (wrapWidth(text) + 2 * BADGE.pad) * 1.06;
+    const width = (text.length * BADGE.size * 0.66 + 2 * BADGE.pad) * 1.04;
     right -= width;
-    const place = { x: right, y: 56, width, height: BADGE.height };
+    const place = { x: right, y: TOP, width, height: BADGE.height };
     right -= 12;
     return place;
   });
 }
 
-const wrapWidth = (text: string) => text.length * BADGE.size * 0.64;
-
 /** A logo fits 220 x 64 in the right lower corner. */
 function placeLogo({ width, height }: { width: number; height: number }, page: PageSize): Place {
   const scale = Math.min(220 / width, 64 / height);
   const size = { width: width * scale, height: height * scale };
-  return { x: page.width - EDGE - size.width, y: page.height - 44 - size.height, ...size };
-}
-
-function placeFoot(slide: ShownSlide, frame: DeckFrame, page: PageSize, logo: Place | null) {
-  const width = page.width - 2 * EDGE - (logo ? logo.width + GAP : 0);
-  const number = { x: page.width - EDGE - (logo ? logo.width + GAP : 0) - 120, y: page.height - 66, width: 120, height: 26 };
-  const stamp = fitText([frame.stamp], { x: EDGE, y: page.height - 66, width: width - 140, height: 26 }, [18, 16, 14]);
-  const source = fitText(
-    [`${frame.words.sources}: ${slide.sourceText || '–'}`],
-    { x: EDGE, y: 0, width, height: 50 },
-    [18, 16, 14, 13],
-  );
-  const sourceAt = { ...source, y: stamp.y - 10 - source.height };
-  if (slide.caveats.length === 0) return { stamp, page: number, source: sourceAt, caveats: null };
-  const caveats = fitText([caveatText(slide, frame)], { x: EDGE, y: 0, width, height: 56 }, [20, 18, 16]);
-  return { stamp, page: number, source: sourceAt, caveats: { ...caveats, y: sourceAt.y - 8 - caveats.height } };
-}
-
-/** The first caveats that fit two lines; how many stand in the notes is said. */
-function caveatText({ caveats }: ShownSlide, { words }: DeckFrame): string {
-  let kept = '';
-  for (const [i, text] of caveats.entries()) {
-    const next = kept ? `${kept} ${text}` : `${words.caveats}: ${text}`;
-    if (i > 0 && next.length > 300) return `${kept} ${words.more.replace('{n}', String(caveats.length - i))}`;
-    kept = next;
-  }
-  return kept;
+  return { x: page.width - EDGE - size.width, y: page.height - 40 - size.height, ...size };
 }

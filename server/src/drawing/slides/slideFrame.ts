@@ -28,6 +28,9 @@ export interface DeckFrame {
   badges: readonly { text: string; tone: 'sample' | 'internal' }[];
   /** "PetaRawan · data versi 128 · dibuat 23 Nov 2026 oleh …" or the release with its hash. */
   stamp: string;
+  /** Day on which the deck was made, `YYYY-MM-DD` (the date of its files, so that the same deck has the same bytes), and of which data: "data versi 128", or the release with its hash. */
+  madeOn: string;
+  data: string;
   /** Heading of a line of sources, and of what to mind; `more` has `{n}`. */
   words: { sources: string; caveats: string; more: string; page: string };
 }

@@ -150,9 +150,13 @@ async function scanRecords(tx: Tx, counts: MaskCounts, write: boolean): Promise<
     ['plan_versions', 'reason'],
     ['plan_comments', 'body'],
     ['release_steps', 'reason'],
+    ['decks', 'title'],
+    ['decks', 'occasion'],
+    ['deck_offices', 'name'],
   ] as const)
     await column(table, name, plain(`${table}.${name}`));
   await column('plan_versions', 'content', json<unknown>('plan_versions.content', deepMasked));
+  for (const name of ['content', 'choices', 'changes']) await column('decks', name, json<unknown>(`decks.${name}`, deepMasked));
   // What a release says was masked before it was made; its document is never changed, so what was asked for is only counted.
   await maskColumn(tx, { table: 'releases', column: 'task' }, json<unknown>('releases.task', deepMasked), counts, false);
   await column('imports', 'channel', plain('imports.channel'));

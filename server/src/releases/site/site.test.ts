@@ -161,6 +161,41 @@ describe('the public site', () => {
     expect(pages.get('rilis/1/index.html')).not.toContain('<template');
   });
 
+  it('says first, where most figures of a page are hidden, that this is no sign of anything, and only there', async () => {
+    const withCounts = (count: (n: number | null) => number | null): ReleaseSource => {
+      const source = sampleSource(1);
+      const each = (counts: (number | null)[] | null) => counts?.map(count) ?? null;
+      return {
+        ...source,
+        document: async (number) => {
+          const document = await source.document(number);
+          return (
+            document && {
+              ...document,
+              tables: document.tables.map((table) => ({
+                ...table,
+                rows: table.rows.map((row) => ({
+                  ...row,
+                  total: count(row.total),
+                  issues: each(row.issues),
+                  months: each(row.months),
+                })),
+              })),
+            }
+          );
+        },
+      };
+    };
+    const page = 'rilis/1/wilayah/19.04/index.html';
+    const noteOf = async (count: (n: number | null) => number | null) =>
+      /<p class="sedikit"[^>]*>(.*?)<\/p>/s.exec(await textOf(siteOf(withCounts(count)), page))?.[1] ?? null;
+    expect(await noteOf(() => 7)).toBeNull();
+    const note = await noteOf(() => null);
+    // All of them, so both numbers are the same; the page above is named.
+    expect(note).toMatch(/^(\d+) dari \1 angka di halaman ini disamarkan/);
+    expect(note).toMatch(/bukan tanda rawan.*halaman Kepulauan Bangka Belitung/s);
+  });
+
   it('escapes what people wrote', async () => {
     const release = { ...sampleRelease(), notes: '<script>alert("x")</script>' };
     const source: ReleaseSource = {
