@@ -52,7 +52,7 @@ describe('a deck of a release', () => {
     );
   });
 
-  it('does not follow a change of a hidden cell of another table, nor add reports and findings up', () => {
+  it('tells reports and findings apart and never adds them up', () => {
     const { content } = deckOf(sampleRelease({ number: 3 }), { area: '19' });
     const figures = content.slides.find((s) => s.id === 'map')?.blocks.find((b) => b.type === 'figures');
     expect(figures?.type === 'figures' && figures.items.map((i) => i.label)).toEqual(['Laporan', 'Temuan', 'Cakupan']);
