@@ -82,10 +82,10 @@ export function leadersTitle(standings: readonly Standing[], subject: Subject, s
     }
     case 'group': {
       const names = namesOrCount(found.areas, many, speech);
-      return pick(
-        `Tercatat di atas ${others}: ${names}; urutannya belum pasti`,
-        `Recorded above ${others}: ${names}; their order is not certain`,
-      );
+      const open = found.areas.some(({ rank }) => rank !== null && rank.low === rank.high)
+        ? ''
+        : pick('; urutannya belum pasti', '; their order is not certain');
+      return pick(`Tercatat di atas ${others}: ${names}${open}`, `Recorded above ${others}: ${names}${open}`);
     }
     case 'unclear': {
       const [first] = found.areas as [Compared];
