@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureServerBuilt } from '../../scripts/buildServer.mjs';
 import type { SpecSource } from '../../server/src/imports/importSpec.ts';
 import { runImport } from '../../server/src/imports/runImport.ts';
 import { indicesImport } from '../../server/src/indices/indicesImport.ts';
@@ -65,6 +66,7 @@ const NOTE = { shows: ['index_scores.note'], why: 'a note of the source to a pub
 
 /** The register of activities, record by record. */
 const ACTIVITY_TEXTS = FREE_TEXT.filter((column) => column.startsWith('activities.'));
+const DECK_TEXTS = ['decks.title', 'decks.occasion', 'decks.choices', 'deck_offices.name'];
 const PLACE_TEXTS = FREE_TEXT.filter((column) => column.startsWith('places.'));
 
 /**
@@ -166,6 +168,18 @@ const LISTED: Record<string, { shows: string[]; why: string }> = {
     why: 'a release with its history, for those who prepare or approve it',
   },
   '/api/v1/releases/{number}/document': { shows: ['releases.notes', 'releases.task'], why: 'notes and corrections as published' },
+  '/api/v1/briefings/decks': {
+    shows: ['decks.title', 'decks.occasion'],
+    why: 'decks by name, for whoever sees all they were read with',
+  },
+  '/api/v1/briefings/decks/{id}': {
+    shows: [...DECK_TEXTS, 'plan_items.title'],
+    why: 'a deck with what people wrote, and the plan on the page of its area',
+  },
+  '/api/v1/briefings/decks/{id}/deck.html': { shows: DECK_TEXTS, why: 'the same as one file' },
+  '/api/v1/briefings/decks/{id}/deck.pdf': { shows: DECK_TEXTS, why: 'the same as pages' },
+  '/api/v1/briefings/decks/{id}/slides/{slide}/slide.svg': { shows: DECK_TEXTS, why: 'its slides' },
+  '/api/v1/briefings/offices/{code}': { shows: ['deck_offices.name'], why: 'what an office is called on its slides' },
   '/api/v1/indices/{edition}/scores': NOTE,
   '/api/v1/layers/{layer}': NOTE,
   '/api/v1/layers/{layer}/csv': NOTE,
@@ -177,6 +191,8 @@ let folder: string;
 let operations: Operation[];
 const ids: string[] = [];
 beforeAll(async () => {
+  // The file of a deck for a USB stick carries the presenter.
+  await ensureServerBuilt();
   test = await createTestApp();
   folder = mkdtempSync(join(tmpdir(), 'petarawan-free-'));
   const take = async (spec: SpecSource, header: string, rows: string[], channel?: string) => {
