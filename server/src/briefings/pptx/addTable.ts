@@ -11,6 +11,8 @@ const SIZES = [20, 19, 18, 17, 16, 15];
 const SIDE = 10;
 const padOf = (size: number) => (size - 8) * 0.55;
 const NOTE = 18;
+/** Least width of a column. */
+const LEAST = 110;
 
 /** A native table at the largest size at which all rows fit; rows without room are given back, and the slide says how many. */
 export function addTable(
@@ -26,8 +28,7 @@ export function addTable(
     addWords(target, [more ?? words.empty], place, { name, size: 20, color: MUTED });
     return [];
   }
-  const sum = columns.reduce((all, { width }) => all + width, 0);
-  const widths = columns.map(({ width }) => (place.width * width) / sum);
+  const widths = columnWidths(columns, place.width);
   const noteOf = (cut: number) => [...(cut > 0 ? [words.rowsInNotes(cut)] : []), ...(more ? [more] : [])];
   const footOf = (cut: number) => (noteOf(cut).length > 0 ? arialHeight(noteOf(cut), NOTE, place.width) + 12 : 0);
   const heightsAt = (size: number) =>
@@ -47,7 +48,7 @@ export function addTable(
   const size = SIZES.find((tried) => sumOf(heightsAt(tried)) <= place.height - footOf(0)) ?? (SIZES.at(-1) as number);
   const heights = heightsAt(size);
   let shown = rows.length;
-  while (shown > 1 && sumOf(heights.slice(0, shown + 1)) > place.height - footOf(rows.length - shown)) shown--;
+  while (shown > 0 && sumOf(heights.slice(0, shown + 1)) > place.height - footOf(rows.length - shown)) shown--;
   const used = heights.slice(0, shown + 1);
   const cell = (text: string, c: number, head: boolean) => ({
     text,
@@ -81,6 +82,15 @@ export function addTable(
       { name: `${name} – catatan`, size: NOTE, color: MUTED },
     );
   return rows.slice(shown).map((row) => columns.map(({ label }, c) => `${label}: ${row[c] ?? ''}`).join('; '));
+}
+
+/** Columns by their shares, but none so narrow that words stand letter below letter. */
+function columnWidths(columns: TableBlock['columns'], room: number): number[] {
+  const least = Math.min(LEAST, room / columns.length);
+  const spare = room - least * columns.length;
+  const sum = columns.reduce((all, { width }) => all + width, 0);
+  const plain = columns.map(({ width }) => (room * width) / sum);
+  return plain.every((width) => width >= least) ? plain : columns.map(({ width }) => least + (spare * width) / sum);
 }
 
 const NONE = { type: 'none' } as const;

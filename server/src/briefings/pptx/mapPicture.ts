@@ -20,8 +20,7 @@ const ZOOM = 2;
 export async function mapPicture(
   { model, shapes }: SlidePicture,
   { width, height }: { width: number; height: number },
-  legend: boolean,
 ): Promise<MapPicture> {
-  const svg = cutMap(drawInset(model, { width: Math.round(width), height: Math.round(height), unit: 1, legend }, shapes));
+  const svg = cutMap(drawInset(model, { width: Math.round(width), height: Math.round(height), unit: 1, legend: true }, shapes));
   return { svg: await outlineSvg(drawTextures(svg)), png: await renderPng(svg, ZOOM) };
 }

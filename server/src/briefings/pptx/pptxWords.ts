@@ -17,6 +17,7 @@ export interface PptxWords {
   empty: string;
   noPicture: string;
   cover: string;
+  office: string;
   page: string;
 }
 
@@ -30,7 +31,7 @@ export const pptxWords: Record<Language, PptxWords> = {
       below: 'Selang ke bawah',
       above: 'Selang ke atas',
     },
-    ...{ labelAt: 'Letak tulisan', written: 'Tulisan', sheet: 'Angka', cover: 'Sampul', page: 'Isi' },
+    ...{ labelAt: 'Letak tulisan', written: 'Tulisan', sheet: 'Angka', office: 'Kantor', cover: 'Sampul', page: 'Isi' },
     provisional: (name) => `${name} (sementara)`,
     stage: (name) => `Tahapan: ${name}`,
     rowsInNotes: (count) => `${count} baris lain ada dalam catatan.`,
@@ -46,7 +47,7 @@ export const pptxWords: Record<Language, PptxWords> = {
       below: 'Interval downwards',
       above: 'Interval upwards',
     },
-    ...{ labelAt: 'Place of the text', written: 'Text', sheet: 'Figures', cover: 'Cover', page: 'Page' },
+    ...{ labelAt: 'Place of the text', written: 'Text', sheet: 'Figures', office: 'Office', cover: 'Cover', page: 'Page' },
     provisional: (name) => `${name} (provisional)`,
     stage: (name) => `Stage: ${name}`,
     rowsInNotes: (count) => (count === 1 ? '1 more row is in the notes.' : `${count} more rows are in the notes.`),

@@ -60,7 +60,7 @@ function addSlide(
   target.slide.addText([{ text: slide.title, options: { fontSize: points(size), bold: true, lang: words.locale } }], {
     placeholder: TITLE,
   });
-  if (cover) addOffice(target, frame, title.y);
+  if (layout.subtitle) addPlaced(target, layout.subtitle, textOf(layout.subtitle), { name: words.office, color: MUTED });
   if (layout.texts) addPlaced(target, layout.texts, slide.texts, { name: 'Kalimat' });
   const leftOut = slide.blocks.flatMap((block, i) => {
     const place = layout.blocks[i];
@@ -72,10 +72,8 @@ function addSlide(
       addWords(target, [words.noPicture, block.alt], place, { name, size: 20, color: MUTED });
       return [];
     }
-    // One page per area has a map only to show where it lies.
-    const legend = slide.kind !== 'area';
-    const key = [block.picture, Math.round(place.width), Math.round(place.height), legend].join(' ');
-    if (!maps.has(key)) maps.set(key, mapPicture(picture, place, legend));
+    const key = [block.picture, Math.round(place.width), Math.round(place.height)].join(' ');
+    if (!maps.has(key)) maps.set(key, mapPicture(picture, place));
     late.maps.set(name, key);
     target.slide.addImage({ ...at(place), data: 'image/svg+xml;base64,PHN2Zy8+', altText: block.alt, objectName: name });
     return [];
@@ -83,16 +81,4 @@ function addSlide(
   if (layout.caveats) addPlaced(target, layout.caveats, textOf(layout.caveats), { name: frame.words.caveats });
   addPlaced(target, layout.source, textOf(layout.source), { name: frame.words.sources, color: MUTED });
   return { ...late, notes: notesText(slide, frame, leftOut) };
-}
-
-/** Whose deck it is and what for, above the title of the cover. */
-function addOffice(target: Target, { office, occasion }: DeckFrame, bottom: number): void {
-  const place = { x: 72, y: bottom - 130, width: 1300, height: 96 };
-  addWords(target, [office, occasion].filter(Boolean), place, {
-    name: 'Kantor',
-    size: 28,
-    color: MUTED,
-    valign: 'bottom',
-    line: 1.3,
-  });
 }

@@ -128,11 +128,11 @@ const bandsPlot = (book: ChartPart['book'], bands: readonly number[]): Html =>
 const series = (book: ChartPart['book'], { column, color, dashed }: Drawn, order: number): Html =>
   html`<c:ser><c:idx val="${order}"/><c:order val="${order}"/>${nameRef(book, column)}<c:spPr>${line(color, 5, dashed ? 'sysDash' : 'solid')}</c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${solid(dashed ? PAPER : color)}${line(color, 2)}</c:spPr></c:marker>${namesRef(book)}<c:val>${figuresRef(book, column)}</c:val><c:smooth val="0"/></c:ser>`;
 
-/** Every name that has room: each, or each second, third, … */
+/** Every name that has room: each, or each second, third, … No rotation is said: at a rotation of 0 LibreOffice breaks names into lines. */
 function timeAxis({ periods }: LinesBlock, each: number, lang: string): Html {
   const widest = Math.max(0, ...periods.map(({ label }) => arialWidth(label, LETTERS))) + 12;
   const skip = Math.max(1, Math.ceil(widest / each));
-  return html`<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(MUTED, 1.5)}</c:spPr><c:txPr><a:bodyPr rot="0"/><a:lstStyle/>${axisLetters(INK, lang)}</c:txPr><c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+  return html`<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(MUTED, 1.5)}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/>${axisLetters(INK, lang)}</c:txPr><c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
 const axisLetters = (color: string, lang: string): Html =>
