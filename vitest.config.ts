@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { databaseTests } from './tests/engines/databaseTests.ts';
 import { SlowFirst } from './tests/slowFirst.ts';
@@ -15,14 +16,23 @@ const common = {
 // What is not about another engine runs embedded, whatever the shell says.
 const embedded = { ...common, env: { PETARAWAN_TEST_ENGINE: 'duckdb', DATABASE_URL: '' } };
 
+/** Threads start from the bundle (tests/builtFolder.ts), which is made before. */
+const bundledThreads = {
+  alias: [
+    { find: /^(?:\.\.?\/)+builtFolder\.ts$/, replacement: fileURLToPath(new URL('tests/builtFolder.ts', import.meta.url)) },
+  ],
+};
+const BUILD = 'tests/buildServer.ts';
+
 /** The tests that use a database, once more on another engine. */
 const onEngine = (name: 'postgres' | 'citus', globalSetup: string) => ({
+  resolve: bundledThreads,
   test: {
     ...common,
     name,
     env: { PETARAWAN_TEST_ENGINE: name, DATABASE_URL: '' },
     include: databaseTests(),
-    globalSetup: [globalSetup],
+    globalSetup: [BUILD, globalSetup],
     setupFiles: ['tests/engines/engineEnv.ts'],
   },
 });
@@ -36,17 +46,21 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     projects: [
       {
+        resolve: bundledThreads,
         test: {
           ...embedded,
           name: 'unit',
+          globalSetup: [BUILD],
           css: true,
           include: ['server/src/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
         },
       },
       {
+        resolve: bundledThreads,
         test: {
           ...embedded,
           name: 'cross',
+          globalSetup: [BUILD],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', '**/node_modules/**'],
         },

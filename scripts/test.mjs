@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { checkNode, ensureInstalled, root, run, say } from './bootstrap.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './findChromium.mjs';
+import { ensureLibreOffice, HOW_TO_GET_LIBREOFFICE } from './findLibreOffice.mjs';
 import { ensurePostgres, HOW_TO_GET_POSTGRES } from './findPostgres.mjs';
 
 checkNode();
@@ -22,6 +23,9 @@ if (!hasPostgres) {
   totals.failed++;
   say(`\n${HOW_TO_GET_POSTGRES}`);
 }
+// Its test fails by itself where LibreOffice is missing; here is said how to get it.
+const hasLibreOffice = await ensureLibreOffice();
+if (!hasLibreOffice) say(`\n${HOW_TO_GET_LIBREOFFICE}`);
 const bin = (...path) => join(root, 'node_modules', ...path);
 
 /** A check that counts as one test. */
@@ -66,5 +70,6 @@ try {
 }
 rmSync(folder, { recursive: true, force: true });
 if (!hasPostgres) say(`\n${HOW_TO_GET_POSTGRES}`);
+if (!hasLibreOffice) say(`\n${HOW_TO_GET_LIBREOFFICE}`);
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(totals.failed === 0 ? 0 : 1);

@@ -49,7 +49,12 @@ export interface Visit {
 }
 
 export async function visit(browser: Browser, path: string, options: BrowserContextOptions = DESKTOP): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'id-ID', baseURL: inject('productUrl'), ...options });
+  const context = await browser.newContext({
+    locale: 'id-ID',
+    reducedMotion: 'reduce',
+    baseURL: inject('productUrl'),
+    ...options,
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];

@@ -116,13 +116,18 @@ describe('the workspace', () => {
     const picture = () =>
       page.$$eval('.map-areas path', (paths) => paths.map((p) => [p.getAttribute('data-code'), getComputedStyle(p).fill]));
     const rows = () => page.$$eval('tbody tr', (list) => list.map((r) => r.textContent));
-    const before = { title: await page.textContent(TITLE), picture: await picture(), rows: await rows(), url: page.url() };
+    // Intervals of the ranks come with an answer of their own.
+    await expect.poll(async () => (await rows())[0], PATIENCE).toMatch(/^\d–\d/);
+    const shown = async () => ({
+      title: await page.textContent(TITLE),
+      picture: await picture(),
+      rows: await rows(),
+      url: page.url(),
+    });
+    const before = await shown();
     await page.reload();
     await page.waitForSelector('tbody tr >> nth=6');
-    await page.waitForLoadState('networkidle');
-    expect({ title: await page.textContent(TITLE), picture: await picture(), rows: await rows(), url: page.url() }).toEqual(
-      before,
-    );
+    await expect.poll(shown, PATIENCE).toEqual(before);
     await close();
   });
 

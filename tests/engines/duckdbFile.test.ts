@@ -49,7 +49,9 @@ describe('one process owns the file', () => {
   it('opened twice in one process it is one database', async () => {
     const file = join(folder, 'sama.duckdb');
     const [a, b] = [await openDuckDb(file), await openDuckDb(file)];
+    const before = b.changes;
     await a.write((tx) => tx.run(`insert into settings (key, value) values ('satu', '1')`));
+    expect(b.changes).toBeGreaterThan(before as number);
     expect(await b.all('select key, value from settings')).toEqual([{ key: 'satu', value: '1' }]);
     await a.close();
     await b.close();

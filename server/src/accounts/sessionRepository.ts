@@ -13,7 +13,8 @@ export interface SessionRecord extends Row {
   via: string;
 }
 
-interface FoundSession extends SessionRecord {
+/** A row of table `sessions` with what tells whose it is. */
+export interface FoundSession extends SessionRecord {
   login: string;
   name: string;
   role: string;

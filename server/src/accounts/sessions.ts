@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Config } from '../config.ts';
 import type { Db, Tx } from '../db/database.ts';
 import type { AccountRole, SessionRow } from './contract.ts';
+import { knownSession } from './knownSession.ts';
 import { noteInBackground } from './noteInBackground.ts';
-import { deleteSessions, insertSession, selectSession, selectSessions, touchSession } from './sessionRepository.ts';
+import { deleteSessions, insertSession, selectSessions, touchSession } from './sessionRepository.ts';
 
 /** SHA-256 of a random secret, as it is stored: whoever reads the database can sign in with none of them. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
@@ -55,8 +56,7 @@ export interface Session {
  */
 export async function findSession(db: Db, { sessionIdleMinutes }: Times, token: string): Promise<Session | null> {
   const hash = hashSecret(token);
-  // A replica may not have a session that was begun a moment ago; the transaction asks the primary.
-  const row = (await selectSession(db, hash)) ?? (db.engine === 'postgres' ? await db.tx((tx) => selectSession(tx, hash)) : null);
+  const row = await knownSession(db, hash);
   const now = Date.now();
   if (row?.status !== 'active' || Date.parse(row.expires_at) <= now) return null;
   const idle = now - Date.parse(row.seen_at);

@@ -52,6 +52,11 @@ export interface Db extends Queryable {
   /** False while news of other processes' writes cannot arrive: then nothing kept in memory is known to be true. */
   readonly current: boolean;
   /**
+   * Grows with every transaction of this process that may have changed anything, also in tables that are no data (sessions): while
+   * it stays, a row that was read is still what the database holds. Null where other processes write too.
+   */
+  readonly changes: number | null;
+  /**
    * True when the report tables lie on several servers: then a snapshot is of one moment on each of them only, and a commit
    * shows on one a moment before the other.
    */

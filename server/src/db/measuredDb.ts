@@ -136,6 +136,9 @@ export function measured(db: Db): Db {
     get current() {
       return db.current;
     },
+    get changes() {
+      return db.changes;
+    },
     get distributed() {
       return db.distributed;
     },

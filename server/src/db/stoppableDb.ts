@@ -48,6 +48,9 @@ export function stoppable(db: Db, signal: AbortSignal = stopSignal): Db {
     get current() {
       return db.current;
     },
+    get changes() {
+      return db.changes;
+    },
     get distributed() {
       return db.distributed;
     },

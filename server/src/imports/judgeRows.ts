@@ -2,13 +2,15 @@ import type { ColumnType, Row, Tx, Value } from '../db/database.ts';
 import type { Text } from '../http/contract.ts';
 import type { RowProblem } from './contract.ts';
 import type { ImportRule, ImportSpec, ImportTarget, RuleProblem } from './importSpec.ts';
-import { KnownValues } from './knownValues.ts';
+import type { KnownValues } from './knownValues.ts';
 import { literal, name } from './sqlText.ts';
 
 /** Combinations taken into memory at a time. */
 const PAGE = 20_000;
 /** Up to so many answers of a rule are written by one statement: loading takes several, which cost more than a few rows do. */
 const FEW = 50;
+/** In files of up to so many rows the combinations are put together outside of the database: most statements cost more than these rows. */
+const SMALL_FILE = 1_000;
 
 const REQUIRED = { id: 'Kolom ini wajib diisi.', en: 'This column must not be empty.' };
 const NO_KEY = { id: 'Isian yang mengenali baris ini kosong.', en: 'The value that identifies this row is empty.' };
@@ -42,7 +44,7 @@ function* decisions(rule: ImportRule, combinations: Row[], known: KnownValues): 
 
 /** Asks a rule about every distinct combination of its inputs; makes table `rule_<k>` (inputs i0…, problems, outputs). */
 async function runRule(tx: Tx, rule: ImportRule, k: number, known: KnownValues): Promise<void> {
-  const inputs = rule.inputs.map((column, i) => `coalesce(${name(column)}, '') as i${i}`).join(', ');
+  const inputs = inputsOf(rule).join(', ');
   await tx.run(
     rule.inputs.length
       ? `create temp table combinations as select row_number() over () as n, c.* from (select distinct ${inputs} from staged) c`
@@ -53,7 +55,7 @@ async function runRule(tx: Tx, rule: ImportRule, k: number, known: KnownValues):
   await tx.run(`create temp table decided (${columns.join(', ')})`);
   for (let from = 0; ; from += PAGE) {
     const page = await tx.all('select * from combinations where n > $1 and n <= $2', [from, from + PAGE]);
-    if (page.length <= FEW) await insertFew(tx, types, [...decisions(rule, page, known)]);
+    if (page.length <= FEW) await insertFew(tx, 'decided', types, [...decisions(rule, page, known)]);
     else await tx.load('decided', types, decisions(rule, page, known));
     if (page.length < PAGE) break;
   }
@@ -68,13 +70,37 @@ async function runRule(tx: Tx, rule: ImportRule, k: number, known: KnownValues):
   await tx.run('drop table combinations; drop table decided');
 }
 
-/** Writes answers into `decided` in one statement, each value made from text as `tx.load` makes it. */
-async function insertFew(tx: Tx, types: Record<string, ColumnType>, rows: Value[][]): Promise<void> {
+const inputsOf = (rule: ImportRule) => rule.inputs.map((column, i) => `coalesce(${name(column)}, '') as i${i}`);
+
+/** The same as `runRule` for a small file, in three statements. */
+async function runSmallRule(tx: Tx, rule: ImportRule, k: number, known: KnownValues): Promise<void> {
+  const keys = rule.inputs.map((_, i) => `i${i}`);
+  const groups = keys.length
+    ? await tx.all<Row & { rows: number }>(
+        `select ${keys.join(', ')}, count(*) as rows from (select ${inputsOf(rule).join(', ')} from staged) c group by ${keys.join(', ')}`,
+      )
+    : [{ rows: 1 }];
+  const combinations: Row[] = groups.map((group, i) => ({ ...group, n: i + 1 }));
+  const answers = [...decisions(rule, combinations, known)].map(([, ...answer], i) => [
+    ...keys.map((key) => combinations[i]?.[key] ?? null),
+    ...answer,
+  ]);
+  known.countGroups(groups.map((group) => group.rows));
+  const texts = Object.fromEntries([...keys, 'problems'].map((c) => [c, 'varchar' as const]));
+  const types: Record<string, ColumnType> = { ...texts, ...rule.outputs };
+  const columns = Object.entries(types).map(([c, t]) => `${name(c)} ${sqlType(t)}`);
+  await tx.run(`create temp table rule_${k} (${columns.join(', ')})`);
+  if (answers.length <= FEW) await insertFew(tx, `rule_${k}`, types, answers);
+  else await tx.load(`rule_${k}`, types, answers);
+}
+
+/** Writes answers into a table in one statement, each value made from text as `tx.load` makes it. */
+async function insertFew(tx: Tx, table: string, types: Record<string, ColumnType>, rows: Value[][]): Promise<void> {
   if (rows.length === 0) return;
   const casts = Object.values(types).map(sqlType);
   const lines = rows.map((_, r) => `(${casts.map((type, i) => `cast($${r * casts.length + i + 1} as ${type})`).join(', ')})`);
   const values = rows.flat().map((value) => (value === null ? null : String(value)));
-  await tx.run(`insert into decided values ${lines.join(', ')}`, values);
+  await tx.run(`insert into ${table} values ${lines.join(', ')}`, values);
 }
 
 const sqlType = (type: ColumnType) => (type === 'double' ? 'double precision' : type);
@@ -82,12 +108,12 @@ const sqlType = (type: ColumnType) => (type === 'double' ? 'double precision' : 
 /**
  * Turns table `staged` into table `judged`: row_no, one typed column per output and pass-through column,
  * `content_hash` over the target's columns, and `problems` (JSON objects joined by commas, '' when the row is good).
- * `known` holds what earlier corrections say, and counts the rows it helped.
+ * `rows` says how many there are in `staged`; `known` holds what earlier corrections say, and counts the rows it helped.
  */
-export async function judgeRows(tx: Tx, spec: ImportSpec, known = new KnownValues()): Promise<void> {
+export async function judgeRows(tx: Tx, spec: ImportSpec, rows: number, known: KnownValues): Promise<void> {
   for (const [k, rule] of spec.rules.entries()) {
     known.say(k + 1, spec.rules.length);
-    await runRule(tx, rule, k, known);
+    await (rows <= SMALL_FILE ? runSmallRule : runRule)(tx, rule, k, known);
   }
   const joins = spec.rules.map((rule, k) =>
     rule.inputs.length
@@ -109,7 +135,7 @@ export async function judgeRows(tx: Tx, spec: ImportSpec, known = new KnownValue
      from (select s.row_no, ${[...passed, ...outputs].join(', ')}, concat_ws(',', ${problems}) as problems
            from staged s ${joins.join(' ')}) j`,
   );
-  for (const k of spec.rules.keys()) await tx.run(`drop table rule_${k}`);
+  await tx.run(spec.rules.map((_, k) => `drop table rule_${k}`).join('; '));
   await quarantineWithoutKey(tx, spec);
 }
 

@@ -60,6 +60,15 @@ export class KnownValues {
     const rows = await tx.all<{ n: number; rows: number }>(
       `select c.n, count(*) as rows from combinations c join staged s on ${same} where c.n in (${numbers}) group by c.n`,
     );
+    this.add(rows);
+  }
+
+  /** The same where it is known how many rows each combination has, from the first on. */
+  countGroups(rows: readonly number[]): void {
+    this.add([...this.helped.keys()].map((n) => ({ n, rows: rows[n - 1] ?? 0 })));
+  }
+
+  private add(rows: readonly { n: number; rows: number }[]): void {
     for (const { n, rows: count } of rows) {
       const alias = this.helped.get(n);
       if (!alias) continue;

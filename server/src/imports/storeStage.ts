@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import { applyRows, compareRows } from './applyRows.ts';
 import { applyVersions, compareVersions, FILE_TABLES } from './applyVersions.ts';
+import { collectRejected } from './collectRejected.ts';
 import type { ImportSummary } from './contract.ts';
 import { applyDerived, countDerived, deriveRows, dropDerived } from './deriveRows.ts';
 import { errorColumns, errorsHeader, errorsLine } from './errorsCsv.ts';
@@ -15,11 +16,11 @@ import { type ImportRecord, type RejectedRow, readRejected, SHOWN_PROBLEMS, summ
 import type { ImportSpec } from './importSpec.ts';
 import { hashJudged, judgeRows, settleRepeats } from './judgeRows.ts';
 import { KnownValues } from './knownValues.ts';
+import { MaskCounts } from './personal/maskCounts.ts';
 import { maskRejected } from './personal/maskRejected.ts';
 import { guardReadmission } from './readmission.ts';
 import { SettleColumns } from './settleColumns.ts';
 import type { StageFile } from './source/stageFile.ts';
-import { jsonObject, name } from './sqlText.ts';
 import { aliasesFor } from './valueAliases.ts';
 
 /** Everything the record of an import says that does not come out of its rows. */
@@ -61,7 +62,7 @@ export async function storeStage(
   const rows = await tx.stageCsv('staged', stage.path, { columns: stage.columns, multiline: stage.multilineColumns });
   const told = (done: number, of: number) => meta.onRule?.(done, of);
   const known = new KnownValues(await aliasesFor(tx, spec.kind, meta.channel, meta.importer), told);
-  await judgeRows(tx, spec, known);
+  await judgeRows(tx, spec, rows, known);
   if (await spec.against?.(tx, { full: meta.full ?? false, within: meta.importer.within })) await hashJudged(tx, spec);
   await refuseOutside(tx, spec, meta.importer);
   const repeats = await settleRepeats(tx, spec);
@@ -71,20 +72,12 @@ export async function storeStage(
   const whole = meta.full ?? false;
   const withdrawn = whole ? await findMissing(tx, spec, { within: meta.importer.within, sample: meta.sample }) : 0;
   const deriving = await deriveRows(tx, spec, { within: meta.importer.within, readmitOf: meta.readmitOf, whole });
-  const values = jsonObject(Object.fromEntries(stage.columns.map((c) => [c, `s.${name(c)}`])));
-  // Few rows usually fail: told so, the engine keeps them in memory and runs past the file, not the other way round.
-  await tx.run(`create temp table failing as select row_no, problems from judged where problems <> ''`);
-  await tx.run(
-    `create temp table rejected as
-     select f.row_no, ${values} as values_json, '[' || f.problems || ']' as problems_json
-     from failing f join staged s on s.row_no = f.row_no`,
-  );
-  await tx.run('drop table failing; drop table staged');
-  const masked = await maskRejected(tx);
+  const rejected = await collectRejected(tx, stage.columns);
+  await tx.run('drop table staged');
+  const masked = rejected ? await maskRejected(tx) : new MaskCounts();
   masked.addList(stage.masked.list());
   const count = await changeCounts(tx);
   const derived = await countDerived(tx, deriving);
-  const [rejected] = await tx.all<{ n: number }>('select count(*) as n from rejected');
   const record: ImportRecord = {
     id: 0,
     kind: spec.kind,
@@ -97,7 +90,7 @@ export async function storeStage(
     new_count: count.new,
     changed_count: count.changed,
     unchanged_count: count.unchanged + repeats,
-    quarantined_count: rejected?.n ?? 0,
+    quarantined_count: rejected,
     sample: meta.sample,
     undone_at: null,
     columns_json: JSON.stringify(meta.columns),

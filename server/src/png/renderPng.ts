@@ -19,12 +19,8 @@ const prepare = (): Promise<Uint8Array[]> => {
 /** A standing-alone SVG picture as a PNG, `zoom` pixels per unit. For threads: it takes some tenths of a second. */
 export const renderPng = (svg: string, zoom: number): Promise<Uint8Array> => withPicture(svg, zoom, pngOf);
 
-/**
- * A picture as a PNG and as an SVG whose letters are outlines: it looks the same where our typeface is not installed, and in programs that
- * know only a part of SVG. For threads, as `renderPng`.
- */
-export const renderOutlined = (svg: string, zoom: number): Promise<{ png: Uint8Array; svg: string }> =>
-  withPicture(svg, zoom, (picture) => ({ png: pngOf(picture), svg: shortNumbers(picture.toString()) }));
+/** A picture as an SVG whose letters are outlines: it looks the same where our typeface is not installed, and in programs that know little of SVG. */
+export const outlineSvg = (svg: string): Promise<string> => withPicture(svg, 1, (picture) => shortNumbers(picture.toString()));
 
 async function withPicture<T>(svg: string, zoom: number, make: (picture: Picture) => T): Promise<T> {
   const fontBuffers = await prepare();
@@ -47,5 +43,8 @@ function pngOf(picture: Picture): Uint8Array {
   return png;
 }
 
-/** Hundredths of a unit are finer than any screen; indents between elements say nothing. */
-const shortNumbers = (svg: string) => svg.replaceAll(/(\.\d\d)\d+/g, '$1').replaceAll(/>\s+</g, '><');
+/** Hundredths of a unit are finer than any screen; indents between elements and spaces before letters say nothing. */
+const shortNumbers = (svg: string) =>
+  svg
+    .replaceAll(/ d="([^"]*)"/g, (_, d: string) => ` d="${d.replaceAll(/(\.\d\d)\d+/g, '$1').replaceAll(/ ?([A-Z]) ?/g, '$1')}"`)
+    .replaceAll(/>\s+</g, '><');

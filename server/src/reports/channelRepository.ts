@@ -27,10 +27,15 @@ export async function listChannelRows(db: Queryable): Promise<ChannelRow[]> {
 
 /** Writes what is said of channels that are there. */
 export async function updateChannels(tx: Tx, rows: readonly (ChannelFacts & { num: number })[]): Promise<void> {
-  for (const r of rows) {
-    await tx.run(
-      `update channels set shape = $1, applies_to = $2, valid_from = $3, valid_to = $4, default_origin = $5, place = $6 where num = $7`,
-      [r.shape, r.applies_to, r.valid_from, r.valid_to, r.default_origin, r.place, r.num],
-    );
-  }
+  const columns = ['shape', 'applies_to', 'valid_from', 'valid_to', 'default_origin', 'place'] as const;
+  const width = columns.length + 1;
+  const values = rows.map((_, row) => {
+    const texts = columns.map((_, i) => `cast($${row * width + i + 2} as varchar)`);
+    return `(cast($${row * width + 1} as smallint), ${texts.join(', ')})`;
+  });
+  await tx.run(
+    `update channels set ${columns.map((c) => `${c} = v.${c}`).join(', ')}
+     from (values ${values.join(', ')}) as v (num, ${columns.join(', ')}) where channels.num = v.num`,
+    rows.flatMap((r) => [r.num, ...columns.map((c) => r[c])]),
+  );
 }

@@ -38,20 +38,29 @@ async function readCatalogue(db: Queryable, catalogue: 'issues' | 'channels'): P
   return rows.map((r) => ({ ...r, words: words.filter((w) => w.code === r.code).map((w) => w.word) }));
 }
 
+/** Places of parameters for so many rows at once: `($1, $2), ($3, $4)`. */
+const valuesOf = (rows: number, columns: number): string =>
+  Array.from(
+    { length: rows },
+    (_, row) => `(${Array.from({ length: columns }, (_, column) => `$${row * columns + column + 1}`).join(', ')})`,
+  ).join(', ');
+
 /** Writes entries over those of the same number; others stay. Synonyms of the catalogue are replaced. */
 export async function upsertCatalogue(tx: Tx, catalogue: 'issues' | 'channels', rows: CatalogueRow[]): Promise<void> {
   const columns = ['code', 'num', 'name_id', 'name_en', 'description_id', 'description_en'] as const;
-  for (const row of rows) {
-    await tx.run(`delete from ${catalogue} where num = $1 and code <> $2`, [row.num, row.code]);
-    await tx.run(
-      `insert into ${catalogue} (${columns.join(', ')}) values ($1, $2, $3, $4, $5, $6)
-       on conflict (code) do update set ${columns
-         .slice(1)
-         .map((c) => `${c} = excluded.${c}`)
-         .join(', ')}`,
-      columns.map((c) => row[c]),
-    );
-  }
+  const listed = (from: number) => rows.map((_, i) => `$${from + i + 1}`).join(', ');
+  await tx.run(`delete from ${catalogue} where num in (${listed(0)}) and code not in (${listed(rows.length)})`, [
+    ...rows.map((row) => row.num),
+    ...rows.map((row) => row.code),
+  ]);
+  await tx.run(
+    `insert into ${catalogue} (${columns.join(', ')}) values ${valuesOf(rows.length, columns.length)}
+     on conflict (code) do update set ${columns
+       .slice(1)
+       .map((c) => `${c} = excluded.${c}`)
+       .join(', ')}`,
+    rows.flatMap((row) => columns.map((c) => row[c])),
+  );
   await tx.run('delete from catalogue_words where catalogue = $1', [catalogue]);
   await tx.load(
     'catalogue_words',

@@ -9,7 +9,9 @@ import { packageFile } from '../packageFile.ts';
  * thread does not always inherit the loader of its process.
  */
 export function importEntry(entry: URL): string {
-  if (builtFolder) return `import(${JSON.stringify(new URL(basename(entry.pathname).replace(/ts$/, 'js'), builtFolder).href)})`;
+  if (builtFolder && entry.protocol === 'file:') {
+    return `import(${JSON.stringify(new URL(basename(entry.pathname).replace(/ts$/, 'js'), builtFolder).href)})`;
+  }
   const loader = pathToFileURL(packageFile('tsx', 'dist/esm/api/index.mjs')).href;
   return `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}); })`;
 }

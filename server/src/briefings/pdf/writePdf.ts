@@ -18,14 +18,9 @@ const PAPER: Readonly<Record<PageId, [number, number]>> = { slide: [960, 540], a
 /**
  * A deck as PDF: one page per slide and, at the end, what its pages had no room for. Vectors and selectable text in our typeface, a tree of
  * headings, paragraphs, figures with their words and tables for readers of the screen, bookmarks, and labels of pages. The same deck gives the
- * same bytes.
+ * same bytes; `compress` false keeps them readable for tests.
  */
-export async function writePdf(deck: ShownDeck, pictures: SlidePictures, page: PageId): Promise<Uint8Array> {
-  return bytesOf(await layDeck(deck, pictures, page));
-}
-
-/** The document before it is ended; `compress` false keeps it readable for tests. */
-export async function layDeck(deck: ShownDeck, pictures: SlidePictures, page: PageId, compress = true): Promise<Pdf> {
+export async function writePdf(deck: ShownDeck, pictures: SlidePictures, page: PageId, compress = true): Promise<Uint8Array> {
   const { frame } = deck;
   const size = PAGES[page];
   const words = slideWords[frame.lang];
@@ -62,7 +57,7 @@ export async function layDeck(deck: ShownDeck, pictures: SlidePictures, page: Pa
   }
   structure.end();
   labelPages(pdf, deck.slides.length, words.notesPage);
-  return pdf;
+  return bytesOf(pdf);
 }
 
 function openPdf({ frame }: ShownDeck, page: PageId, compress: boolean): Pdf {

@@ -1,13 +1,13 @@
 import type { Place } from '../../drawing/picture/layout.ts';
-import type { Block, FiguresBlock } from '../deck/contract.ts';
+import type { Block, FiguresBlock, LinesBlock } from '../deck/contract.ts';
 import { addTable } from './addTable.ts';
-import { arialHeight, arialWidth } from './arialText.ts';
+import { arialHeight, arialSize, arialWidth } from './arialText.ts';
 import { barsChart, barsHeight } from './charts/barsChart.ts';
 import type { ChartPart } from './charts/chartPart.ts';
-import { HAIRLINE, INK, MUTED } from './charts/chartXml.ts';
+import { HAIRLINE, hex, INK, MUTED } from './charts/chartXml.ts';
 import { linesChart } from './charts/linesChart.ts';
 import type { PptxWords } from './pptxWords.ts';
-import { addWords, at, inches, type Target } from './slideBuilder.ts';
+import { addWords, at, inches, points, type Target } from './slideBuilder.ts';
 
 /** What is put into the package after the slides are written, by the name of its part of a slide. */
 export interface LateParts {
@@ -55,13 +55,9 @@ export function addBlock(
       ? { ...barsChart(block, left.width, height, words), numbered: [] }
       : linesChart(block, left.width, height, words);
   addChart(target, part, { ...left, height }, name, block.alt, late);
-  const below = block.type === 'lines' ? lineKey(block, part.numbered) : notes;
-  addWords(
-    target,
-    below,
-    { ...left, y: left.y + height + 6, height: foot || NOTE },
-    { name: `${name} – catatan`, size: NOTE, color: MUTED },
-  );
+  const below = { ...left, y: left.y + height + 6, height: foot || NOTE };
+  if (block.type === 'lines') addKey(target, block, part.numbered, below, name);
+  else addWords(target, notes, below, { name: `${name} – catatan`, size: NOTE, color: MUTED });
   return [];
 }
 
@@ -83,18 +79,34 @@ function addHead(target: Target, block: Exclude<Block, FiguresBlock | { type: 'm
   return { ...place, y: place.y + taken, height: Math.max(0, place.height - taken) };
 }
 
-/** What the looks of the lines mean; the stages where their bands have numbers. */
-function lineKey(
-  { series, provisionalFrom, legend, stages }: Extract<Block, { type: 'lines' }>,
-  numbered: readonly string[],
-): string[] {
+/** What the looks of the lines mean; below it the stages, where their bands have numbers. */
+function addKey(target: Target, block: LinesBlock, numbered: readonly string[], place: Place, name: string): void {
+  const { series, provisionalFrom, legend } = block;
   const gaps = series.some(({ values }) => values.includes(null));
-  const looks = [
-    ...(series.length > 1 ? series.map(({ name }) => name) : []),
-    ...(provisionalFrom === null ? [] : [`- - -  ${legend.provisional}`]),
-    ...(gaps ? [`—   —  ${legend.gap}`] : []),
-  ].join('   ·   ');
-  return [looks, numbered.length > 0 && stages.length > 0 ? numbered.join('  ·  ') : ''].filter(Boolean);
+  const marks = [
+    ...(series.length > 1 ? series.map((one) => ({ mark: '●', color: hex(one.color), text: one.name })) : []),
+    ...(provisionalFrom === null ? [] : [{ mark: '- - -', color: INK, text: legend.provisional }]),
+    ...(gaps ? [{ mark: '—   —', color: INK, text: legend.gap }] : []),
+  ];
+  const half = { ...place, height: place.height / 2 };
+  const text = marks.map((one) => `${one.mark} ${one.text}      `).join('');
+  const look = {
+    ...at(half),
+    margin: 0,
+    fontSize: points(arialSize([text], NOTE, half)),
+    valign: 'top',
+    lang: target.lang,
+  } as const;
+  if (marks.length > 0)
+    target.slide.addText(
+      marks.flatMap((one) => [
+        { text: `${one.mark} `, options: { color: one.color, bold: true } },
+        { text: `${one.text}      `, options: { color: MUTED } },
+      ]),
+      { ...look, isTextBox: true, objectName: `${name} – keterangan` },
+    );
+  const below = marks.length > 0 ? { ...half, y: half.y + half.height } : half;
+  addWords(target, [numbered.join('   ')], below, { name: `${name} – tahapan`, size: NOTE, color: MUTED });
 }
 
 function addChart({ slide }: Target, part: ChartPart, place: Place, name: string, alt: string, late: LateParts): void {

@@ -7,7 +7,9 @@ import type { PptxWords } from './pptxWords.ts';
 import { addWords, at, inches, points, type Target } from './slideBuilder.ts';
 
 const SIZES = [20, 19, 18, 17, 16, 15];
-const PAD = { x: 10, y: 7 };
+/** Margins in a cell: fixed beside the words, by the size of the letters above and below. */
+const SIDE = 10;
+const padOf = (size: number) => (size - 8) * 0.55;
 const NOTE = 18;
 
 /** A native table at the largest size at which all rows fit; rows without room are given back, and the slide says how many. */
@@ -33,13 +35,13 @@ export function addTable(
       (row, i) =>
         Math.max(
           ...widths.map((width, c) =>
-            arialLines(row[c] ?? '', size, Math.max(1, width - 2 * PAD.x), i === 0 ? 'bold' : 'regular'),
+            arialLines(row[c] ?? '', size, Math.max(1, width - 2 * SIDE), i === 0 ? 'bold' : 'regular'),
           ),
         ) *
           size *
           ARIAL_LINE *
           1.04 +
-        2 * PAD.y,
+        2 * padOf(size),
     );
   const sumOf = (heights: readonly number[]) => heights.reduce((all, height) => all + height, 0);
   const size = SIZES.find((tried) => sumOf(heightsAt(tried)) <= place.height - footOf(0)) ?? (SIZES.at(-1) as number);
@@ -58,7 +60,7 @@ export function addTable(
         lang: words.locale,
       },
       ...{ valign: head ? ('bottom' as const) : ('top' as const), border: bordersOf(head) },
-      margin: [inches(PAD.y), inches(PAD.x), inches(PAD.y), inches(PAD.x)] as [number, number, number, number],
+      margin: [inches(padOf(size)), inches(SIDE), inches(padOf(size)), inches(SIDE)] as [number, number, number, number],
     },
   });
   late.alts.set(name, block.alt);

@@ -1,6 +1,7 @@
 import { drawInset } from '../../drawing/picture/drawInset.ts';
 import type { SlidePicture } from '../../drawing/slides/slidePictures.ts';
-import { renderOutlined } from '../../png/renderPng.ts';
+import { outlineSvg, renderPng } from '../../png/renderPng.ts';
+import { cutMap } from './cutMap.ts';
 import { drawTextures } from './drawTextures.ts';
 
 /** A map for a slide, as lines and in pixels. */
@@ -21,6 +22,6 @@ export async function mapPicture(
   { width, height }: { width: number; height: number },
   legend: boolean,
 ): Promise<MapPicture> {
-  const svg = drawInset(model, { width: Math.round(width), height: Math.round(height), unit: 1, legend }, shapes);
-  return renderOutlined(drawTextures(svg), ZOOM);
+  const svg = cutMap(drawInset(model, { width: Math.round(width), height: Math.round(height), unit: 1, legend }, shapes));
+  return { svg: await outlineSvg(drawTextures(svg)), png: await renderPng(svg, ZOOM) };
 }

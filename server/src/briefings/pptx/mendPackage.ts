@@ -60,8 +60,12 @@ export async function mendPackage(
     );
   }
   const plain = { charts: new Map(), maps: new Map(), alts: new Map() };
+  // The number of a form is that of its slide; the library writes one of its own, or "null".
   for (const name of [...parts.keys()].filter((part) => /^ppt\/slide(?:Layouts|Masters)\/[^/]+\.xml$/.test(part)))
-    put(name, mendSlide(text(name), '', locale, plain, new Map(), new Map()).xml);
+    put(
+      name,
+      mendSlide(text(name), '', locale, plain, new Map(), new Map()).xml.replaceAll(/(type="slidenum">.*?<a:t>)[^<]*/g, '$1‹#›'),
+    );
   // A theme belongs to one master.
   put('ppt/theme/theme2.xml', text('ppt/theme/theme1.xml'));
   put('ppt/notesMasters/notesMaster1.xml', notesMaster(locale));
@@ -99,7 +103,7 @@ function zipped(parts: Parts, madeOn: string): Uint8Array {
   const first = ['[Content_Types].xml', '_rels/.rels'];
   const names = [...first, ...[...parts.keys()].filter((name) => !first.includes(name)).sort()];
   const files: Zippable = Object.fromEntries(
-    names.map((name) => [name, [parts.get(name) as Uint8Array, { mtime, level: /\.(?:png|jpe?g|xlsx)$/.test(name) ? 0 : 6 }]]),
+    names.map((name) => [name, [parts.get(name) as Uint8Array, { mtime, level: /\.(?:png|jpe?g|xlsx)$/.test(name) ? 0 : 4 }]]),
   );
   return zipSync(files);
 }

@@ -35,6 +35,8 @@ export function mendSlide(
         ? whole
         : `<p:cNvPr id="${number}" name="${name}" descr="${xmlText(alt)}"${rest.replace(/ descr="[^"]*"/, '')}>`;
     })
+    // The library repeats the look of a paragraph before each run; only the first may stand there.
+    .replaceAll(/(<\/a:r>)<a:pPr(?:[^>]*\/>|.*?<\/a:pPr>)/g, '$1')
     // A title is found by its type alone.
     .replaceAll(/<p:ph\s[^>]*type="title"[^>]*\/>/g, '<p:ph type="title"/>')
     .replaceAll(/<a:tblPr(?: [^>]*)?\/>/g, '<a:tblPr firstRow="1"/>')

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
 import type { Db, Queryable, Row, Snapshot, Tx, Value } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { Mutex } from '../mutex.ts';
@@ -10,6 +10,8 @@ import { plainValue } from './plainValue.ts';
 
 /** How long opening again waits for reads of one moment that are still going on; their next step fails. */
 const SNAPSHOTS_MS = 5_000;
+/** Changes by file: opened twice in one process it is one database. */
+const changed = new Map<string, { count: number }>();
 const ALTERS = /\balter\s+table\b/i;
 
 /** Queryable over one DuckDB connection. */
@@ -17,22 +19,37 @@ function queryable(connection: DuckDBConnection): Queryable {
   return {
     engine: 'duckdb',
     async all<T extends Row>(sql: string, params: Value[] = []) {
-      const reader = await connection.runAndReadAll(sql, params as DuckDBValue[]);
-      const names = reader.columnNames();
-      const columns = reader.getColumns();
+      const result = await execute(connection, sql, params);
+      const names = result.columnNames();
       const rows: Row[] = [];
-      for (let r = 0; r < reader.currentRowCount; r++) {
-        const row: Row = {};
-        for (let c = 0; c < names.length; c++) row[names[c] as string] = plainValue(columns[c]?.[r] ?? null);
-        rows.push(row);
+      // The whole answer is there: asking for its pieces one after the other in another thread would take longer than many a query.
+      for (let i = 0; i < result.chunkCount; i++) {
+        const chunk = result.getChunk(i);
+        const columns = chunk.getColumns();
+        for (let r = 0; r < chunk.rowCount; r++) {
+          const row: Row = {};
+          for (let c = 0; c < names.length; c++) row[names[c] as string] = plainValue(columns[c]?.[r] ?? null);
+          rows.push(row);
+        }
       }
       return rows as T[];
     },
-    async run(sql: string, params?: Value[]) {
-      if (params?.length) await connection.run(sql, params as DuckDBValue[]);
-      else await connection.run(sql);
+    async run(sql: string, params: Value[] = []) {
+      await execute(connection, sql, params);
     },
   };
+}
+
+/** Runs a statement in as few turns of other threads as there can be: one, and one more that prepares it when it has parameters. */
+async function execute(connection: DuckDBConnection, sql: string, params: Value[]): Promise<DuckDBMaterializedResult> {
+  if (params.length === 0) return connection.run(sql);
+  const prepared = await connection.prepare(sql);
+  try {
+    prepared.bind(params as DuckDBValue[]);
+    return await prepared.run();
+  } finally {
+    prepared.destroySync();
+  }
 }
 
 function snapshotOf(connection: DuckDBConnection): Snapshot {
@@ -66,6 +83,8 @@ function transaction(connection: DuckDBConnection, onAlter: () => void): Tx {
  */
 export async function openDuckDb(file: string): Promise<Db> {
   const memory = file === ':memory:';
+  const changes = (memory ? undefined : changed.get(file)) ?? { count: 0 };
+  if (!memory) changed.set(file, changes);
   let current: Connections | null = await openConnections(file);
   let dead: Connections | null = null;
   let version = 0;
@@ -118,6 +137,8 @@ export async function openDuckDb(file: string): Promise<Db> {
    */
   async function commit(used: Connections, altered: boolean): Promise<void> {
     const atOnce = altered && !memory;
+    // Before as well as after: what is read meanwhile may be the state of before.
+    changes.count++;
     const threshold = (size: string) => used.writer.run(`set global checkpoint_threshold='${size}'`);
     if (atOnce) await threshold('0b');
     try {
@@ -126,6 +147,7 @@ export async function openDuckDb(file: string): Promise<Db> {
       if (!isStoredAnyway(error)) throw error;
       giveUp(used);
     } finally {
+      changes.count++;
       if (atOnce && current === used) await threshold(CHECKPOINT_THRESHOLD).catch(() => undefined);
     }
   }
@@ -156,6 +178,9 @@ export async function openDuckDb(file: string): Promise<Db> {
     },
     // One process owns the file: there is nobody else to hear of.
     current: true,
+    get changes() {
+      return changes.count;
+    },
     distributed: false,
     all: (sql, params) =>
       reading((used) => {

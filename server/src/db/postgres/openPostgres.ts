@@ -204,6 +204,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     get current() {
       return news.current;
     },
+    changes: null,
     get distributed() {
       return distributed;
     },

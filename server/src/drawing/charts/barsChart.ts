@@ -14,6 +14,7 @@ const SIZES = [22, 20, 19, 18, 17, 16, 15, 14];
 /** Rows are between these, in sizes of their letters. */
 const LOOSE = 3;
 const CLOSE = 1.42;
+const NAME_LINE = 1.12;
 const NOTE = { size: 16, line: 21 };
 const REFERENCE = { size: 16, line: 22 };
 
@@ -37,10 +38,11 @@ export function barsChart(block: BarsBlock, place: Place, language: Language): C
   const above = block.reference ? REFERENCE.line : 0;
   const top = head.bottom + above;
   const more = block.more ? noteLines([block.more], place.width) : [];
-  const fitted = fitRows(block.bars.length, bottom - top - more.length * NOTE.line);
+  const fitted = fitRows(block.bars, place.width, bottom - top - more.length * NOTE.line);
   const left = block.bars.length - fitted.shown;
   const below = left > 0 ? noteLines([words.barsLeft.replace('{n}', String(left)), block.more], place.width) : more;
-  const rows = fitRows(fitted.shown, bottom - top - below.length * NOTE.line - (below.length > 0 ? 6 : 0));
+  const room = bottom - top - below.length * NOTE.line - (below.length > 0 ? 6 : 0);
+  const rows = fitRows(block.bars.slice(0, fitted.shown), place.width, room);
   const bars = block.bars.slice(0, rows.shown);
   const columns = columnsOf(bars, place, rows.size);
   const scale = scaleOf(block, columns);
@@ -65,12 +67,25 @@ const noteLines = (texts: readonly (string | null)[], width: number) =>
 const notes = (texts: readonly (string | null)[], { x, width }: Place, y: number, bottom: number): Mark[] =>
   linesFrom(noteLines(texts, width).slice(0, Math.max(1, Math.floor((bottom - y) / NOTE.line))), x, y, NOTE, { fill: MUTED });
 
-/** The largest letters at which all rows fit; at the smallest, as many rows as fit, at least one. */
-function fitRows(count: number, height: number): { size: number; step: number; shown: number } {
-  const size = SIZES.find((at) => count * at * CLOSE <= height) ?? 14;
-  const shown = Math.max(1, Math.min(count, Math.floor(height / (size * CLOSE))));
-  return { size, shown, step: Math.min(size * LOOSE, Math.max(size * CLOSE, height / shown)) };
+/**
+ * The largest letters at which all rows fit with their whole names; else the largest at which they fit with shortened ones; else, at the
+ * smallest, as many rows as fit, at least one.
+ */
+function fitRows(bars: readonly Bar[], width: number, height: number): { size: number; step: number; shown: number } {
+  const count = bars.length;
+  const stepOf = (size: number) => {
+    const names = bars.map(({ label }) => wrapWhole(label, size, nameRoom(bars, width, size)).length);
+    return Math.max(size * CLOSE, Math.max(...names) * size * NAME_LINE + size * 0.3);
+  };
+  const whole = SIZES.map((size) => ({ size, least: stepOf(size) })).find(({ least }) => least * count <= height);
+  const size = whole?.size ?? SIZES.find((at) => count * at * CLOSE <= height) ?? 14;
+  const least = whole?.least ?? size * CLOSE;
+  const shown = Math.max(1, Math.min(count, Math.floor(height / least)));
+  return { size, shown, step: Math.min(Math.max(size * LOOSE, least), Math.max(least, height / shown)) };
 }
+
+const nameRoom = (bars: readonly Bar[], width: number, size: number) =>
+  Math.min(Math.max(...bars.map(({ label }) => textWidth(label, size))), width * 0.34);
 
 interface Columns {
   /** Left ends of names and bars, right end of bars and of figures. */
@@ -82,10 +97,9 @@ interface Columns {
 }
 
 function columnsOf(bars: readonly Bar[], { x, width }: Place, size: number): Columns {
-  const longest = Math.max(...bars.map(({ label }) => textWidth(label, size)));
-  const figures = Math.max(0, ...bars.filter(({ value }) => value !== null).map(({ text }) => textWidth(text, size, 'bold')));
-  const nameWidth = Math.min(longest, width * 0.36);
-  const figureWidth = Math.min(figures, width * 0.34);
+  const figures = Math.max(0, ...bars.filter(({ value }) => value !== null).map(({ text }) => textWidth(text, size)));
+  const nameWidth = nameRoom(bars, width, size);
+  const figureWidth = Math.min(figures, width * 0.42);
   return { names: x, nameWidth, from: x + nameWidth + 14, to: x + width - figureWidth - 14, right: x + width };
 }
 
@@ -119,7 +133,7 @@ function barMarks(bar: Bar, top: number, { size, step }: Rows, columns: Columns,
     ];
   }
   const [zero, at] = [scale(0), scale(bar.value)];
-  const figure = firstLines(bar.text, size, columns.right - columns.to - 10, 1, 'bold').map(
+  const figure = firstLines(bar.text, size, columns.right - columns.to, 1).map(
     (text): Mark => ({ kind: 'text', x: columns.right, y: baseline, text, size, fill: INK, anchor: 'end' }),
   );
   return [
@@ -131,9 +145,9 @@ function barMarks(bar: Bar, top: number, { size, step }: Rows, columns: Columns,
 }
 
 function nameMarks(label: string, middle: number, { names, nameWidth }: Columns, size: number, step: number): Mark[] {
-  const most = Math.max(1, Math.floor(step / (size * 1.15)));
-  const lines = firstLines(wrapWhole(label, size, nameWidth).join(' '), size, nameWidth, Math.min(2, most));
-  const line = size * 1.1;
+  const line = size * NAME_LINE;
+  const most = Math.max(1, Math.floor(step / line));
+  const lines = firstLines(wrapWhole(label, size, nameWidth).join(' '), size, nameWidth, most);
   return lines.map((text, i): Mark => {
     const y = middle + size * 0.35 + (i - (lines.length - 1) / 2) * line;
     return { kind: 'text', x: names, y, text, size, fill: INK };

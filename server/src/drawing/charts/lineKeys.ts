@@ -8,6 +8,8 @@ const SIZE = 16;
 const LINE = 24;
 const SWATCH = 34;
 const GAP = 28;
+/** Part of the height that they may take. */
+const MOST = 0.25;
 
 interface Key {
   text: string;
@@ -16,19 +18,25 @@ interface Key {
 }
 
 /** What the lines of a chart are called, in rows below it: their names, the provisional part, the gaps; only what occurs. */
-export function lineKeys(block: LinesBlock, { x, width }: Place): { height: number; marks: (top: number) => Mark[] } {
-  const placed: { key: Key; x: number; row: number }[] = [];
+export function lineKeys(
+  block: LinesBlock,
+  { x, width, height: all }: Place,
+): { height: number; marks: (top: number) => Mark[]; leftOut: string[] } {
+  const found: { key: Key; x: number; row: number }[] = [];
   let [left, row] = [x, 0];
   for (const key of keysOf(block)) {
     const [text = ''] = firstLines(key.text, SIZE, width - SWATCH - 10, 1);
     const wide = SWATCH + 10 + textWidth(text, SIZE);
     if (left > x && left + wide > x + width) [left, row] = [x, row + 1];
-    placed.push({ key: { ...key, text }, x: left, row });
+    found.push({ key: { ...key, text }, x: left, row });
     left += wide + GAP;
   }
-  const height = placed.length > 0 ? (row + 1) * LINE + 6 : 0;
+  const rows = Math.min(row + 1, Math.max(1, Math.floor((all * MOST) / LINE)));
+  const placed = found.filter((one) => one.row < rows);
+  const height = rows * LINE + 6;
   return {
     height,
+    leftOut: found.slice(placed.length).map(({ key }) => key.text),
     marks: (top) =>
       placed.flatMap(({ key, x: at, row: line }): Mark[] => {
         const middle = top + 6 + line * LINE + LINE / 2;

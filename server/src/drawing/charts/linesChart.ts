@@ -13,6 +13,8 @@ import { niceTicks } from './niceTicks.ts';
 import { stageBands } from './stageBands.ts';
 
 const TICK = { size: 15, line: 20 };
+/** Where stages leave the lines less height than this they go to the notes. */
+const LEAST_PLOT = 90;
 
 type Series = LinesBlock['series'][number];
 
@@ -32,7 +34,7 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
     };
   }
   const format = formatOf(language);
-  const ticks = niceTicks(Math.min(...values), Math.max(...values), 4, values.every(Number.isInteger));
+  const ticks = niceTicks(Math.min(...values), Math.max(...values), wantedTicks(place), values.every(Number.isInteger));
   const digits = Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
   const labels = ticks.map((tick) => format.number(tick, digits));
   const left = place.x + Math.max(...labels.map((label) => textWidth(label, TICK.size))) + 12;
@@ -47,8 +49,13 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
     place,
   );
   const end = bottom - bands.listed.length * TICK.line;
+  if (end - bands.plotTop < LEAST_PLOT && block.stages.length > 0) {
+    const without = linesChart({ ...block, stages: [] }, place, language);
+    return { ...without, leftOut: [...without.leftOut, ...block.stages.map(({ name }) => name)] };
+  }
   const [low, high] = [ticks[0] as number, ticks.at(-1) as number];
   const up = (value: number) => end - ((value - low) / (high - low)) * (end - bands.plotTop);
+  const every = Math.ceil((TICK.size * (ticks.length - 1)) / Math.max(1, end - bands.plotTop));
   const grid = ticks.flatMap((tick, i): Mark[] => [
     {
       kind: 'line',
@@ -59,7 +66,7 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
       stroke: tick === 0 ? EDGE_LINE : HAIRLINE,
       width: 1,
     },
-    { kind: 'text', x: left - 10, y: up(tick) + 5, text: labels[i] as string, size: TICK.size, fill: MUTED, anchor: 'end' },
+    ...(i % every === 0 ? [tickLabel(labels[i] as string, left - 10, up(tick) + 5)] : []),
   ]);
   return {
     title: head.title,
@@ -73,9 +80,22 @@ export function linesChart(block: LinesBlock, place: Place, language: Language):
       ...linesFrom(bands.listed, place.x, end + TICK.line + 8, TICK, { fill: MUTED }),
       ...keys.marks(place.y + place.height - keys.height),
     ],
-    leftOut: [],
+    leftOut: keys.leftOut,
   };
 }
+
+/** Names, periods and keys take a part of the height, which is known later only. */
+const wantedTicks = ({ height }: Place) => Math.max(1, Math.min(4, Math.floor((height - 200) / 60)));
+
+const tickLabel = (text: string, x: number, y: number): Mark => ({
+  kind: 'text',
+  x,
+  y,
+  text,
+  size: TICK.size,
+  fill: MUTED,
+  anchor: 'end',
+});
 
 /** As many labels as have room, evenly: the first, then every n-th. */
 function periodLabels(

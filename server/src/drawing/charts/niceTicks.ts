@@ -1,3 +1,6 @@
+/** Nothing that is counted or divided here is smaller. */
+const LEAST = 1e-5;
+
 /**
  * Round numbers from a least to a most that hold `low` and `high` and zero: steps of 1, 2, 2.5 or 5 x 10^n, about `wanted` of them; whole
  * numbers where `whole`. Without a range from 0 to 1.
@@ -5,7 +8,7 @@
 export function niceTicks(low: number, high: number, wanted: number, whole = false): number[] {
   const [from, to] = [Math.min(0, low), Math.max(0, high)];
   const range = to - from;
-  if (!(range > 0) || !Number.isFinite(range)) return [0, 1];
+  if (!(range > LEAST) || !Number.isFinite(range)) return [0, 1];
   const rough = range / Math.max(1, wanted);
   const power = 10 ** Math.floor(Math.log10(rough));
   const found = ([1, 2, 2.5, 5, 10].find((n) => n * power >= rough * (1 - 1e-9)) ?? 10) * power;

@@ -59,7 +59,7 @@ export function legendBlock({ legend, panels, textures, language }: PictureModel
     if (i === firstAbsence && i > 0) y += 12 * u * close;
     const labels = wrapped[i] ?? [];
     const height = (ROW.step + (labels.length - 1) * ROW.line) * u * close;
-    const at = { x, y, width, height, most, ...rooms, u: u * Math.max(close, 0.62) };
+    const at = { x, y, width, height, most, ...rooms, u: u * Math.max(close, 0.74) };
     const row = legendRow(entry, entry.counts.map(integer), labels, at, textures);
     y += height;
     return row;

@@ -29,16 +29,17 @@ export function fitText(
   sizes: readonly number[],
   weight: Weight = 'regular',
 ): PlacedText {
-  const at = (size: number): PlacedText =>
-    placed(
-      paragraphs.map((text) => wrapWhole(text, size, place.width, weight)),
+  let text: PlacedText | null = null;
+  for (const size of sizes) {
+    text = placed(
+      paragraphs.map((paragraph) => wrapWhole(paragraph, size, place.width, weight)),
       place,
       size,
       weight,
     );
-  const tried = sizes.map(at);
-  const found = tried.find(({ height }) => height <= place.height);
-  return found ?? cutText(tried.at(-1) as PlacedText, place.height);
+    if (text.height <= place.height) return text;
+  }
+  return cutText(text as PlacedText, place.height);
 }
 
 function placed(paragraphs: string[][], place: Place, size: number, weight: Weight): PlacedText {

@@ -40,7 +40,8 @@ export function layoutSlide(slide: ShownSlide, frame: DeckFrame, page: PageSize)
   const inner = page.width - 2 * EDGE;
   const badges = placeBadges(frame, page.width - EDGE);
   const logo = frame.logo && placeLogo(frame.logo, page);
-  const cover = slide.kind === 'cover';
+  // A cover that shows something is a slide like the others.
+  const cover = slide.kind === 'cover' && slide.blocks.length === 0;
   const title = cover
     ? fitText([slide.title], { x: EDGE, y: page.height * 0.27, width: inner, height: 240 }, COVER_TITLES, 'bold')
     : fitText([slide.title], { x: EDGE, y: TOP - 6, width: inner - cornerOf(badges, page), height: 118 }, TITLES, 'bold');
@@ -58,20 +59,13 @@ export function layoutSlide(slide: ShownSlide, frame: DeckFrame, page: PageSize)
   const foot = placeFoot(slide, frame, page, EDGE, inner - (logo ? logo.width + GAP : 0));
   const top = Math.max(head.y + head.height, ...badges.map(({ y, height }) => y + height)) + 24;
   const body = { x: EDGE, y: top, width: inner, height: (foot.caveats?.y ?? foot.source.y) - 24 - top };
-  const { texts, blocks } = cover ? coverBody(slide, body) : placeBody(slide, body);
+  const { texts, blocks } = placeBody(slide, body);
   return { title, subtitle, badges, logo, texts, blocks, ...foot };
 }
 
 /** Room that badges take from the title. */
 const cornerOf = (badges: readonly Place[], page: PageSize) =>
   badges.length > 0 ? page.width - EDGE - Math.min(...badges.map(({ x }) => x)) + GAP : 0;
-
-function coverBody({ texts, blocks }: ShownSlide, body: Place) {
-  const room = { ...body, width: body.width * 0.75, height: blocks.length > 0 ? body.height * 0.4 : body.height };
-  const words = texts.length > 0 ? fitText(texts, room, TEXTS) : null;
-  const top = words ? words.y + words.height + GAP / 2 : body.y;
-  return { texts: words, blocks: gridOf(blocks, { ...body, y: top, height: body.y + body.height - top }) };
-}
 
 /** Figures in a strip above; below it sentences beside the blocks, above the last of three. */
 function placeBody({ texts, blocks }: ShownSlide, body: Place): { texts: PlacedText | null; blocks: Place[] } {

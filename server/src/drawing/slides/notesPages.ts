@@ -23,24 +23,62 @@ export interface Note {
   text: string;
 }
 
-/** What a slide has no room for or does not show: what is said to it, all caveats and sources, what its charts and tables leave out. */
-export function notesOf(slide: ShownSlide, frame: DeckFrame, page: PageSize): Note[] {
-  const words = slideWords[frame.lang];
-  const layout = layoutSlide(slide, frame, page);
-  const said = (label: string, texts: readonly string[]): Note[] =>
-    texts.length > 0 ? [{ style: 'label', text: label }, ...texts.map((text): Note => ({ style: 'text', text }))] : [];
-  const left = slideParts(slide, frame, page).flatMap((part) =>
-    'leftOut' in part ? said(words.leftOut.replace('{title}', part.title), part.leftOut) : [],
-  );
-  const notes = slide.notes.split(/\n+/).filter((text) => text.trim() !== '');
-  const found = [
-    ...(layout.texts?.cut ? slide.texts.map((text): Note => ({ style: 'text', text })) : []),
-    ...said(words.notes, notes),
-    ...said(frame.words.caveats, slide.caveats),
-    ...left,
-    ...(slide.sourceText ? said(frame.words.sources, [slide.sourceText]) : []),
+/**
+ * What the slides have no room for or do not show: all caveats and sources, each once with the pages it is about, then by page what is said to
+ * it, its sentences where they were cut, and what its charts and tables leave out.
+ */
+export function notesOf({ frame, slides }: ShownDeck, page: PageSize): Note[] {
+  const section = (heading: string, notes: readonly Note[]): Note[] =>
+    notes.length > 0 ? [{ style: 'heading', text: heading }, ...notes] : [];
+  const about = (textsOf: (slide: ShownSlide) => readonly string[]) => withPages(slides, textsOf, frame.words.page.toLowerCase());
+  return [
+    ...section(
+      frame.words.caveats,
+      about(({ caveats }) => caveats),
+    ),
+    ...section(
+      frame.words.sources,
+      about(({ sourceText }) => (sourceText ? [sourceText] : [])),
+    ),
+    ...slides.flatMap((slide) => section(`${slide.page}. ${slide.title}`, ownNotes(slide, frame, page))),
   ];
-  return found.length > 0 ? [{ style: 'heading', text: `${slide.page}. ${slide.title}` }, ...found] : [];
+}
+
+function withPages(slides: readonly ShownSlide[], textsOf: (slide: ShownSlide) => readonly string[], word: string): Note[] {
+  const pages = new Map<string, number[]>();
+  for (const slide of slides)
+    for (const text of new Set(textsOf(slide))) pages.set(text, [...(pages.get(text) ?? []), slide.page]);
+  return [...pages].map(([text, list]) => ({ style: 'text', text: `${text} (${word} ${rangesOf(list)})` }));
+}
+
+/** "2–5, 7" of ascending numbers. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const n of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === n - 1) last[1] = n;
+    else ranges.push([n, n]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
+function ownNotes(slide: ShownSlide, frame: DeckFrame, page: PageSize): Note[] {
+  const words = slideWords[frame.lang];
+  const { texts, title } = layoutSlide(slide, frame, page);
+  const left = slideParts(slide, frame, page).flatMap((part): Note[] =>
+    'leftOut' in part && part.leftOut.length > 0
+      ? [
+          { style: 'label', text: words.leftOut.replace('{title}', part.title) },
+          ...part.leftOut.map((text): Note => ({ style: 'text', text })),
+        ]
+      : [],
+  );
+  return [
+    // The heading above has all of a title that was cut.
+    ...(texts?.cut || title.cut ? slide.texts.map((text): Note => ({ style: 'text', text })) : []),
+    ...slide.notes.split(/\n+/).flatMap((text): Note[] => (text.trim() === '' ? [] : [{ style: 'text', text }])),
+    ...left,
+  ];
 }
 
 /** A paragraph of a page; one that goes on in the next column or page has the same number. */
@@ -57,11 +95,12 @@ export interface NotesPage {
 }
 
 /** The pages at the end of a printed deck, in two columns; none when there is nothing to tell. */
-export function notesPages({ frame, slides }: ShownDeck, page: PageSize): NotesPage[] {
+export function notesPages(deck: ShownDeck, page: PageSize): NotesPage[] {
+  const { frame } = deck;
   const words = slideWords[frame.lang];
   const blank = blankSlide(words.notesTitle);
   const layout = layoutSlide(blank, frame, page);
-  const notes = slides.flatMap((slide) => notesOf(slide, frame, page));
+  const notes = notesOf(deck, page);
   const columns = flow(notes, page, layout);
   const count = Math.ceil(columns.length / 2);
   return Array.from(

@@ -41,11 +41,13 @@ export function watermark({ badges }: DeckFrame, { width, height }: PageSize): M
 }
 
 /** A line of the accent above, and a hairline over the foot. */
-export function furniture({ kind }: ShownSlide, { caveats, source, title }: SlideLayout, { width }: PageSize): Mark[] {
+export function furniture({ kind, blocks }: ShownSlide, { caveats, source, title }: SlideLayout, { width }: PageSize): Mark[] {
   const top = (caveats ?? source).y - 12;
   return [
     { kind: 'rect', x: 0, y: 0, w: width, h: 10, fill: ACCENT },
-    ...(kind === 'cover' ? [{ kind: 'rect', x: title.x, y: title.y - 34, w: 96, h: 8, fill: ACCENT } as const] : []),
+    ...(kind === 'cover' && blocks.length === 0
+      ? [{ kind: 'rect', x: title.x, y: title.y - 34, w: 96, h: 8, fill: ACCENT } as const]
+      : []),
     { kind: 'line', x1: source.x, y1: top, x2: width - source.x, y2: top, stroke: HAIRLINE, width: 1.5 },
   ];
 }

@@ -10,7 +10,6 @@ interface SlideWords {
   /** Pages at the end of a printed deck, and one of them. */
   notesTitle: string;
   notesPage: string;
-  notes: string;
   /** Rows or bars of `{title}` that have no room on their slide. */
   leftOut: string;
   logo: string;
@@ -24,7 +23,6 @@ export const slideWords: Record<Language, SlideWords> = {
     noPicture: 'Peta tidak tersedia.',
     notesTitle: 'Catatan dan sumber',
     notesPage: 'Catatan',
-    notes: 'Catatan',
     leftOut: 'Tidak muat di halamannya – {title}',
     logo: 'Logo {office}',
   },
@@ -35,7 +33,6 @@ export const slideWords: Record<Language, SlideWords> = {
     noPicture: 'The map is not available.',
     notesTitle: 'Notes and sources',
     notesPage: 'Notes',
-    notes: 'Notes',
     leftOut: 'Without room on its page – {title}',
     logo: 'Logo of {office}',
   },

@@ -22,22 +22,33 @@ export type Weight = keyof typeof WIDTHS;
 
 /** A letter without a known width counts as a wide one. */
 const WIDE = 900;
-const INDEX = new Map([...LETTERS].map((letter, i) => [letter, i]));
+const byLetter = (weight: Weight) =>
+  new Map<string, number>([
+    ...[...LETTERS].map((letter, i) => [letter, WIDTHS[weight][i] ?? WIDE] as const),
+    ['\u00a0', WIDTHS[weight][0]],
+  ]);
+const BY_LETTER: Record<Weight, ReadonlyMap<string, number>> = { regular: byLetter('regular'), bold: byLetter('bold') };
 
 /** Width of a line in units at a size, without kerning; an unbreakable space is as wide as a space. */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
   let sum = 0;
-  for (const letter of text) sum += WIDTHS[weight][INDEX.get(letter === '\u00a0' ? ' ' : letter) ?? -1] ?? WIDE;
+  const known = BY_LETTER[weight];
+  for (const letter of text) sum += known.get(letter) ?? WIDE;
   return (sum * size) / 1000;
 }
 
 /** A text in lines of at most `width` units; a word that is longer stands alone. */
 export function wrapText(text: string, size: number, width: number, weight: Weight = 'regular'): string[] {
   const lines: string[] = [];
+  const space = textWidth(' ', size, weight);
+  let taken = 0;
   for (const word of text.split(/ +/).filter(Boolean)) {
+    const own = textWidth(word, size, weight);
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size, weight) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    const fits = last !== undefined && taken + space + own <= width;
+    if (fits) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
+    taken = fits ? taken + space + own : own;
   }
   return lines;
 }

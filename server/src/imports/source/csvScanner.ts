@@ -42,7 +42,8 @@ export class CsvScanner {
   private readonly classes = new Uint8Array(256);
   private readonly onRecord: (record: CsvRecord) => boolean;
   private readonly delimiter: number;
-  private bytes = new Uint8Array(4 << 20);
+  /** Grows with what is pushed: five scanners look at the beginning of each file, and most files are small. */
+  private bytes = new Uint8Array(1 << 16);
   private used = 0;
   private readonly starts = new Int32Array(MAX_FIELDS);
   private readonly ends = new Int32Array(MAX_FIELDS);

@@ -46,6 +46,7 @@ export function DeckConflictNotice({ conflict, slides, onChoose }: DeckConflictN
   }));
   return (
     <ConflictNotice
+      level={2}
       version={conflict.version}
       rows={rows}
       saving={false}

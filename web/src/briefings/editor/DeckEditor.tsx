@@ -91,6 +91,7 @@ export function DeckEditor({ deck: loaded, who }: { deck: DeckDetail; who: strin
           editable={edit}
           changed={changedSlides}
           deckId={deck.id}
+          lang={deck.lang}
           editionOf={editionOf}
           saved={deck.choices.order}
           onChoose={choose}
@@ -101,6 +102,7 @@ export function DeckEditor({ deck: loaded, who }: { deck: DeckDetail; who: strin
             key={chosen.id}
             deckId={deck.id}
             slide={chosen}
+            lang={deck.lang}
             place={place}
             pages={draft.order.length}
             edition={editionOf(chosen.id)}
@@ -133,6 +135,7 @@ export function DeckEditor({ deck: loaded, who }: { deck: DeckDetail; who: strin
               <SlideFields
                 key={chosen.id}
                 slide={chosen}
+                lang={deck.lang}
                 choices={draft}
                 changes={deck.changes.filter(({ slide }) => slide === chosen.id)}
                 editable={edit}

@@ -2,6 +2,7 @@ import type { DeckChange, DeckChoices } from '@petarawan/server/contract/briefin
 import { sourceWords } from '@petarawan/server/drawing/words/sourceWords';
 import { type ReactNode, useId } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
+import type { Language } from '../../text/language.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { editorText } from '../editorText.ts';
 import { ChangeRow } from './ChangeRow.tsx';
@@ -10,6 +11,8 @@ import { type WrittenSlide, withoutOwnSlide, type withWords } from './slideWords
 
 interface SlideFieldsProps {
   slide: WrittenSlide;
+  /** Language of the deck. */
+  lang: Language;
   choices: DeckChoices;
   /** What the last refresh changed on it. */
   changes: readonly DeckChange[];
@@ -19,7 +22,7 @@ interface SlideFieldsProps {
 }
 
 /** What a slide says and what its speaker says; below, to be read: what to mind, where the figures come from, and the figures themselves. */
-export function SlideFields({ slide, choices, changes, editable, onWords, onChange }: SlideFieldsProps) {
+export function SlideFields({ slide, lang, choices, changes, editable, onWords, onChange }: SlideFieldsProps) {
   const text = useTextOf(editorText);
   const format = useFormat();
   const { made, own } = slide;
@@ -35,6 +38,7 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
         {(id) => (
           <textarea
             id={id}
+            lang={lang}
             className="control"
             rows={2}
             maxLength={slide.kind === 'cover' ? MOST.title : MOST.slideTitle}
@@ -52,6 +56,7 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
         {(id, hint) => (
           <textarea
             id={id}
+            lang={lang}
             className="control deck-lines"
             rows={6}
             aria-describedby={hint}
@@ -65,6 +70,7 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
         {(id, hint) => (
           <textarea
             id={id}
+            lang={lang}
             className="control deck-lines"
             rows={4}
             maxLength={MOST.notes}
@@ -93,7 +99,7 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
         </div>
       )}
       {changes.length > 0 && (
-        <Part title={text.changesHint}>
+        <Part open title={text.changesHint}>
           <ul className="deck-changes">
             {changes.map((change) => (
               <ChangeRow key={`${change.kind} ${change.label} ${change.before}`} change={change} />
@@ -102,8 +108,8 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
         </Part>
       )}
       {made && made.caveats.length > 0 && (
-        <Part title={text.caveats(format.integer(made.caveats.length))}>
-          <ul className="deck-plain">
+        <Part open title={text.caveats(format.integer(made.caveats.length))}>
+          <ul className="deck-plain" lang={lang}>
             {made.caveats.map((caveat) => (
               <li key={caveat}>{caveat}</li>
             ))}
@@ -112,7 +118,7 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
       )}
       {made && made.facts.length > 0 && (
         <Part title={text.facts(format.integer(made.facts.length))}>
-          <dl className="deck-facts">
+          <dl className="deck-facts" lang={lang}>
             {made.facts.map((fact) => (
               <div key={fact.id}>
                 <dt>{fact.label}</dt>
@@ -138,9 +144,9 @@ export function SlideFields({ slide, choices, changes, editable, onWords, onChan
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="deck-part">
+    <details className="deck-part" open={open}>
       <summary>{title}</summary>
       {children}
     </details>

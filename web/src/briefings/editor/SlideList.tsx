@@ -4,6 +4,7 @@ import ArrowUp from 'lucide-react/icons/arrow-up';
 import Plus from 'lucide-react/icons/plus';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
+import type { Language } from '../../text/language.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { editorText } from '../editorText.ts';
 import { MOST } from './cleanChoices.ts';
@@ -20,6 +21,8 @@ interface SlideListProps {
   /** Slides that the last refresh changed. */
   changed: ReadonlySet<string>;
   deckId: number;
+  /** Language of the deck. */
+  lang: Language;
   editionOf(id: string): string;
   /** Slides that are shown in the deck as it is saved: only those have a picture. */
   saved: readonly string[];
@@ -136,6 +139,7 @@ export function SlideList(props: SlideListProps) {
             key={slide.id}
             slide={slide}
             title={titleOf(slide)}
+            lang={props.lang}
             place={order.indexOf(slide.id)}
             chosen={slide.id === chosen}
             editable={editable}

@@ -2,6 +2,7 @@ import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useEffect, useState } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
+import type { Language } from '../../text/language.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { slideHref } from '../decks/deckFiles.ts';
 import { editorText } from '../editorText.ts';
@@ -10,6 +11,8 @@ import type { WrittenSlide } from './slideWords.ts';
 interface SlidePreviewProps {
   deckId: number;
   slide: WrittenSlide;
+  /** Language of the deck. */
+  lang: Language;
   /** Among the shown slides; -1 when it is left out. */
   place: number;
   pages: number;
@@ -35,7 +38,11 @@ export function SlidePreview(props: SlidePreviewProps) {
   const alt = [text.preview(format.integer(place + 1), title), ...slide.texts, ...alts].join(' ');
   return (
     <section className="deck-preview" aria-label={text.preview(place < 0 ? '–' : format.integer(place + 1), title)}>
-      <div className={place < 0 ? 'deck-sheet deck-sheet-off' : 'deck-sheet'} aria-busy={picture.src !== wanted}>
+      <div
+        className={place < 0 ? 'deck-sheet deck-sheet-off' : 'deck-sheet'}
+        lang={props.lang}
+        aria-busy={picture.src !== wanted}
+      >
         {picture.src !== null && saved ? (
           <img src={picture.src} alt={alt} width={1920} height={1080} />
         ) : (

@@ -1,5 +1,6 @@
 import type { DragEvent } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
+import type { Language } from '../../text/language.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { slideHref } from '../decks/deckFiles.ts';
 import { editorText } from '../editorText.ts';
@@ -8,6 +9,8 @@ import type { WrittenSlide } from './slideWords.ts';
 interface SlideRowProps {
   slide: WrittenSlide;
   title: string;
+  /** Language of the deck. */
+  lang: Language;
   /** Among the shown slides; -1 when it is left out. */
   place: number;
   chosen: boolean;
@@ -63,12 +66,13 @@ export function SlideRow(props: SlideRowProps) {
       >
         <span className="deck-row-number">{shown ? format.integer(place + 1) : '–'}</span>
         <span className="deck-row-picture">
-          {picture && (
-            <img src={slideHref(picture.deckId, slide.id, picture.edition)} alt="" loading="lazy" decoding="async" />
-          )}
+          {picture && <img src={slideHref(picture.deckId, slide.id, picture.edition)} alt="" loading="lazy" decoding="async" />}
         </span>
         <span className="deck-row-title">
-          <span>{title}</span>
+          <span className="deck-row-kind">{text.kinds[slide.kind]}</span>
+          <span className="deck-row-words" lang={props.lang}>
+            {title}
+          </span>
           {!shown && <span className="quiet deck-under">{text.hidden}</span>}
           {props.changed && <span className="deck-under deck-row-changed">{text.tabs.changes}</span>}
         </span>

@@ -112,6 +112,25 @@ describe('what is written in the builder', () => {
     expect(keeper.view().state).toBe('saved');
   });
 
+  it('goes on waiting for the choice when the same deck is told again, or a newer one comes', async () => {
+    const { server, keeper } = world();
+    server.deck = { ...server.deck, version: 2, choices: { ...server.deck.choices, title: 'Mereka' } };
+    keeper.change(titled('Saya'));
+    await vi.advanceTimersByTimeAsync(2_000);
+    keeper.take(server.deck);
+    expect(keeper.view()).toMatchObject({ state: 'conflict', conflict: { version: 2 } });
+    server.deck = { ...server.deck, version: 3, choices: { ...server.deck.choices, title: 'Mereka lagi', occasion: 'Rapat' } };
+    keeper.take(server.deck);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(keeper.view()).toMatchObject({
+      state: 'conflict',
+      conflict: { version: 3, both: [{ field: 'title', mine: 'Saya', theirs: 'Mereka lagi' }] },
+    });
+    keeper.resolve('mine');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.deck.choices).toMatchObject({ title: 'Saya', occasion: 'Rapat' });
+  });
+
   it('is not sent while it cannot be saved', async () => {
     const { server, keeper } = world();
     keeper.change(titled('  '));

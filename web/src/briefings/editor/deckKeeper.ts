@@ -43,6 +43,8 @@ export class DeckKeeper {
   #view: KeeperView;
   #version: number;
   #base: DeckChoices;
+  /** What an open conflict began with. */
+  #before: DeckChoices | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<boolean> | null = null;
   readonly #listeners = new Set<() => void>();
@@ -85,6 +87,7 @@ export class DeckKeeper {
     const { conflict, draft } = this.#view;
     if (!conflict) return;
     const fields = conflict.both.map(({ field }) => field);
+    this.#before = null;
     this.#set({ conflict: null, draft: side === 'mine' ? draft : takeFields(draft, this.#base, fields) });
     this.#touch(0);
   }
@@ -92,7 +95,9 @@ export class DeckKeeper {
   /** Another state of the deck came: a refresh, or somebody else's. */
   take(deck: DeckDetail): void {
     if (deck.version < this.#version) return;
-    if (this.#isDirty()) this.#meet(deck);
+    // The same choices: what stands round them, such as the office, may be another.
+    if (deck.version === this.#version) this.#set({ deck });
+    else if (this.#isDirty()) this.#meet(deck);
     else this.#catchUp(deck);
   }
 
@@ -173,7 +178,10 @@ export class DeckKeeper {
 
   /** Somebody else's state under what is written here. */
   #meet(deck: DeckDetail): void {
-    const { merged, both } = mergeChoices(cleanChoices(this.#base), cleanChoices(this.#view.draft), deck.choices);
+    // While a choice is open, mine is what was changed before it.
+    const base = this.#before ?? this.#base;
+    const { merged, both } = mergeChoices(cleanChoices(base), cleanChoices(this.#view.draft), deck.choices);
+    this.#before = both.length > 0 ? base : null;
     this.#version = deck.version;
     this.#base = deck.choices;
     const conflict = both.length > 0 ? { version: deck.version, both } : null;

@@ -1,5 +1,6 @@
 import { DeckDetail } from '@petarawan/server/contract/briefings/saved';
 import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../../accounts/useMe.ts';
 import { getJson } from '../../api/client.ts';
 import { deckHref } from '../../app/deckPaths.ts';
 import { useLanguage } from '../../text/language.ts';
@@ -16,6 +17,8 @@ const DECKS = '/briefings/decks';
 /** A saved deck before an audience: the whole window, without the header of the other screens. */
 export function PresentPage({ id }: { id: number }) {
   const text = useTextOf(presentText);
+  // The page has asked for it already; what layers show depends on it.
+  useMe();
   const language = useLanguage();
   const { data, error, refetch } = useQuery({
     queryKey: [DECKS, id],

@@ -3,6 +3,7 @@ import { button, element } from '../element.ts';
 import type { PresenterAction, PresenterState } from '../presenterState.ts';
 import type { PresenterWords } from '../presenterWords.ts';
 import { clockText, elapsedAt } from '../timer.ts';
+import { wearTokens } from '../wearTokens.ts';
 
 export interface NotesOptions {
   deck: PresentedDeck;
@@ -18,6 +19,7 @@ const SIZES = [16, 20, 24, 30, 38];
 /** What the speaker sees: this slide and the next, the notes with what to mind and the sources, timer and clock. Fills `host`. */
 export function notesView(host: HTMLElement, { deck, words, picture, ask }: NotesOptions) {
   const doc = host.ownerDocument;
+  wearTokens(host, 'dark');
   const win = doc.defaultView as Window;
   const clock = element(doc, 'time', { class: 'notes-clock', title: words.clock });
   const time = element(doc, 'span', { class: 'notes-time', title: words.timer });

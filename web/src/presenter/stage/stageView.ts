@@ -3,6 +3,7 @@ import { button, element } from '../element.ts';
 import type { PresenterAction, PresenterState } from '../presenterState.ts';
 import type { PresenterWords } from '../presenterWords.ts';
 import { clockText, elapsedAt } from '../timer.ts';
+import { shedTokens, wearTokens } from '../wearTokens.ts';
 import { helpCard } from './helpCard.ts';
 
 interface StageOptions {
@@ -16,6 +17,12 @@ interface StageOptions {
 
 /** How long a message stays. */
 const SAID_MS = 3_500;
+
+/** Where there is little room there are fewer controls. */
+function forWide(control: HTMLElement): HTMLElement {
+  control.classList.add('wide-only');
+  return control;
+}
 
 /** What the audience sees: one slide, the dark screen, the overview; and the controls that come with the hand. */
 export function stageView({ deck, root, slides, words, ask, onClose }: StageOptions) {
@@ -34,8 +41,8 @@ export function stageView({ deck, root, slides, words, ask, onClose }: StageOpti
     act('›', words.next, 'next'),
     act(words.overview, null, 'overview'),
     act(words.notes, null, 'notes'),
-    button(doc, words.blank, null, () => ask({ kind: 'blank', with: 'black' })),
-    doc.fullscreenEnabled ? act(words.fullScreen, null, 'fullScreen') : null,
+    forWide(button(doc, words.blank, null, () => ask({ kind: 'blank', with: 'black' }))),
+    doc.fullscreenEnabled ? forWide(act(words.fullScreen, null, 'fullScreen')) : null,
     act('?', words.help, 'help'),
     onClose ? button(doc, words.close, null, onClose) : null,
   );
@@ -47,6 +54,8 @@ export function stageView({ deck, root, slides, words, ask, onClose }: StageOpti
   const parts = [blank, help, corner, toast, bar, told];
   root.append(...parts);
   root.classList.add('on');
+  wearTokens(root, 'dark');
+  for (const section of slides) wearTokens(section, 'light');
 
   let saying = 0;
   const say = (text: string) => {
@@ -100,6 +109,7 @@ export function stageView({ deck, root, slides, words, ask, onClose }: StageOpti
       win.clearTimeout(saying);
       for (const part of parts) part.remove();
       root.classList.remove('on', 'overview', 'quiet');
+      shedTokens(root);
     },
   };
 }

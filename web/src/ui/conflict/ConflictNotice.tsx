@@ -17,30 +17,33 @@ interface ConflictNoticeProps {
   version: number;
   rows: readonly ConflictRow[];
   saving: boolean;
+  /** Of its heading; default 3. */
+  level?: 2 | 3;
   onMine(): void;
   onTheirs(): void;
 }
 
 /** Somebody else was faster: what differs, entry by entry, and the choice. It takes the focus, because the button that had it is gone. */
-export function ConflictNotice({ version, rows, saving, onMine, onTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({ version, rows, saving, level = 3, onMine, onTheirs }: ConflictNoticeProps) {
   const text = useTextOf(conflictText);
   const format = useFormat();
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const [Title, RowTitle] = level === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView({ block: 'start' });
   }, []);
   return (
     <section className="conflict" aria-labelledby={id}>
-      <h3 id={id} ref={title} tabIndex={-1}>
+      <Title id={id} ref={title} tabIndex={-1}>
         {text.title}
-      </h3>
+      </Title>
       <p>{text.hint(format.integer(version))}</p>
       <p>{rows.length === 0 ? text.same : text.differs}</p>
       {rows.map(({ field, label, theirs, mine }) => (
         <div key={field} className="conflict-row">
-          <h4>{label}</h4>
+          <RowTitle>{label}</RowTitle>
           <dl>
             <div>
               <dt>{text.theirs}</dt>

@@ -3,6 +3,7 @@ import { AppError } from '../../../errors.ts';
 import { normalizeCode } from '../../../regions/regionCode.ts';
 import { databaseSource } from '../../../releases/databaseSource.ts';
 import { releasePicture } from '../../../releases/pictures/releasePicture.ts';
+import type { PublicHead, PublicRelease } from '../../../releases/public/contract.ts';
 import { areaView } from '../../../releases/site/view/areaView.ts';
 import type { DeckQuestion, Slide } from '../contract.ts';
 import type { MadeDeck } from '../madeDeck.ts';
@@ -32,6 +33,12 @@ export async function makeReleaseDeck(db: Db, question: DeckQuestion, number: nu
   const [heads, document] = await Promise.all([source.heads(), source.document(number)]);
   const head = heads.find((h) => h.number === number);
   if (!head || !document) throw unpublished(number);
+  return releaseDeck(head, document, question, day);
+}
+
+/** The deck of a published document; throws as `makeReleaseDeck`. */
+export function releaseDeck(head: PublicHead, document: PublicRelease, question: DeckQuestion, day: string): MadeDeck {
+  const { number } = head;
   const code = normalizeCode(question.area) ?? question.area;
   const area = document.areas.find((a) => a.code === code);
   if (!area) throw elsewhere(number, question.area);

@@ -2,6 +2,8 @@ import type { Speech } from './speech.ts';
 import { type Compared, figureText, isCompared, isWatched, type Standing } from './standing.ts';
 import { levelName, type Subject } from './subject.ts';
 
+/** Letters that names take in a title at most. */
+const MOST_NAMES = 50;
 /** More names than these in front are no message. */
 const MOST_LEADERS = 3;
 
@@ -44,16 +46,23 @@ export function leadersTitle(standings: readonly Standing[], subject: Subject, s
   const many = levelName(subject, speech);
   // A figure that is missing or hidden could be the higher one.
   const others = standings.every((s) => s.value !== null)
-    ? pick('semua yang lain', 'all others')
+    ? pick('yang lain', 'all others')
     : pick('semua lainnya yang punya angka', 'all others with a figure');
   switch (found.kind) {
     case 'none':
       return pick(`Belum ada angka yang dapat dibandingkan antar-${many}`, `No figures can be compared between the ${many} yet`);
-    case 'zero':
+    case 'zero': {
+      const without = standings.filter((s) => s.value === null).length;
+      if (without > 0)
+        return pick(
+          `Angka ${subject.what} yang ada semuanya nol; ${format.integer(without)} ${many} tanpa angka`,
+          `All figures of ${subject.what} there are zero; ${format.integer(without)} ${levelName(subject, speech, without)} without one`,
+        );
       return pick(
-        `Belum ada ${subject.what} yang tercatat di ${many} yang terpantau`,
-        `No ${subject.what} recorded in the ${many} that are monitored`,
+        `Belum ada ${subject.what} yang tercatat di ${format.integer(standings.length)} ${many}`,
+        `No ${subject.what} recorded in ${format.integer(standings.length)} ${many} yet`,
       );
+    }
     case 'few':
       return pick(
         `Urutan ${many} tidak dapat ditentukan: sebagian angka tanpa selang`,
@@ -72,11 +81,11 @@ export function leadersTitle(standings: readonly Standing[], subject: Subject, s
         : pick(`${top.name} tercatat di atas ${others}: ${figure}`, `${top.name} is recorded above ${others}: ${figure}`);
     }
     case 'group': {
-      const names = speech.names(found.areas.map((a) => a.name));
-      return pick(
-        `Tercatat di atas ${others}: ${names}; urutannya belum pasti`,
-        `Recorded above ${others}: ${names}; their order is not certain`,
-      );
+      const names = namesOrCount(found.areas, many, speech);
+      const open = found.areas.some(({ rank }) => rank !== null && rank.low === rank.high)
+        ? ''
+        : pick('; urutannya belum pasti', '; their order is not certain');
+      return pick(`Tercatat di atas ${others}: ${names}${open}`, `Recorded above ${others}: ${names}${open}`);
     }
     case 'unclear': {
       const [first] = found.areas as [Compared];
@@ -86,20 +95,35 @@ export function leadersTitle(standings: readonly Standing[], subject: Subject, s
           `Urutan ${format.integer(rivals + 1)} ${many} belum dapat dipastikan: selang angkanya bertumpuk`,
           `The order of the ${format.integer(rivals + 1)} ${many} is not certain: their intervals overlap`,
         );
-      if (rivals <= 2) {
-        const names = speech.names([first, ...found.rivals].map((a) => a.name));
+      const rest =
+        rivals === 1
+          ? (found.rivals[0]?.name ?? '')
+          : pick(`${format.integer(rivals)} wilayah lain`, `${format.integer(rivals)} others`);
+      const names = speech.names([first, ...found.rivals].map((a) => a.name));
+      // Draws from what is known of all areas together may tell more than the intervals of each.
+      if (first.rank?.high === 1)
+        return pick(
+          `${first.name} di peringkat 1 dari ${format.integer(first.rank.of)}, tetapi selangnya bertumpuk dengan ${rest}`,
+          `${first.name} ranks 1 of ${format.integer(first.rank.of)}, but its interval overlaps ${rest}`,
+        );
+      if (rivals <= 2 && names.length <= MOST_NAMES) {
         return pick(
           `Urutan teratas belum pasti: selang ${names} bertumpuk`,
           `The top of the order is not certain: ${names} overlap`,
         );
       }
-      const n = format.integer(rivals);
       return pick(
-        `Urutan teratas belum pasti: selang ${first.name} bertumpuk dengan ${n} wilayah lain`,
-        `The top of the order is not certain: the interval of ${first.name} overlaps ${n} others`,
+        `Urutan teratas belum pasti: selang ${first.name} bertumpuk dengan ${rest}`,
+        `The top of the order is not certain: the interval of ${first.name} overlaps ${rest}`,
       );
     }
   }
+}
+
+/** Names as far as a title carries them, else how many. */
+export function namesOrCount(areas: readonly Pick<Standing, 'name'>[], many: string, speech: Speech): string {
+  const names = speech.names(areas.map((a) => a.name));
+  return areas.length <= MOST_LEADERS && names.length <= MOST_NAMES ? names : `${speech.format.integer(areas.length)} ${many}`;
 }
 
 /** How certain the ranks are; null where there are none. */

@@ -1,3 +1,4 @@
+import { namesOrCount } from './leaders.ts';
 import { capital, type Speech } from './speech.ts';
 import { isCompared, isWatched, type Standing } from './standing.ts';
 import { averageName, levelName, type Subject } from './subject.ts';
@@ -39,7 +40,6 @@ export function sidesTitle(
   if (sides === null || compared < 2) return null;
   const many = levelName(subject, speech);
   const mean = `${averageName(subject, speech)} (${format.rate(average)})`;
-  const n = (list: readonly Standing[]) => format.integer(list.length);
   // Areas without a figure could stand anywhere.
   const all = compared === standings.length;
   if (sides.same.length === compared)
@@ -56,13 +56,7 @@ export function sidesTitle(
           `${capital(many)} yang punya angka tidak ada yang tercatat di atas ${mean}`,
           `None of the ${many} with a figure is recorded above ${mean}`,
         );
-  const named =
-    sides.above.length <= 3
-      ? speech.names(sides.above.map((s) => s.name))
-      : pick(
-          `${n(sides.above)} dari ${format.integer(standings.length)} ${many}`,
-          `${n(sides.above)} of ${format.integer(standings.length)} ${many}`,
-        );
+  const named = namesOrCount(sides.above, many, speech);
   return pick(`Tercatat di atas ${mean}: ${named}`, `Recorded above ${mean}: ${named}`);
 }
 

@@ -8,6 +8,8 @@ export interface Speech {
   format: Format;
   /** The wording of the language. */
   pick(id: string, en: string): string;
+  /** One or several in English; Indonesian has one word. */
+  some(count: number, id: string, one: string, many: string): string;
   /** A text that is there in both languages. */
   text(text: Text): string;
   /** "A, B, dan C"; of more than `most` (default 3) the first ones and how many more there are: "A, B, C, dan 4 lainnya". */
@@ -21,6 +23,7 @@ export function speechOf(language: Language): Speech {
     language,
     format,
     pick,
+    some: (count, id, one, many) => `${format.integer(count)} ${pick(id, count === 1 ? one : many)}`,
     text: (text) => text[language],
     names(list, most = 3) {
       // "and 1 more" is no shorter than its name.

@@ -1,6 +1,7 @@
 import { issueColor } from '../../../drawing/colors/issueColors.ts';
 import { shortName } from '../../../drawing/words/shortName.ts';
 import type { LayerResponse } from '../../../layers/contract.ts';
+import { originsPhrase } from '../../../layers/sentence.ts';
 import type { OriginCounts } from '../../../reports/contract.ts';
 import type { BarsBlock, Slide } from '../contract.ts';
 import { areaCoverage, areaTitle, rankSentence } from '../sentences/areaPage.ts';
@@ -90,10 +91,11 @@ export function ownAreaSlide(context: DeckContext): Slide | null {
 }
 
 function areaSlide(context: DeckContext, page: AreaPage): Slide {
-  const { reading, speech } = context;
+  const { reading, question, speech } = context;
   const { standing, subject, average, issue, index } = page;
   const { code } = standing;
   const own = preventionOf(code, reading.prevention);
+  const filtered = (code: string) => question.issue !== undefined && !question.issue.includes(code);
   const items = [
     ...areaFigures(standing, page.counts, reading.reports.observed.origins, subject, speech),
     ...(index ? [indexFigure(index, speech)] : []),
@@ -101,12 +103,21 @@ function areaSlide(context: DeckContext, page: AreaPage): Slide {
   return slideOf({
     id: `area:${code}`,
     kind: 'area',
-    title: areaTitle({ standing, issue, average, subject }, speech),
+    // The figures of a filtered deck are of its issues only: a title about another one would not fit them.
+    title: areaTitle(
+      { standing, issue: issue?.distinctive && filtered(issue.distinctive.issue) ? null : issue, average, subject },
+      speech,
+    ),
     texts: [
       areaCoverage(standing, speech),
       sideSentence(standing, average, subject, speech),
       rankSentence(standing, speech),
-      average === null && reading.profile.reports?.uncompared ? speech.text(reading.profile.reports.uncompared) : null,
+      average === null && reading.profile.reports?.uncompared
+        ? speech.pick(
+            `Tanpa pembanding: angka ${subject.place} tidak terbuka bagi penyusun paparan ini.`,
+            `Nothing to compare with: the figures of ${subject.place} are not open to the maker of this deck.`,
+          )
+        : null,
     ],
     blocks: [
       figuresBlock(items),
@@ -141,7 +152,7 @@ function areaSlide(context: DeckContext, page: AreaPage): Slide {
 const withNote = ({ value, note }: Told): string => (note ? `${value} (${note})` : value);
 
 /** Cases by issue in the colours that issues have everywhere; what stands out says how far. */
-function issueBars({ issues, issue, name }: AreaPage, { speech, subject, issueName }: DeckContext): BarsBlock | null {
+function issueBars({ issues, issue, name }: AreaPage, { question, reading, speech, issueName }: DeckContext): BarsBlock | null {
   if (issues.length === 0) return null;
   const { pick, format } = speech;
   const shown = issues.slice(0, issues.length > MOST_ISSUES + 1 ? MOST_ISSUES : issues.length);
@@ -153,9 +164,12 @@ function issueBars({ issues, issue, name }: AreaPage, { speech, subject, issueNa
         ? `${format.integer(count)} · ${quotientText(issue.distinctive, speech)}`
         : format.integer(count),
   }));
-  const title = pick('Isu yang tercatat', 'Recorded issues');
+  const title =
+    question.issue === undefined
+      ? pick('Isu yang tercatat', 'Recorded issues')
+      : pick('Semua isu yang tercatat', 'All recorded issues');
   return {
-    ...{ type: 'bars', title, unit: subject.what, bars, reference: null },
+    ...{ type: 'bars', title, unit: speech.text(originsPhrase(reading.reports.observed.origins)), bars, reference: null },
     more: left > 0 ? pick(`Dan ${format.integer(left)} isu lain.`, `And ${format.integer(left)} more issues.`) : null,
     alt: barsAlt(`${title}, ${shortName(name)}`, bars, speech),
   };

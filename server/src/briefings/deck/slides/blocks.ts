@@ -82,19 +82,19 @@ export function mapBlock(picture: string, standings: readonly Standing[], subjec
     .sort(byValue)
     .slice(0, 3);
   const without = standings.filter((s) => s.value === null);
+  const unit = subject.per ?? subject.what;
+  const spread = (list: readonly number[]) => {
+    const [low, high] = [Math.min(...list), Math.max(...list)].map(say);
+    return low === high
+      ? pick(`Semuanya ${low} ${unit}.`, `All ${low} ${unit}.`)
+      : pick(`Dari ${low} sampai ${high} ${unit}.`, `From ${low} to ${high} ${unit}.`);
+  };
   const parts = [
     pick(
       `Peta ${all} ${levelName(subject, speech)} di ${subject.place}, ${known} dengan angka.`,
       `Map of ${all} ${levelName(subject, speech, standings.length)} in ${subject.place}, ${known} with a figure.`,
     ),
-    ...(values.length > 0
-      ? [
-          pick(
-            `Dari ${say(Math.min(...values))} sampai ${say(Math.max(...values))} ${subject.per ?? subject.what}.`,
-            `From ${say(Math.min(...values))} to ${say(Math.max(...values))} ${subject.per ?? subject.what}.`,
-          ),
-        ]
-      : []),
+    ...(values.length > 0 ? [spread(values)] : []),
     ...(dark.length > 1 && Math.max(...values) > Math.min(...values)
       ? [
           pick(

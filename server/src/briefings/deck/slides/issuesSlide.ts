@@ -29,10 +29,12 @@ export function issuesSlide(context: DeckContext): Slide {
         speech,
       ),
       issues.some((a) => a.distinctive) ? null : noneSentence(issues, signature.minimum.total, subject, speech),
-      pick(
-        `Menonjol berarti bagiannya jelas lebih besar daripada di seluruh ${subject.kind}, bukan paling banyak.`,
-        'To stand out means that its share is clearly larger than in the whole, not that it is the most frequent.',
-      ),
+      issues.length === 0
+        ? null
+        : pick(
+            `Menonjol berarti bagiannya jelas lebih besar daripada di seluruh ${subject.kind}, bukan paling banyak.`,
+            'To stand out means that its share is clearly larger than in the whole, not that it is the most frequent.',
+          ),
       question.issue?.length
         ? pick(
             'Slide ini membandingkan semua isu; saringan isu tidak berlaku di sini.',

@@ -39,10 +39,12 @@ function totalTitle({ reading, speech, subject, standings }: DeckContext): strin
   const { format, pick } = speech;
   const total = reading.reports.observed.whole?.count ?? 0;
   const where = standings.filter(({ count }) => count !== null && count > 0).length;
+  const known = standings.filter(({ count }) => count !== null).length;
+  if (total === 0 && known === 0) return pick(`${subject.place} belum terpantau`, `${subject.place} is not monitored yet`);
   if (total === 0)
     return pick(
-      `Belum ada ${subject.what} yang tercatat di ${subject.place}`,
-      `No ${subject.what} recorded in ${subject.place} yet`,
+      `Belum ada ${subject.what} yang tercatat di ${format.integer(known)} ${levelName(subject, speech)} yang terpantau`,
+      `No ${subject.what} recorded in the ${format.integer(known)} ${levelName(subject, speech, known)} that are monitored`,
     );
   return pick(
     `${format.integer(total)} ${subject.what} tercatat di ${format.integer(where)} dari ${format.integer(standings.length)} ${levelName(subject, speech)} ${subject.place}`,

@@ -24,7 +24,7 @@ export function originsNote(counts: OriginCounts, origins: readonly Origin[], { 
 }
 
 /** Figures of all of the deck's area. */
-export function wholeFigures({ reading, speech, subject, standings, watch }: DeckContext): Told[] {
+export function wholeFigures({ reading, speech, subject, standings, average, watch }: DeckContext): Told[] {
   const { format, pick } = speech;
   const { profile, reports } = reading;
   const { origins } = reports.observed;
@@ -38,13 +38,12 @@ export function wholeFigures({ reading, speech, subject, standings, watch }: Dec
       value: own && !own.absence ? format.integer(n) : pick('belum terpantau', 'not monitored yet'),
       note: own && !own.absence ? originsNote(own.counts, origins, speech) : null,
     },
-    ...(rate && subject.per
+    ...(subject.per !== null && (rate || average !== null)
       ? [
           {
-            id: 'rate' as const,
-            label: capital(subject.per),
-            value: format.rate(rate.value),
-            note: format.interval(rate.low, rate.high),
+            ...{ id: 'rate' as const, label: capital(subject.per) },
+            value: format.rate(rate?.value ?? average),
+            note: rate ? format.interval(rate.low, rate.high) : null,
           },
         ]
       : []),

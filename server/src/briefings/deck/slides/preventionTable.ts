@@ -88,7 +88,7 @@ export function preventionTable(
 
 function moreText(
   { partial, planned, done, shown, rows }: { partial: boolean; planned: number; done: number; shown: number; rows: number },
-  { pick, format }: Speech,
+  { pick, format, some }: Speech,
 ): string | null {
   const left = planned > 0 ? planned - shown : 0;
   const parts = [
@@ -107,10 +107,7 @@ function moreText(
       : []),
     ...(done > 0
       ? [
-          pick(
-            `${format.integer(done)} kegiatan tercatat dalam masa ini; jumlahnya bukan ukuran keberhasilan.`,
-            `${format.integer(done)} activities recorded in this time; their number does not measure success.`,
-          ),
+          `${some(done, 'kegiatan', 'activity', 'activities')} ${pick('tercatat dalam masa ini; jumlahnya bukan ukuran keberhasilan.', 'recorded in this time; their number does not measure success.')}`,
         ]
       : planned === 0 && rows === 0
         ? [pick('Belum ada kegiatan yang tercatat dalam masa ini.', 'No activity recorded in this time.')]

@@ -38,14 +38,14 @@ export const barsHeight = ({ bars, reference }: BarsBlock, most: number): number
 
 /**
  * Bars that lie, first above, with their intervals as error bars of the workbook's own columns, so that everything stays editable. What has
- * no value has no bar and says why. A second series that is not drawn carries the words, right of each interval.
+ * no value has no bar and says why. A second series that is not drawn carries the words, in a column on the right.
  */
 export function barsChart(block: BarsBlock, width: number, height: number, words: PptxWords): ChartPart {
   const { bars, reference } = block;
   const book = bookOf(block, words);
   const top = reference ? REFERENCE : 4;
   const row = Math.max(1, height - top - AXIS) / Math.max(1, bars.length);
-  const size = Math.max(SMALLEST, Math.min(LETTERS, Math.floor(row * 0.72)));
+  const size = Math.max(SMALLEST, Math.min(LETTERS, Math.floor(row * 0.82)));
   const names = Math.min(width * 0.42, Math.max(0, ...bars.map(({ label }) => arialWidth(label, size))) + 18);
   const scale = scaleOf(block, width - names - 12, size);
   const plot = { x: names / width, y: top / height, w: (width - names - 12) / width, h: (height - top - AXIS) / height };
@@ -62,7 +62,9 @@ export function barsChart(block: BarsBlock, width: number, height: number, words
   };
 }
 
-function bookOf({ bars, unit }: BarsBlock, words: PptxWords): ChartPart['book'] {
+function bookOf({ bars, unit, reference }: BarsBlock, words: PptxWords): ChartPart['book'] {
+  // All words stand below each other, right of the longest interval and of the line across the bars.
+  const column = Math.max(0, reference?.value ?? 0, ...bars.map(endOf)) * 1.02;
   return {
     heads: ['', `${words.value} (${unit})`, words.low, words.high, words.below, words.above, words.labelAt, words.written],
     rows: bars.map(({ label, value, low, high, text }) => [
@@ -72,13 +74,13 @@ function bookOf({ bars, unit }: BarsBlock, words: PptxWords): ChartPart['book'] 
       high,
       value === null || low === null ? null : tidy(Math.max(0, value - low)),
       value === null || high === null ? null : tidy(Math.max(0, high - value)),
-      endOf({ value, high }),
+      tidy(column),
       text,
     ]),
   };
 }
 
-/** Where the words of a bar begin: at the end of its interval, and at nought for what has no bar. */
+/** Where a bar with its interval ends. */
 const endOf = ({ value, high }: { value: number | null; high: number | null }): number => Math.max(0, value ?? 0, high ?? 0);
 
 interface Scale {
@@ -91,11 +93,9 @@ interface Scale {
 function scaleOf({ bars, reference }: BarsBlock, room: number, size: number): Scale {
   const min = Math.min(0, ...bars.flatMap(({ value, low }) => [value ?? 0, low ?? 0]), reference?.value ?? 0);
   const highest = Math.max(...bars.map(endOf), reference?.value ?? 0, min + 1e-9);
-  const needed = bars.map((bar) => {
-    const share = Math.min(0.75, (arialWidth(bar.text, size, 'bold') + 22) / room);
-    return min + (endOf(bar) - min) / (1 - share);
-  });
-  const max = Math.max(...needed, min + (highest - min) * 1.04);
+  const widest = Math.max(0, ...bars.map(({ text }) => arialWidth(text, size)));
+  const share = Math.min(0.7, (widest * 1.04 + 24) / room);
+  const max = min + ((highest - min) * 1.03) / (1 - share);
   const end = max > min ? max : min + 1;
   return { min: tidy(min), max: Number(end.toPrecision(5)), step: niceStep(end - min, 5) };
 }

@@ -35,12 +35,12 @@ const range = ({ rows }: ChartPart['book'], column: number) =>
 
 /** Name of a series: the head of its column. */
 export const nameRef = ({ heads }: ChartPart['book'], column: number): Html =>
-  html`<c:tx><c:strRef><c:f>${SHEET}!$${columnName(column)}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${heads[column]}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
+  html`<c:tx><c:strRef><c:f>${SHEET}!$${columnName(column)}$1</c:f><c:strCache><c:ptCount val="1"/>${heads[column] && html`<c:pt idx="0"><c:v>${heads[column]}</c:v></c:pt>`}</c:strCache></c:strRef></c:tx>`;
 
 /** Names on the axis: the first column. */
 export const namesRef = (book: ChartPart['book']): Html =>
   html`<c:cat><c:strRef><c:f>${range(book, 0)}</c:f><c:strCache><c:ptCount val="${book.rows.length}"/>${book.rows.map(
-    ([name], i) => html`<c:pt idx="${i}"><c:v>${name}</c:v></c:pt>`,
+    ([name], i) => name && html`<c:pt idx="${i}"><c:v>${name}</c:v></c:pt>`,
   )}</c:strCache></c:strRef></c:cat>`;
 
 /** Figures of a column; a cell without a figure has no point, so that nothing is drawn for it. */

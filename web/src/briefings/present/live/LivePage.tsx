@@ -1,13 +1,14 @@
 import type { DeckDetail } from '@petarawan/server/contract/briefings/saved';
 import type { PresentedDeck } from '@petarawan/server/drawing/slides/presentedDeck';
 import { sourceLine } from '@petarawan/server/drawing/words/sourceWords';
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { parsePath, parseView, type ViewState } from '../../../app/urlState.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { NO_BRUSH } from '../../../layers/brush.ts';
 import { LayerMap } from '../../../layers/LayerMap.tsx';
 import { Legend } from '../../../layers/Legend.tsx';
 import { useElementSize } from '../../../map/useElementSize.ts';
+import { wearTokens } from '../../../presenter/wearTokens.ts';
 import { useLanguage } from '../../../text/language.ts';
 import { useTextOf } from '../../../text/useText.ts';
 import type { LiveView } from '../presentedDetail.ts';
@@ -34,6 +35,9 @@ const nothing = () => {};
 export function LivePage({ deck, told, live, step, shown }: LivePageProps) {
   const { figure, drawn } = step;
   const frame = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (frame.current) wearTokens(frame.current, 'light');
+  }, []);
   const size = useElementSize(frame);
   const text = useTextOf(presentText);
   const format = useFormat();
@@ -44,6 +48,10 @@ export function LivePage({ deck, told, live, step, shown }: LivePageProps) {
   const { dataVersion, sources } = figure.meta;
   const version = format.integer(dataVersion);
   const stamp = dataVersion === deck.dataVersion ? text.live(version) : text.liveOther(version, format.integer(deck.dataVersion));
+  // The figures of today may hold data contoh though those of the deck did not.
+  const sample = { text: text.sample, tone: 'sample' as const };
+  const others = told.badges.filter(({ tone }) => tone !== 'sample').reverse();
+  const badges = figure.meta.sample || others.length < told.badges.length ? [...others, sample] : others;
   const caveats = figure.caveats.map((caveat) => caveat.text[language]).join(' ');
 
   return (
@@ -58,12 +66,17 @@ export function LivePage({ deck, told, live, step, shown }: LivePageProps) {
       <div className="live-page" style={{ transform: `scale(${(size?.width ?? WIDTH) / WIDTH})` }}>
         <div className="live-head">
           <h2>{live.title}</h2>
-          {[...told.badges].reverse().map(({ text: badge, tone }) => (
+          {badges.map(({ text: badge, tone }) => (
             <span key={tone} className={`live-badge ${tone}`}>
               {badge}
             </span>
           ))}
         </div>
+        {figure.meta.sample && (
+          <div className="live-watermark" aria-hidden="true">
+            {text.sample}
+          </div>
+        )}
         <div className="live-side">
           <div className="live-texts">
             {live.texts.map((line) => (
