@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAllocation } from './benchAllocation.ts';
 import { benchBoundaries } from './benchBoundaries.ts';
+import { benchBriefings } from './benchBriefings.ts';
 import { benchCounts } from './benchCounts.ts';
 import { benchFirstview } from './benchFirstview.ts';
 import { benchHttp } from './benchHttp.ts';
@@ -21,6 +22,7 @@ const BENCHES: Record<string, (folder: string, options: BenchOptions) => Promise
   boundaries: benchBoundaries,
   signals: benchSignals,
   allocation: benchAllocation,
+  briefings: benchBriefings,
   page: benchPage,
   public: benchPublic,
   firstview: benchFirstview,

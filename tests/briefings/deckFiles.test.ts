@@ -73,6 +73,20 @@ describe('pictures of a slide', () => {
     expect(await exportsOf()).toHaveLength(before);
   });
 
+  it('carry the typeface where they are shown as images or taken along, under a tag of their own', async () => {
+    const plain = await slide('map/slide.svg');
+    const dressed = await slide('map/slide.svg?typeface=ya');
+    const etag = dressed.headers.get('etag') ?? '';
+    expect(etag).not.toBe(plain.headers.get('etag'));
+    const text = await dressed.text();
+    const carried =
+      /<style>@font-face\{font-family:"Plus Jakarta Sans";[^}]*url\(data:font\/woff2;base64,[\w+/=]{20000,}\)[^<]*<\/style>/;
+    expect(text).toMatch(carried);
+    expect(text.replace(carried, '')).toBe(await plain.text());
+    expect((await slide('map/slide.svg?typeface=ya', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect(await (await slide('map/slide.svg?download=ya')).text()).toBe(text);
+  });
+
   it.each([
     ['map/slide.png', 1920, 1080],
     ['map/slide.png?paper=a4', 3508, 2480],

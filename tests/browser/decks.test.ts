@@ -1,64 +1,31 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SESSION_COOKIE } from '../../server/src/accounts/sessionCookie.ts';
-import { beginSession } from '../../server/src/accounts/sessions.ts';
-import { readConfig } from '../../server/src/config.ts';
-import { createHttpServer } from '../../server/src/httpServer.ts';
 import { report } from '../../server/src/testing/builders.ts';
-import { createTestApp, type TestApp } from '../../server/src/testing/createTestApp.ts';
 import { axeFindings } from './axe.ts';
-import { DESKTOP, launch, PHONE } from './browser.ts';
+import { launch, PHONE } from './browser.ts';
+import { openPeopled, type Peopled } from './openPeopled.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const WEB = process.env.PETARAWAN_TEST_WEB || `${ROOT}/web/dist`;
 const PATIENCE = { timeout: 60_000 };
 const PEOPLE = { siti: 'perencana', rina: 'perencana', tono: 'pembaca' } as const;
 
-let test: TestApp;
+let peopled: Peopled<keyof typeof PEOPLE>;
 let browser: Browser;
-let server: Server;
-let url = '';
-const tokens = new Map<string, string>();
 
 beforeAll(async () => {
   browser = await launch();
   const of = (n: number, code: string, day: string) => report({ n, code, day });
-  test = await createTestApp({
-    reports: [of(41, '19.04', '2024-10-03'), of(9, '19.01', '2024-10-09'), of(22, '19.71', '2024-10-20')],
-  });
-  const config = readConfig({ PORT: '0', PETARAWAN_DIR: ROOT, PETARAWAN_DEMO: '0', HOST: '0.0.0.0' }, ROOT);
-  server = await createHttpServer({ db: test.db, config, webDir: WEB });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  for (const [login, role] of Object.entries(PEOPLE))
-    await test.db.tx(async (tx) => {
-      await tx.run(
-        `insert into accounts (id, login, name, role, region, status, password_hash, totp_secret, totp_step, oidc_subject, created_at, last_sign_in)
-         values ('${login}', '${login}', '${login}', '${role}', '19', 'active', '', '', 0, '', '2024-01-01T00:00:00.000Z', '')`,
-      );
-      const session = await beginSession(tx, config, { accountId: login, ip: null, agent: null, via: 'password' });
-      tokens.set(login, session.token);
-    });
+  peopled = await openPeopled(
+    [of(41, '19.04', '2024-10-03'), of(9, '19.01', '2024-10-09'), of(22, '19.71', '2024-10-20')],
+    PEOPLE,
+  );
 });
 afterAll(async () => {
   await browser.close();
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
-  await test.close();
+  await peopled.close();
 });
 
-/** A page of somebody's own browser; null is a guest. */
-async function pageOf(login: keyof typeof PEOPLE | null, options: BrowserContextOptions = DESKTOP): Promise<Page> {
-  const context = await browser.newContext({ locale: 'id-ID', baseURL: url, bypassCSP: true, ...options });
-  const value = login && tokens.get(login);
-  const where = { domain: '127.0.0.1', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
-  if (value) await context.addCookies([{ name: SESSION_COOKIE, value, ...where }]);
-  return context.newPage();
-}
+const pageOf = (login: keyof typeof PEOPLE | null, options?: BrowserContextOptions) => peopled.pageOf(browser, login, options);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 /** Titles of the slides in their order. */

@@ -11,6 +11,7 @@ import { deckParams } from '../saved/routes.ts';
 import { deckFileName } from './deckFileName.ts';
 import { keptSlide } from './keptSlides.ts';
 import { recordDownload } from './recordDownload.ts';
+import { withTypeface } from './withTypeface.ts';
 
 const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
 const request = {
@@ -20,6 +21,8 @@ const request = {
     paper: DeckPaper.default('slide'),
     /** `ya` is for taking along: as a file with a name, and in the log. */
     download: z.enum(['ya']).optional(),
+    /** `ya` puts the typeface into an SVG, for where it is shown as an image; files have it in any case. */
+    typeface: z.enum(['ya']).optional(),
   }),
 };
 const route = <T extends keyof typeof TYPES>(ending: T, summary: string) =>
@@ -51,9 +54,13 @@ export function slideRoutes({ db, config }: Deps): OpenAPIHono {
     c: Context,
     type: keyof typeof TYPES,
     { id, slide }: { id: number; slide: string },
-    { paper, download }: { paper: DeckPaper; download?: 'ya' | undefined },
+    { paper, download, typeface }: { paper: DeckPaper; download?: 'ya' | undefined; typeface?: 'ya' | undefined },
   ) => {
-    const { bytes, etag, head } = await keptSlide({ db, config }, callerOf(c), id, { type, slide, paper });
+    const drawn = await keptSlide({ db, config }, callerOf(c), id, { type, slide, paper });
+    const { head } = drawn;
+    const dressed = type === 'svg' && (download ?? typeface) !== undefined;
+    const bytes = dressed ? await withTypeface(drawn.bytes) : drawn.bytes;
+    const etag = dressed ? drawn.etag.replace(/"$/, '-t"') : drawn.etag;
     const kind = { 'content-type': type === 'svg' ? `${TYPES.svg}; charset=utf-8` : TYPES.png };
     if (download) {
       await recordDownload(db, head, { format: type, slide, paper });

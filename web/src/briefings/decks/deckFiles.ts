@@ -20,7 +20,7 @@ const slideAddress = (id: number, slide: string, format: 'svg' | 'png') =>
 
 /** Address of one slide to be looked at; `edition` tells one state of the slide from the next, so that an old picture is never shown again. */
 export const slideHref = (id: number, slide: string, edition: string): string =>
-  `${slideAddress(id, slide, 'svg')}?edition=${edition}`;
+  `${slideAddress(id, slide, 'svg')}?typeface=ya&edition=${edition}`;
 
 /** Address of one slide as a picture to be taken along. */
 export const slideFileHref = (id: number, slide: string, format: 'svg' | 'png'): string =>

@@ -2,7 +2,7 @@ import { LOW_COVERAGE } from '../../../layers/caveats.ts';
 import { siteFormat } from '../../../releases/site/siteFormat.ts';
 import type { Slide } from '../contract.ts';
 import { notesFor } from '../sentences/notes.ts';
-import { averageName } from '../sentences/subject.ts';
+import { comparisonRow, methodTable } from '../slides/methodTable.ts';
 import { slideOf } from '../slides/slideOf.ts';
 import { type ReleaseContext, releaseCaveats, releaseSources } from './releaseContext.ts';
 import { both } from './releaseMapSlide.ts';
@@ -66,17 +66,7 @@ export function releaseMethodSlide(context: ReleaseContext): Slide {
         '95% intervals (exact Poisson) of the published counts; figures whose intervals overlap are put in no order.',
       ),
     ],
-    ...(averages.laporan === null
-      ? []
-      : [
-          [
-            pick('Perbandingan', 'Comparison'),
-            pick(
-              `Di atas atau di bawah ${averageName(subject, speech)} hanya bila seluruh selang berada di satu sisi.`,
-              `Above or below ${averageName(subject, speech)} only where the whole interval is on one side.`,
-            ),
-          ],
-        ]),
+    ...(averages.laporan === null ? [] : [comparisonRow(subject, speech)]),
     [
       pick('Cakupan', 'Coverage'),
       pick(
@@ -107,19 +97,7 @@ export function releaseMethodSlide(context: ReleaseContext): Slide {
       'How to read the figures of this release, and what is not in it',
     ),
     texts: [],
-    blocks: [
-      {
-        ...{ type: 'table', title: pick('Cara menghitung', 'How it is counted'), rows, more: null },
-        columns: [
-          { label: pick('Hal', 'What'), align: 'left', width: 1 },
-          { label: pick('Penjelasan', 'Meaning'), align: 'left', width: 4.5 },
-        ],
-        alt: pick(
-          `Tabel ${format.integer(rows.length)} baris yang menjelaskan cara menghitung.`,
-          `A table of ${format.integer(rows.length)} rows that tells how figures are made.`,
-        ),
-      },
-    ],
+    blocks: [methodTable(rows, speech)],
     caveats: releaseCaveats(context),
     sources: releaseSources(context),
     notes: notesFor('method', { ...subject, what: both(context) }, speech, true),

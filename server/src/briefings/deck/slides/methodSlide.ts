@@ -3,8 +3,8 @@ import type { Slide } from '../contract.ts';
 import { notesFor } from '../sentences/notes.ts';
 import { capital } from '../sentences/speech.ts';
 import { unitOf } from '../sentences/standing.ts';
-import { averageName } from '../sentences/subject.ts';
 import type { DeckContext } from './deckContext.ts';
+import { comparisonRow, methodTable } from './methodTable.ts';
 import { slideOf } from './slideOf.ts';
 
 /** What figures are made of, and what they cannot say; all sources of the deck. */
@@ -36,17 +36,7 @@ export function methodSlide({ reading, speech, subject }: DeckContext): Slide {
         '95% intervals (exact Poisson). Figures whose intervals overlap are put in no order.',
       ),
     ],
-    ...(subject.per === null
-      ? []
-      : [
-          [
-            pick('Perbandingan', 'Comparison'),
-            pick(
-              `Di atas atau di bawah ${averageName(subject, speech)} hanya bila seluruh selang berada di satu sisi.`,
-              `Above or below ${averageName(subject, speech)} only where the whole interval is on one side.`,
-            ),
-          ],
-        ]),
+    ...(subject.per === null ? [] : [comparisonRow(subject, speech)]),
     [
       pick('Peringkat', 'Ranks'),
       pick(
@@ -92,19 +82,7 @@ export function methodSlide({ reading, speech, subject }: DeckContext): Slide {
     kind: 'method',
     title: pick('Cara membaca angka ini, dan apa yang tidak dikatakannya', 'How to read these figures, and what they do not say'),
     texts: [],
-    blocks: [
-      {
-        ...{ type: 'table', title: pick('Cara menghitung', 'How it is counted'), rows, more: null },
-        columns: [
-          { label: pick('Hal', 'What'), align: 'left', width: 1 },
-          { label: pick('Penjelasan', 'Meaning'), align: 'left', width: 4.5 },
-        ],
-        alt: pick(
-          `Tabel ${format.integer(rows.length)} baris yang menjelaskan cara menghitung.`,
-          `A table of ${format.integer(rows.length)} rows that tells how figures are made.`,
-        ),
-      },
-    ],
+    blocks: [methodTable(rows, speech)],
     caveats: [
       pick(
         'Laporan yang lebih banyak dapat berarti pengawasan yang lebih giat.',
