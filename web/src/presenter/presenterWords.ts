@@ -12,6 +12,8 @@ export interface PresenterWords {
   help: string;
   close: string;
   hint: string;
+  /** The same where there is no keyboard. */
+  touchHint: string;
   typed: (number: string) => string;
   blackNow: string;
   whiteNow: string;
@@ -50,6 +52,7 @@ export const presenterWords: Record<Language, PresenterWords> = {
     help: 'Bantuan',
     close: 'Tutup',
     hint: 'Tekan ? untuk daftar tombol',
+    touchHint: 'Geser ke kiri untuk halaman berikutnya',
     typed: (number) => `Ke halaman ${number}: tekan Enter`,
     blackNow: 'Layar hadirin gelap',
     whiteNow: 'Layar hadirin putih',
@@ -101,6 +104,7 @@ export const presenterWords: Record<Language, PresenterWords> = {
     help: 'Help',
     close: 'Close',
     hint: 'Press ? for the list of keys',
+    touchHint: 'Swipe left for the next slide',
     typed: (number) => `To page ${number}: press Enter`,
     blackNow: 'The audience sees a dark screen',
     whiteNow: 'The audience sees a white screen',

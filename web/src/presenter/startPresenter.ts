@@ -74,7 +74,7 @@ export function startPresenter(options: PresenterOptions): Presenter {
   const hands = watchHands(root, ask, () => state);
   show(null, null);
   // Who comes back from a reload knows the keys.
-  if (state.at === 0) stage.say(words.hint);
+  if (state.at === 0) stage.say(win.matchMedia('(pointer: coarse)').matches ? words.touchHint : words.hint);
 
   return {
     notice: stage.notice,
