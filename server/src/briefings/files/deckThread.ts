@@ -20,9 +20,13 @@ export interface DeckFileTask {
 /** Pixels per unit of a page: a slide is shown on a screen of its size, paper is printed. */
 const ZOOM = { slide: 1, a4: 2 } as const;
 
-/** The entry of the thread in which files of decks are made: seconds, in which requests would wait. */
-export const deckThread = ({ deck, pictures, kind }: DeckFileTask): Promise<ThreadAnswer> =>
+const SPECK = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+
+/** The entry of the thread in which files of decks are made: seconds, in which requests would wait. Without a task it gets ready for one. */
+export const deckThread = (task: DeckFileTask | null): Promise<ThreadAnswer> =>
   threadAnswer(async () => {
+    if (task === null) return renderPng(SPECK, 1);
+    const { deck, pictures, kind } = task;
     const maps = new Map(await Promise.all(pictures.map(ready)));
     if ('slide' in kind) return drawOne(deck, maps, kind);
     if (kind.type === 'pptx') return writePptx(deck, maps);
