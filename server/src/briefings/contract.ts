@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LayerQuery } from '../layers/contract.ts';
+import { type LayerId, LayerQuery } from '../layers/contract.ts';
 import { RegionCode } from '../regions/contract.ts';
 
 /** Sizes of a picture: a slide (1920 x 1080), what social networks ask for (1200 x 630), A4 across and upright (300 dots per inch as PNG). */
@@ -14,3 +14,6 @@ export const PictureQuery = LayerQuery.extend({
   mark: RegionCode.optional(),
 });
 export type PictureQuery = z.infer<typeof PictureQuery>;
+
+/** Layers that hold what was published: everybody sees all of them. */
+export const PUBLISHED_LAYERS: ReadonlySet<LayerId> = new Set<LayerId>(['indeks', 'kapasitas']);

@@ -1,23 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import { useText } from '../text/useText.ts';
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
-}
+import { useOnline } from '../ui/useOnline.ts';
 
 /** Says that the network is gone and that what is on the screen is the last that came. */
 export function OfflineBadge() {
   const text = useText();
-  const online = useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
+  const online = useOnline();
   return (
     <span role="status" className="offline">
       {!online && <span className="badge">{text.state.offline}</span>}

@@ -8,11 +8,10 @@ import type { LayerId, LayerResponse } from '../../layers/contract.ts';
 import { shapeFiles } from '../../regions/boundaries/shapeFiles.ts';
 import { createThreads } from '../../threads/createThreads.ts';
 import { todayInJakarta } from '../../today.ts';
-import type { PictureQuery } from '../contract.ts';
+import { type PictureQuery, PUBLISHED_LAYERS } from '../contract.ts';
 import { layerPicture } from './layerPicture.ts';
 import { layerShapes } from './layerShapes.ts';
 import type { PictureTask } from './pictureThread.ts';
-import { PUBLISHED_LAYERS } from './publishedLayers.ts';
 
 const threads = createThreads({
   entry: new URL('./pictureThread.ts', import.meta.url),

@@ -1,4 +1,4 @@
-import type { Weight } from '../../drawing/words/textWidth.ts';
+import { measureOf, type Weight } from '../../drawing/words/textWidth.ts';
 
 /**
  * Slides are written in Arial, knowingly: every office has it or a typeface of the same widths (Liberation Sans, Arimo, Helvetica), while
@@ -8,7 +8,6 @@ export const TYPEFACE = 'Arial';
 /** Height of a line of Arial in sizes of its letters. */
 export const ARIAL_LINE = 1.15;
 
-const LETTERS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—·…×≤≥−“”’éü≈±→`;
 /** Advance widths in thousandths of the size, as Arial and all typefaces made to replace it have them. */
 const WIDTHS = {
   regular: [
@@ -26,16 +25,9 @@ const WIDTHS = {
     549, 549, 584, 500, 500, 278, 556, 611, 549, 549, 1000,
   ],
 } as const;
-const INDEX = new Map([...LETTERS].map((letter, i) => [letter, i]));
-/** A letter without a known width counts as a wide one. */
-const WIDE = 1000;
 
 /** Width of a line of Arial in units at a size. */
-export function arialWidth(text: string, size: number, weight: Weight = 'regular'): number {
-  let sum = 0;
-  for (const letter of text) sum += WIDTHS[weight][INDEX.get(letter === '\u00a0' ? ' ' : letter) ?? -1] ?? WIDE;
-  return (sum * size) / 1000;
-}
+export const arialWidth = measureOf(WIDTHS, 1000);
 
 /** In how many lines a text is broken; a word that is longer than a line is broken as well. */
 export function arialLines(text: string, size: number, width: number, weight: Weight = 'regular'): number {

@@ -1,3 +1,4 @@
+import { slideWords } from '../../drawing/slides/slideWords.ts';
 import type { Language } from '../../drawing/words/language.ts';
 
 /** Words of the files: heads of the columns that stand behind the charts, names of parts, and what is said where something has no room. */
@@ -34,9 +35,8 @@ export const pptxWords: Record<Language, PptxWords> = {
     ...{ labelAt: 'Letak tulisan', written: 'Tulisan', sheet: 'Angka', office: 'Kantor', cover: 'Sampul', page: 'Isi' },
     provisional: (name) => `${name} (sementara)`,
     stage: (name) => `Tahapan: ${name}`,
+    ...{ empty: slideWords.id.empty, noPicture: slideWords.id.noPicture },
     rowsInNotes: (count) => `${count} baris lain ada dalam catatan.`,
-    empty: 'Tidak ada angka.',
-    noPicture: 'Peta tidak tersedia.',
   },
   en: {
     ...{
@@ -50,8 +50,7 @@ export const pptxWords: Record<Language, PptxWords> = {
     ...{ labelAt: 'Place of the text', written: 'Text', sheet: 'Figures', office: 'Office', cover: 'Cover', page: 'Page' },
     provisional: (name) => `${name} (provisional)`,
     stage: (name) => `Stage: ${name}`,
+    ...{ empty: slideWords.en.empty, noPicture: slideWords.en.noPicture },
     rowsInNotes: (count) => (count === 1 ? '1 more row is in the notes.' : `${count} more rows are in the notes.`),
-    empty: 'There are no figures.',
-    noPicture: 'The map is not available.',
   },
 };

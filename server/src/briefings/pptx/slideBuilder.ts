@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Place } from '../../drawing/picture/layout.ts';
-import type { PlacedText } from '../../drawing/slides/layoutSlide.ts';
+import { PARAGRAPH, type PlacedText } from '../../drawing/slides/fitText.ts';
 import type { Weight } from '../../drawing/words/textWidth.ts';
 import { ARIAL_LINE, arialSize } from './arialText.ts';
 import { INK } from './charts/chartXml.ts';
@@ -56,9 +56,6 @@ export function addWords({ slide, lang }: Target, paragraphs: readonly string[],
   );
 }
 
-/** Room between paragraphs of sentences, in sizes of their letters; the same as where the slide is laid out. */
-const BETWEEN = 0.55;
-
 /** Words where the slide has them laid out, with the lines of their typeface there. */
 export const addPlaced = (
   target: Target,
@@ -67,7 +64,7 @@ export const addPlaced = (
   look: Omit<Look, 'size' | 'line' | 'gap'>,
 ): void =>
   addWords(target, paragraphs, placed, {
-    ...{ weight: placed.weight, ...look, size: placed.size, line: placed.line / placed.size, gap: BETWEEN },
+    ...{ weight: placed.weight, ...look, size: placed.size, line: placed.line / placed.size, gap: PARAGRAPH },
   });
 
 /** What a laid-out text says, without its breaks. */

@@ -11,7 +11,7 @@ import { findDeck, listHeads, type StoredDeck, type StoredHead } from './reposit
 /** The decks that a caller sees, latest change first. */
 export async function listDecks(db: Db, caller: Caller): Promise<DecksResponse> {
   const heads = (await listHeads(db)).filter((head) => seesDeck(caller, head));
-  const facts = await headFacts(db);
+  const facts = await headFacts(db, heads);
   return { items: heads.map((head) => shownHead(head, facts)), may: { make: mayDo(caller, 'edit_plans') } };
 }
 
@@ -29,7 +29,7 @@ export const readDeck = async (db: Db, caller: Caller, id: number): Promise<Deck
 /** A stored deck with what the caller may do. Throws AppError `not_found` when they do not see it. */
 export async function shownDeck(db: Db, caller: Caller, { head, content, choices, changes }: StoredDeck): Promise<DeckDetail> {
   if (!seesDeck(caller, head)) throw noDeck(head.id);
-  const [facts, office] = await Promise.all([headFacts(db), readOffice(db, head.area)]);
+  const [facts, office] = await Promise.all([headFacts(db, [head]), readOffice(db, head.area)]);
   const edit = editsDeck(caller, head);
   return {
     ...shownHead(head, facts),
@@ -45,8 +45,10 @@ interface HeadFacts {
   releases: readonly PublicHead[];
 }
 
-async function headFacts(db: Db): Promise<HeadFacts> {
-  const [{ matcher }, releases] = await Promise.all([regionIndex(db), databaseSource(db).heads()]);
+/** Releases are read only for decks that are made of one. */
+async function headFacts(db: Db, heads: readonly StoredHead[]): Promise<HeadFacts> {
+  const ofReleases = heads.some(({ release }) => release !== 0);
+  const [{ matcher }, releases] = await Promise.all([regionIndex(db), ofReleases ? databaseSource(db).heads() : []]);
   return { version: db.version, nameOf: (code) => matcher.get(code)?.name ?? code, releases };
 }
 

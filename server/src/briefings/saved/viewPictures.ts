@@ -6,10 +6,10 @@ import { buildLayer } from '../../layers/buildLayer.ts';
 import { LayerQuery } from '../../layers/contract.ts';
 import { shapeFiles } from '../../regions/boundaries/shapeFiles.ts';
 import { todayInJakarta } from '../../today.ts';
+import { PUBLISHED_LAYERS } from '../contract.ts';
 import type { DeckContent } from '../deck/contract.ts';
 import type { DeckPicture } from '../deck/madeDeck.ts';
 import { layerPicture } from '../picture/layerPicture.ts';
-import { PUBLISHED_LAYERS } from '../picture/publishedLayers.ts';
 import type { MapView, OwnSlide } from './contract.ts';
 import type { DeckDeps } from './deckDeps.ts';
 

@@ -4,8 +4,6 @@ import { fitText, type PlacedText } from './fitText.ts';
 import { type Foot, placeFoot } from './placeFoot.ts';
 import type { DeckFrame, PageSize, ShownSlide } from './slideFrame.ts';
 
-export { fitText, PARAGRAPH, type PlacedText } from './fitText.ts';
-
 /** Where everything of a slide stands, in units of its page; the same for slides, PDF and pictures. Nothing overlaps, nothing leaves the page. */
 export interface SlideLayout extends Foot {
   title: PlacedText;

@@ -1,5 +1,5 @@
-/** Letters whose widths are known; `WIDTHS` has them in this order. */
-const LETTERS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—·…×≤≥−“”’éü≈±→`;
+/** Letters whose widths are known; tables of widths have them in this order. */
+export const LETTERS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—·…×≤≥−“”’éü≈±→`;
 
 /** Advance widths of Plus Jakarta Sans in thousandths of its size, read from the font files that pictures are drawn with. */
 const WIDTHS = {
@@ -20,22 +20,29 @@ const WIDTHS = {
 } as const;
 export type Weight = keyof typeof WIDTHS;
 
-/** A letter without a known width counts as a wide one. */
-const WIDE = 900;
-const byLetter = (weight: Weight) =>
-  new Map<string, number>([
-    ...[...LETTERS].map((letter, i) => [letter, WIDTHS[weight][i] ?? WIDE] as const),
-    ['\u00a0', WIDTHS[weight][0]],
-  ]);
-const BY_LETTER: Record<Weight, ReadonlyMap<string, number>> = { regular: byLetter('regular'), bold: byLetter('bold') };
+/** Measures lines: their width in units at a size, without kerning. */
+export type Measure = (text: string, size: number, weight?: Weight) => number;
 
-/** Width of a line in units at a size, without kerning; an unbreakable space is as wide as a space. */
-export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
-  let sum = 0;
-  const known = BY_LETTER[weight];
-  for (const letter of text) sum += known.get(letter) ?? WIDE;
-  return (sum * size) / 1000;
+/**
+ * The measure of a typeface by its advance widths in thousandths of the size, in the order of `LETTERS`. A letter without a known width counts
+ * as `wide`; an unbreakable space is as wide as a space.
+ */
+export function measureOf(widths: Readonly<Record<Weight, readonly number[]>>, wide: number): Measure {
+  const byLetter = (list: readonly number[]) =>
+    new Map<string, number>([
+      ...[...LETTERS].map((letter, i) => [letter, list[i] ?? wide] as const),
+      ['\u00a0', list[0] ?? wide],
+    ]);
+  const known = { regular: byLetter(widths.regular), bold: byLetter(widths.bold) };
+  return (text, size, weight = 'regular') => {
+    let sum = 0;
+    for (const letter of text) sum += known[weight].get(letter) ?? wide;
+    return (sum * size) / 1000;
+  };
 }
+
+/** Width of a line of our typeface. */
+export const textWidth = measureOf(WIDTHS, 900);
 
 /** A text in lines of at most `width` units; a word that is longer stands alone. */
 export function wrapText(text: string, size: number, width: number, weight: Weight = 'regular'): string[] {

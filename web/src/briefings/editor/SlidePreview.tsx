@@ -50,8 +50,9 @@ export function SlidePreview(props: SlidePreviewProps) {
             <div className="deck-sheet-words">
               {picture.failed && <p className="quiet">{text.previewFailed}</p>}
               <p className="deck-sheet-title">{title}</p>
-              {slide.texts.map((line) => (
-                <p key={line}>{line}</p>
+              {slide.texts.map((line, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have the same words
+                <p key={i}>{line}</p>
               ))}
             </div>
           )

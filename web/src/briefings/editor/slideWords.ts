@@ -1,5 +1,6 @@
 import type { Slide } from '@petarawan/server/contract/briefings/deck';
 import type { DeckChoices, DeckDetail, OwnSlide, SlideEdit } from '@petarawan/server/contract/briefings/saved';
+import { wordingOf } from '@petarawan/server/drawing/slides/chosenSlides';
 
 /** A slide as the builder shows it: what was made, with what people wrote over it. */
 export interface WrittenSlide {
@@ -18,16 +19,9 @@ const NO_EDIT: SlideEdit = { title: null, texts: null, notes: null };
 /** All slides of a deck, the usual ones in their order, then those that planners added. */
 export function writtenSlides({ content }: Pick<DeckDetail, 'content'>, { title, edits, own }: DeckChoices): WrittenSlide[] {
   return [
-    ...content.slides.map((made): WrittenSlide => {
-      const edit = edits[made.id] ?? NO_EDIT;
-      return {
-        ...{ id: made.id, kind: made.kind, made, own: null },
-        // The cover bears the name of the deck.
-        title: edit.title ?? (made.kind === 'cover' ? title : made.title),
-        texts: edit.texts ?? made.texts,
-        notes: edit.notes ?? made.notes,
-      };
-    }),
+    ...content.slides.map(
+      (made): WrittenSlide => ({ id: made.id, kind: made.kind, made, own: null, ...wordingOf(made, { title, edits }) }),
+    ),
     ...own.map((slide): WrittenSlide => ({ ...slide, kind: 'own', made: null, own: slide })),
   ];
 }

@@ -11,11 +11,11 @@ import { showNotesPage } from '../../presenter/notes/showNotesPage.ts';
 import { putPicture, slideSection } from '../../presenter/slideSection.ts';
 import { type Presenter, slideOfHash, startPresenter } from '../../presenter/startPresenter.ts';
 import { LanguageContext, useLanguage } from '../../text/language.ts';
+import { useOnline } from '../../ui/useOnline.ts';
 import { LiveSteps } from './live/LiveSteps.tsx';
 import { loadPictures } from './loadPictures.ts';
 import { liveViews, presentedDetail } from './presentedDetail.ts';
 import { presentText } from './presentText.ts';
-import { useOnline } from './useOnline.ts';
 
 /** The talk: slides as pictures that stay without a network, and over the steps of the map the map itself. */
 export function Talk({ deck }: { deck: DeckDetail }) {

@@ -1,4 +1,5 @@
 import type { DeckDetail } from '@petarawan/server/contract/briefings/saved';
+import { deckWords } from '@petarawan/server/drawing/slides/deckWords';
 import type { PresentedDeck } from '@petarawan/server/drawing/slides/presentedDeck';
 import { sourceLine } from '@petarawan/server/drawing/words/sourceWords';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -42,6 +43,7 @@ export function LivePage({ deck, told, live, step, shown }: LivePageProps) {
   const text = useTextOf(presentText);
   const format = useFormat();
   const language = useLanguage();
+  const words = deckWords[language];
   const [hovered, setHovered] = useState<string | null>(null);
   const view = useMemo(() => viewOf(live), [live]);
   const picture = useFadedPicture(drawn.picture);
@@ -49,7 +51,7 @@ export function LivePage({ deck, told, live, step, shown }: LivePageProps) {
   const version = format.integer(dataVersion);
   const stamp = dataVersion === deck.dataVersion ? text.live(version) : text.liveOther(version, format.integer(deck.dataVersion));
   // The figures of today may hold data contoh though those of the deck did not.
-  const sample = { text: text.sample, tone: 'sample' as const };
+  const sample = { text: words.sample, tone: 'sample' as const };
   const others = told.badges.filter(({ tone }) => tone !== 'sample').reverse();
   const badges = figure.meta.sample || others.length < told.badges.length ? [...others, sample] : others;
   const caveats = figure.caveats.map((caveat) => caveat.text[language]).join(' ');
@@ -74,13 +76,14 @@ export function LivePage({ deck, told, live, step, shown }: LivePageProps) {
         </div>
         {figure.meta.sample && (
           <div className="live-watermark" aria-hidden="true">
-            {text.sample}
+            {words.sample}
           </div>
         )}
         <div className="live-side">
           <div className="live-texts">
-            {live.texts.map((line) => (
-              <p key={line}>{line}</p>
+            {live.texts.map((line, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have the same words
+              <p key={i}>{line}</p>
             ))}
           </div>
           <Legend
@@ -116,11 +119,11 @@ export function LivePage({ deck, told, live, step, shown }: LivePageProps) {
         <div className="live-foot">
           {caveats && (
             <p className="live-caveats">
-              {text.caveats}: {caveats}
+              {words.frame.caveats}: {caveats}
             </p>
           )}
           <p>
-            {text.sources}: {sourceLine(sources, format)}
+            {words.frame.sources}: {sourceLine(sources, format)}
           </p>
           <p>
             PetaRawan · {told.office} · {stamp}

@@ -1,4 +1,4 @@
-import type { Language } from '../../drawing/words/language.ts';
+import type { Language } from '../words/language.ts';
 
 /** Words that stand on every slide. */
 export interface DeckWords {
