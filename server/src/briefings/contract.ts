@@ -16,4 +16,4 @@ export const PictureQuery = LayerQuery.extend({
 export type PictureQuery = z.infer<typeof PictureQuery>;
 
 /** Layers that hold what was published: everybody sees all of them. */
-export const PUBLISHED_LAYERS: ReadonlySet<LayerId> = new Set<LayerId>(['indeks', 'kapasitas']);
+export const PUBLISHED_LAYERS: readonly LayerId[] = ['indeks', 'kapasitas'];

@@ -42,7 +42,7 @@ export async function makePicture(
 ): Promise<MadePicture> {
   const sight = sightOfCaller(caller);
   const [layer, shapes] = await Promise.all([buildLayer(db, id, query, sight, config), shapeFiles(db, config.dataDir)]);
-  const internal = sight.key !== SEES_PUBLIC.key && !PUBLISHED_LAYERS.has(id);
+  const internal = sight.key !== SEES_PUBLIC.key && !PUBLISHED_LAYERS.includes(id);
   const model = layerPicture(layer, {
     language: lang,
     day: todayInJakarta(),

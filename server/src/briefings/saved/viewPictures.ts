@@ -30,7 +30,7 @@ export async function viewPictures(
   for (const [i, { id, view }] of own.entries()) {
     if (!view) continue;
     const where = `own.${i}.view`;
-    if (release && !PUBLISHED_LAYERS.has(view.layer)) throw notPublic(where);
+    if (release && !PUBLISHED_LAYERS.includes(view.layer)) throw notPublic(where);
     made.set(id, known.get(id) ?? (await drawView(deps, caller, lang, view, where, release !== null)));
   }
   return made;
@@ -46,7 +46,7 @@ async function drawView(
 ): Promise<DeckPicture> {
   const query = LayerQuery.strict().safeParse(asked);
   if (!query.success) throw invalidRequest(query.error);
-  const internal = !open && !PUBLISHED_LAYERS.has(id);
+  const internal = !open && !PUBLISHED_LAYERS.includes(id);
   const [layer, shapes] = await Promise.all([
     buildLayer(db, id, query.data, sightOfCaller(caller), config).catch((error: unknown) => {
       // What is not found is a part of the request, not the deck.

@@ -31,7 +31,7 @@ export function liveViews(
   return new Map(
     deck.slides.flatMap(({ id, title }, i) => {
       const slide = own.get(id);
-      if (!slide?.view || (content.release !== null && !PUBLISHED_LAYERS.has(slide.view.layer))) return [];
+      if (!slide?.view || (content.release !== null && !PUBLISHED_LAYERS.includes(slide.view.layer))) return [];
       return [[i, { id, title, texts: slide.texts, page: i + 1, view: slide.view }] as const];
     }),
   );
