@@ -79,8 +79,9 @@ export class KnownValues {
     this.helped = new Map();
   }
 
-  /** What was understood, most rows first. */
+  /** What was understood, most rows first, equally many by column and value: the database answers in no order. */
   recognised(): Recognised {
-    return [...this.counts.values()].sort((a, b) => b.rows - a.rows);
+    const key = ({ column, value }: Recognised[number]) => `${column}\n${value}`;
+    return [...this.counts.values()].sort((a, b) => b.rows - a.rows || (key(a) < key(b) ? -1 : 1));
   }
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
+import { brotli } from '../../http/brotli.ts';
 
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[a-z.+-]+\+)?(?:json|xml|javascript)|image\/svg|application\/manifest)/;
 /** Under this size headers are most of what travels. */
@@ -15,11 +16,6 @@ export async function compressFile(body: Buffer, encoding: 'br' | 'gzip'): Promi
   const small =
     encoding === 'gzip'
       ? await promisify(gzip)(body, { level: body.length > LARGE ? 6 : 9 })
-      : await promisify(brotliCompress)(body, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: body.length > LARGE ? 5 : 9,
-            [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-          },
-        });
+      : await brotli(body, body.length > LARGE ? 5 : 9);
   return small.length < body.length * 0.95 ? small : null;
 }

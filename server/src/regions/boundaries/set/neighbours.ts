@@ -27,20 +27,44 @@ export function neighbourTable(graph: ArcGraph, areaOf: Int32Array, codes: reado
       land[right]?.add(left);
     }
   }
-  const sea = codes.map((_, i) => ((land[i] as Set<number>).size > 0 ? [] : nearest(corners, i)));
+  const boxes = corners.map(boxOf);
+  const sea = codes.map((_, i) => ((land[i] as Set<number>).size > 0 ? [] : nearest(corners, boxes, i)));
   return { codes: [...codes], land: land.map((set, i) => [...set].filter((j) => j > i).sort((p, q) => p - q)), sea };
 }
 
-/** The area with a corner nearest to a corner of area `own`; empty when `own` has no shape or is alone. */
-function nearest(corners: readonly number[][], own: number): number[] {
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+function boxOf(corners: readonly number[]): Box {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < corners.length; i += 2) {
+    const [x, y] = [corners[i] as number, corners[i + 1] as number];
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x > box[2]) box[2] = x;
+    if (y > box[3]) box[3] = y;
+  }
+  return box;
+}
+
+/** Squared distance between two boxes; a point is a box without extent. */
+const gapOf = (a: Box, b: Box) => Math.max(a[0] - b[2], b[0] - a[2], 0) ** 2 + Math.max(a[1] - b[3], b[1] - a[3], 0) ** 2;
+
+/**
+ * The area with a corner nearest to a corner of area `own`, the first of equally near ones; empty when `own` has no shape or is alone.
+ * Areas and corners whose distance to the box of `own` is no smaller than the best so far are passed over.
+ */
+function nearest(corners: readonly number[][], boxes: readonly Box[], own: number): number[] {
   const mine = corners[own] as number[];
+  const box = boxes[own] as Box;
   let best = Infinity;
   let found = -1;
   corners.forEach((other, area) => {
-    if (area === own) return;
+    if (area === own || gapOf(box, boxes[area] as Box) >= best) return;
     for (let i = 0; i < other.length; i += 2) {
+      const [x, y] = [other[i] as number, other[i + 1] as number];
+      if (gapOf(box, [x, y, x, y]) >= best) continue;
       for (let k = 0; k < mine.length; k += 2) {
-        const gap = ((other[i] as number) - (mine[k] as number)) ** 2 + ((other[i + 1] as number) - (mine[k + 1] as number)) ** 2;
+        const gap = (x - (mine[k] as number)) ** 2 + (y - (mine[k + 1] as number)) ** 2;
         if (gap < best) {
           best = gap;
           found = area;
