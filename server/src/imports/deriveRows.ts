@@ -4,8 +4,9 @@ import type { DerivedCounts } from './contract.ts';
 import { foreign, outside, problemSql } from './guardScope.ts';
 import type { DerivedTarget, ImportSpec } from './importSpec.ts';
 import { columnsOf, insideRegions } from './insideRegions.ts';
-import { keyColumns, rowHash } from './judgeRows.ts';
+import { rowHash } from './rowHash.ts';
 import { literal, name, sameKey } from './sqlText.ts';
+import { keyColumns } from './targetKey.ts';
 
 /** What deriving needs to know of the import at hand. */
 export interface DeriveOptions {

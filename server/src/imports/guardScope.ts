@@ -4,8 +4,8 @@ import type { Text } from '../http/contract.ts';
 import type { Importer } from './importer.ts';
 import type { ImportPlace, ImportSpec, ImportTarget } from './importSpec.ts';
 import { aroundRegions, columnsOf, insideRegions } from './insideRegions.ts';
-import { keyColumns } from './judgeRows.ts';
 import { jsonText, literal, name, sameKey } from './sqlText.ts';
+import { keyColumns } from './targetKey.ts';
 
 const list = (regions: readonly string[]) => regions.join(', ');
 export const outside = (regions: readonly string[]): Text => ({

@@ -1,3 +1,5 @@
+import type { ColumnType } from '../db/database.ts';
+
 /** Pieces of SQL built from names of tables and columns (never from values a user gave). */
 
 /** A quoted identifier. */
@@ -5,6 +7,9 @@ export const name = (identifier: string) => `"${identifier.replaceAll('"', '""')
 
 /** A quoted text literal. */
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** A type of a column as both engines call it. */
+export const sqlType = (type: ColumnType) => (type === 'double' ? 'double precision' : type);
 
 /** An expression as JSON text: a string of its text form, or `null`. */
 export function jsonText(expression: string): string {

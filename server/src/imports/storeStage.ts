@@ -14,12 +14,14 @@ import type { Importer } from './importer.ts';
 import { recordOwner } from './importOwner.ts';
 import { type ImportRecord, type RejectedRow, readRejected, SHOWN_PROBLEMS, summaryOf } from './importRecord.ts';
 import type { ImportSpec } from './importSpec.ts';
-import { hashJudged, judgeRows, settleRepeats } from './judgeRows.ts';
+import { judgeRows } from './judgeRows.ts';
 import { KnownValues } from './knownValues.ts';
 import { MaskCounts } from './personal/maskCounts.ts';
 import { maskRejected } from './personal/maskRejected.ts';
 import { guardReadmission } from './readmission.ts';
+import { hashJudged } from './rowHash.ts';
 import { SettleColumns } from './settleColumns.ts';
+import { settleRepeats } from './settleRepeats.ts';
 import type { StageFile } from './source/stageFile.ts';
 import { aliasesFor } from './valueAliases.ts';
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/database.ts';
 import type { ImportTarget } from '../importSpec.ts';
-import { storedHash } from '../judgeRows.ts';
+import { storedHash } from '../rowHash.ts';
 import { name } from '../sqlText.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ImportSpec } from '../importSpec.ts';
-import { keyColumns } from '../judgeRows.ts';
+import { keyColumns } from '../targetKey.ts';
 
 /** Which columns of a stage file are searched for personal data. */
 export interface WatchedColumns {

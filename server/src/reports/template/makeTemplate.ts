@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { AppError } from '../../errors.ts';
 import { type IntakeKind, intakeColumns, specOf } from '../../imports/intake/intakeKind.ts';
-import { keyColumns } from '../../imports/judgeRows.ts';
+import { keyColumns } from '../../imports/targetKey.ts';
 import { listRegions } from '../../regions/repository.ts';
 import { placeLists } from './placeLists.ts';
 import { templateXlsx } from './templateXlsx.ts';
