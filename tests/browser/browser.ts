@@ -11,7 +11,14 @@ const QUIET = [
   '--no-first-run',
   '--disable-quic',
 ];
-const WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+// Maps are drawn by WebGL in software; pages are not, which took longer than all else of these tests together.
+const WEBGL = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
+];
 
 /** Waits for the product (`startProduct.ts`), which is prepared while other tests run. */
 async function productIsThere(): Promise<void> {
