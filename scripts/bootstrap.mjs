@@ -1,7 +1,8 @@
 // Runs before anything is installed: only Node's own modules here.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,16 +32,25 @@ export const say = (text) => process.stderr.write(`${text}\n`);
 
 /**
  * Runs a program and resolves with its exit code (128 + n when a signal ended it).
- * Its standard output goes to our standard error, so that results stay alone on standard output.
+ * Its standard output goes to our standard error, so that results stay alone on standard output; with `output` 'inherit' to standard
+ * output, and with a path both of its outputs go into that file. `niceness` above 0 lets others go first (0-19).
  */
-export function run(command, args, { env = {}, output = 'stderr' } = {}) {
+export function run(command, args, { env = {}, output = 'stderr', niceness = 0 } = {}) {
   return new Promise((resolve) => {
+    const known = { stderr: [2, 'inherit'], inherit: ['inherit', 'inherit'] }[output];
+    const file = known ? null : openSync(output, 'w');
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', output === 'stderr' ? 2 : 'inherit', 'inherit'],
+      stdio: ['ignore', ...(known ?? [file, file])],
       env: { ...process.env, ...env },
       shell: process.platform === 'win32' && command === 'npx',
     });
+    if (file !== null) closeSync(file);
+    try {
+      if (niceness && child.pid) setPriority(child.pid, niceness);
+    } catch {
+      // Already gone, or not ours to change: it runs as it is.
+    }
     child.on('error', () => resolve(127));
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 130 : 1)));
   });

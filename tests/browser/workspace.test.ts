@@ -189,6 +189,25 @@ describe('the workspace', () => {
     await close();
   });
 
+  it('obeys an arrow pressed before the figures have come', async () => {
+    const { page, close } = await visit(browser, '/healthz');
+    let letGo = () => {};
+    const pressed = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/\/layers\/laporan\?/, async (route) => {
+      await pressed;
+      await route.continue();
+    });
+    await page.goto('/peta/19?lapisan=laporan&pilih=19.04');
+    await page.locator(WIDGET).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(page.url()).toContain('pilih=19.04');
+    letGo();
+    await page.waitForURL(/pilih=19\.03/);
+    await close();
+  });
+
   it('shows a different problem in each kabupaten of Babel, and says where clusters can be found instead', async () => {
     const { page, close } = await visit(browser, '/peta/19?lapisan=isu_khas');
     await page.locator('.category', { hasText: 'Politisasi SARA' }).click();

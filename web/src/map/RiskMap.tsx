@@ -19,7 +19,7 @@ import { StaticMap } from './StaticMap.tsx';
 import { useCamera } from './useCamera.ts';
 import { useElementSize } from './useElementSize.ts';
 import { useLiveRenderer } from './useLiveRenderer.ts';
-import { ARROWS, areaInDirection, areaNearest } from './walk.ts';
+import { ARROWS, areaInDirection, areaNearest, type Direction } from './walk.ts';
 import './map.css';
 
 /** How far a press may move and still be a click, CSS pixels. */
@@ -165,15 +165,23 @@ function MapBody(props: BodyProps) {
     const outside = x < 20 || y < 20 || x > size.width - 20 || y > size.height - 20;
     if (outside) go(pan(camera, size.width / 2 - x, size.height / 2 - y), true);
   };
+  // An arrow pressed before the places are there is obeyed when they have come.
+  const waiting = useRef<Direction | null>(null);
+  const walk = (direction: Direction) => {
+    waiting.current = walkable.size === 0 ? direction : null;
+    if (walkable.size === 0) return props.onNeedPlaces();
+    const centre = fromScreen([size.width / 2, size.height / 2], camera, size);
+    const here = selected !== null && walkable.has(selected) ? selected : null;
+    walkTo(here === null ? areaNearest(walkable, centre) : areaInDirection(walkable, here, direction));
+  };
+  useEffect(() => {
+    if (waiting.current && walkable.size > 0) walk(waiting.current);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const direction = ARROWS[event.key];
-    if (direction) {
-      if (walkable.size === 0) props.onNeedPlaces();
-      const centre = fromScreen([size.width / 2, size.height / 2], camera, size);
-      const here = selected !== null && walkable.has(selected) ? selected : null;
-      walkTo(here === null ? areaNearest(walkable, centre) : areaInDirection(walkable, here, direction));
-    } else if (event.key === 'Enter') {
+    if (direction) walk(direction);
+    else if (event.key === 'Enter') {
       if (selected !== null) onOpen(selected);
     } else if (event.key === 'Escape') onUp();
     else if (event.key === '+' || event.key === '=') zoom(0.75);
@@ -209,7 +217,10 @@ function MapBody(props: BodyProps) {
         onDoubleClick={onDoubleClick}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onBlur={() => {
+          waiting.current = null;
+          setFocused(false);
+        }}
       >
         {!isLive && (
           <StaticMap ref={drawing} picture={picture} camera={camera} size={size} hovered={hovered} selected={selected} />
