@@ -97,6 +97,23 @@ describe('a deck in the browser', () => {
     await expect.poll(() => page.locator('.deck-told').textContent(), PATIENCE).toBe('Angka disegarkan: tidak ada yang berubah.');
     expect(await field(page, 'Catatan pembicara').inputValue()).toBe('Mulai dari cakupan.');
 
+    // New reports: what changed is told slide by slide, figures first, and what somebody wrote stays.
+    await peopled.test.seed({ reports: [report({ n: 80, code: '19.71', day: '2024-10-21' })] });
+    await page.reload();
+    await expect.poll(() => page.locator('.deck-note').first().textContent(), PATIENCE).toContain('data yang lebih baru');
+    await button(page, 'Segarkan angka').click();
+    await expect.poll(() => page.locator('.deck-told').textContent(), PATIENCE).toMatch(/^Angka disegarkan: \d+ angka berubah, /);
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Perubahan');
+    const changed = page.locator('.deck-change', { has: page.getByRole('heading', { name: /^Salindia \d+ · Peringkat$/ }) });
+    expect(await changed.locator('.deck-changes').first().textContent()).toMatch(/Pangkal ?Pinang.*22.*→.*102/);
+    expect(await axeFindings(page)).toEqual([]);
+    await changed.getByRole('button', { name: /^Buka salindia/ }).click();
+    expect(await page.locator('.deck-row-choose[aria-current] .deck-row-kind').textContent()).toBe('Peringkat');
+    await page
+      .locator('.deck-row-choose', { hasText: third.slice(0, 20) })
+      .first()
+      .click();
+
     await page.locator('.deck-menu summary').click();
     const [download] = await Promise.all([
       page.waitForEvent('download', PATIENCE),

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import type { Meta } from '../http/contract.ts';
+import { dayInJakarta } from '../regions/clock/localDay.ts';
 import { catalogueChoices } from './catalogues.ts';
 import { readChannels } from './channels.ts';
 import type { ChannelShape } from './contract.ts';
@@ -40,7 +41,7 @@ export async function reportMeta(
     sample: sources.some((s) => s.sample),
     sources: sources.map((s) => ({
       name: s.entry?.name.id ?? s.channel ?? (kind === 'coverage' ? 'Cakupan pelaporan' : 'Laporan'),
-      date: s.last.slice(0, 10),
+      date: dayInJakarta(s.last),
       note: s.sample ? SAMPLE_NOTE : null,
     })),
   };

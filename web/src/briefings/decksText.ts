@@ -35,7 +35,7 @@ export const decksText = {
       source: 'Asal angka',
       internal: 'Data internal',
       internalHint:
-        'Semua angka yang boleh Anda lihat. Setiap salindia bertanda INTERNAL dengan nama Anda; tidak untuk umum atau media.',
+        'Semua angka yang boleh Anda lihat. Setiap salindia bertanda INTERNAL, dengan nama akun yang membuatnya; tidak untuk umum atau media.',
       public: 'Rilis publik',
       publicHint: 'Hanya angka yang sudah terbit. Hanya paparan seperti ini yang boleh diberikan kepada umum dan media.',
       number: 'Nomor rilis',
@@ -88,7 +88,7 @@ export const decksText = {
       source: 'Figures from',
       internal: 'Internal data',
       internalHint:
-        'All figures that you may see. Every slide is marked INTERNAL with your name; not for the public or the media.',
+        'All figures that you may see. Every slide is marked INTERNAL, with the name of the account that made it; not for the public or the media.',
       public: 'A public release',
       publicHint: 'Published figures only. Only such a briefing may be given to the public and the media.',
       number: 'Number of the release',

@@ -132,6 +132,7 @@ sharedText.en = {
     emptyHint: 'Widen the period, choose another issue, or add an origin.',
     emptyReset: 'Clear filters',
     error: 'The data cannot be shown',
+    missing: 'Not found',
     retry: 'Try again',
     requestId: (id) => `Request ${id}`,
     stale: (mine, newest) => `You are looking at data version ${mine}; version ${newest} is there.`,

@@ -129,6 +129,7 @@ export const id = {
     emptyHint: 'Perluas periode, pilih isu lain, atau tambahkan asal laporan.',
     emptyReset: 'Hapus saringan',
     error: 'Data tidak dapat ditampilkan',
+    missing: 'Tidak ditemukan',
     retry: 'Coba lagi',
     requestId: (id: string) => `Nomor permintaan ${id}`,
     stale: (mine: string, newest: string) => `Anda melihat data versi ${mine}; sudah ada versi ${newest}.`,

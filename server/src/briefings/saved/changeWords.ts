@@ -2,6 +2,6 @@ import type { Language } from '../../drawing/words/language.ts';
 
 /** What a changed text of a slide is called. */
 export const changeWords: Record<Language, { title: string; text: string }> = {
-  id: { title: 'judul', text: 'kalimat' },
-  en: { title: 'title', text: 'sentence' },
+  id: { title: 'Judul', text: 'Kalimat' },
+  en: { title: 'Title', text: 'Sentence' },
 };

@@ -31,8 +31,8 @@ describe('what a refresh changed', () => {
       { ...rest, kind: 'figure', label: 'Angka rate:19.02', before: '36,0', after: '44,0' },
       { ...rest, kind: 'figure', label: 'Angka rate:19.04', before: null, after: '12,0' },
       { ...rest, kind: 'figure', label: 'Angka rate:19.01', before: '40,0', after: null },
-      { ...rest, kind: 'text', label: 'judul', before: 'Tertinggi Bangka', after: 'Tertinggi Belitung' },
-      { ...rest, kind: 'text', label: 'kalimat', before: 'Dua.', after: 'Dua, tetapi lain.' },
+      { ...rest, kind: 'text', label: 'Judul', before: 'Tertinggi Bangka', after: 'Tertinggi Belitung' },
+      { ...rest, kind: 'text', label: 'Kalimat', before: 'Dua.', after: 'Dua, tetapi lain.' },
     ]);
     expect(deckChanges(deck(map), deck(after), { edits: {} }).some(({ edited }) => edited)).toBe(false);
     const untouched = { title: null, texts: null, notes: null };

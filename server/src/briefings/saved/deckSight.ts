@@ -46,4 +46,7 @@ export const editsDeck = (caller: Caller, head: Pick<StoredHead, 'sight' | 'area
 
 /** No such deck, or none that this person sees. */
 export const noDeck = (id: number) =>
-  new AppError('not_found', { id: `Tidak ada paparan nomor ${id}.`, en: `There is no deck number ${id}.` });
+  new AppError('not_found', {
+    id: `Tidak ada paparan nomor ${id}: sudah dihapus, milik wilayah lain, atau alamatnya salah.`,
+    en: `There is no deck number ${id}: it was deleted, belongs to another area, or the address is wrong.`,
+  });

@@ -2,6 +2,7 @@ import { seenWithin } from '../../accounts/seenRegions.ts';
 import type { Sight } from '../../accounts/sight.ts';
 import type { Db } from '../../db/database.ts';
 import type { Text } from '../../http/contract.ts';
+import { dayInJakarta } from '../../regions/clock/localDay.ts';
 import { readScope } from '../../reports/filter.ts';
 import { listCatalogue } from '../../reports/repository.ts';
 import type { Observed } from '../../signals/observed/observed.ts';
@@ -61,12 +62,12 @@ function registerOf(rows: readonly RecordedActivities[], without: number, of: nu
     days
       .filter((d) => d !== null)
       .sort()
-      .at(-1)
-      ?.slice(0, 10) ?? null;
+      .at(-1) ?? null;
+  const imported = last(rows.map((r) => r.imported));
   const told = {
     activities: rows.reduce((sum, r) => sum + r.ever, 0),
     latest: last(rows.map((r) => r.latest)),
-    imported: last(rows.map((r) => r.imported)),
+    imported: imported && dayInJakarta(imported),
     without,
     of,
     unplaced: rows.filter((r) => r.code === null).reduce((sum, r) => sum + r.chosen, 0),

@@ -53,7 +53,7 @@ export async function judgePlaces(
       const judged = placeStatus({
         launched: p.launched,
         closed: p.closed_on === null ? null : { on: p.closed_on, reason: p.close_reason ?? '' },
-        writtenOn: localDayIfKnown(p.updated_at, p.code) || p.imported || p.source_date,
+        writtenOn: localDayIfKnown(p.updated_at, p.code) || localDayIfKnown(p.imported, p.code) || p.source_date,
         last: sees ? (link?.last ?? null) : null,
         asOf,
         asked: to !== null,

@@ -61,7 +61,7 @@ export function listPlaces(db: Queryable, id: string | null = null): Promise<Fou
   return db.all<FoundPlace>(
     `select p.id, p.kind, p.name, p.code, p.place, p.launched_on as launched, p.partners, p.office, p.note, p.closed_on, p.close_reason,
        p.source, p.source_date, p.published, p.builtin, p.import_id, p.version, p.author, p.updated_at,
-       r.name as region, coalesce(i.sample, false) as sample, i.file, cast(cast(i.started_at as date) as varchar) as imported
+       r.name as region, coalesce(i.sample, false) as sample, i.file, cast(i.started_at as varchar) as imported
      from places p left join regions r on r.code = p.code left join imports i on i.id = p.import_id
      where cast($1 as varchar) is null or p.id = $1 order by p.code, p.name, p.id`,
     [id],

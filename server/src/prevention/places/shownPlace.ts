@@ -1,4 +1,5 @@
 import type { Text } from '../../http/contract.ts';
+import { localDayIfKnown } from '../../regions/clock/localDay.ts';
 import type { Place } from './contract.ts';
 import type { Judged } from './placeStatus.ts';
 import type { FoundPlace } from './repository.ts';
@@ -33,5 +34,7 @@ export function shownPlace(p: FoundPlace, judged: Judged, activities: NonNullabl
 /** Where a place is stated: as it says itself, else the file it came in. */
 export function sourceOf(p: FoundPlace): Place['source'] {
   if (p.source !== null) return { name: p.source, date: p.source_date, note: p.sample ? SAMPLE_NOTE : null };
-  return p.file === null ? null : { name: p.file, date: p.imported, note: p.sample ? SAMPLE_NOTE : null };
+  return p.file === null
+    ? null
+    : { name: p.file, date: localDayIfKnown(p.imported, p.code), note: p.sample ? SAMPLE_NOTE : null };
 }

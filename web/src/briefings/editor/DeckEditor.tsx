@@ -12,6 +12,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { DECKS, deckSaved } from '../decks/deckQueries.ts';
 import { editorText } from '../editorText.ts';
 import { ChangeList } from './ChangeList.tsx';
+import { changesCount } from './changesCount.ts';
 import './editor.css';
 import { DeckConflictNotice } from './DeckConflictNotice.tsx';
 import { DeckFields } from './DeckFields.tsx';
@@ -46,7 +47,7 @@ export function DeckEditor({ deck: loaded, who }: { deck: DeckDetail; who: strin
   const chosen = written.get(asked ?? '') ?? listed[0];
   const choose = (id: string) => navigate(deckHref(deck.id, language, { salindia: id }), { replace: true });
   const editionOf = (id: string) => slideEdition(deck, id, `${deck.office.name} ${deck.office.logo} ${logo}`);
-  const changedSlides = new Set(deck.changes.map(({ slide }) => slide));
+  const changed = (id: string) => deck.changes.filter(({ slide }) => slide === id);
 
   const refresh = useMutation({
     mutationFn: async () => {
@@ -57,9 +58,9 @@ export function DeckEditor({ deck: loaded, who }: { deck: DeckDetail; who: strin
       if (!next) return;
       deckSaved(client, next);
       keeper.take(next);
-      const count = next.changes.length;
-      setTold(count > 0 ? text.refreshed(format.integer(count)) : text.refreshedSame);
-      if (count > 0) setSide('changes');
+      const count = changesCount(next.changes, text, format);
+      setTold(count === '' ? text.refreshedSame : text.refreshed(count));
+      if (count !== '') setSide('changes');
     },
   });
   const words = (slide: WrittenSlide) => (patch: Parameters<typeof withWords>[2]) =>
@@ -89,7 +90,7 @@ export function DeckEditor({ deck: loaded, who }: { deck: DeckDetail; who: strin
           choices={draft}
           chosen={chosen?.id ?? null}
           editable={edit}
-          changed={changedSlides}
+          changed={changed}
           deckId={deck.id}
           lang={deck.lang}
           editionOf={editionOf}
@@ -137,7 +138,7 @@ export function DeckEditor({ deck: loaded, who }: { deck: DeckDetail; who: strin
                 slide={chosen}
                 lang={deck.lang}
                 choices={draft}
-                changes={deck.changes.filter(({ slide }) => slide === chosen.id)}
+                changes={changed(chosen.id)}
                 editable={edit}
                 onWords={words(chosen)}
                 onChange={(update) => keeper.change(update)}
@@ -159,6 +160,7 @@ export function DeckEditor({ deck: loaded, who }: { deck: DeckDetail; who: strin
               <ChangeList
                 changes={deck.changes}
                 slides={written}
+                order={draft.order}
                 onOpen={(id) => {
                   choose(id);
                   setSide('slide');

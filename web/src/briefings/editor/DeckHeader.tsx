@@ -66,7 +66,12 @@ export function DeckHeader({ view, slide, refreshing, told, onFlush, onRefresh }
         </div>
       </div>
       {!deck.may.edit && <p className="quiet">{text.readOnly}</p>}
-      {deck.behind && <p className="deck-note">{text.behind(format.integer(deck.dataVersion))}</p>}
+      {deck.behind && (
+        <p className="deck-note">
+          {deck.release === null ? text.behind(format.integer(deck.dataVersion)) : text.behindRelease}
+          {deck.may.edit && <> {text.refreshHint}</>}
+        </p>
+      )}
       {view.restored !== null && (
         <p className="deck-note" role="status">
           {text.restored(format.date(view.restored.slice(0, 10)))}

@@ -23,15 +23,16 @@ export function DeckPage({ id }: { id: number }) {
     document.title = `${title} · ${shared.appName}`;
   }, [title, shared.appName]);
   if (deck.data && !me.isPending) return <DeckEditor deck={deck.data} who={me.data?.account?.login ?? me.data?.kind ?? ''} />;
+  const list = { href: deckHref(null, language), name: text.back };
   return (
     <>
       <p>
-        <Link className="deck-link" href={deckHref(null, language)}>
-          ← {text.back}
+        <Link className="deck-link" href={list.href}>
+          ← {list.name}
         </Link>
       </p>
       {deck.isError ? (
-        <ErrorState error={deck.error} onRetry={() => deck.refetch()} />
+        <ErrorState error={deck.error} onRetry={() => deck.refetch()} wayOut={list} />
       ) : (
         <p role="status">{shared.state.loading}</p>
       )}

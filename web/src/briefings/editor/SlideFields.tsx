@@ -5,8 +5,8 @@ import { useFormat } from '../../format/useFormat.ts';
 import type { Language } from '../../text/language.ts';
 import { useTextOf } from '../../text/useText.ts';
 import { editorText } from '../editorText.ts';
-import { ChangeRow } from './ChangeRow.tsx';
 import { MOST } from './cleanChoices.ts';
+import { SlideChanges } from './SlideChanges.tsx';
 import { type WrittenSlide, withoutOwnSlide, type withWords } from './slideWords.ts';
 
 interface SlideFieldsProps {
@@ -100,11 +100,7 @@ export function SlideFields({ slide, lang, choices, changes, editable, onWords, 
       )}
       {changes.length > 0 && (
         <Part open title={text.changesHint}>
-          <ul className="deck-changes">
-            {changes.map((change) => (
-              <ChangeRow key={`${change.kind} ${change.label} ${change.before}`} change={change} />
-            ))}
-          </ul>
+          <SlideChanges changes={changes} />
         </Part>
       )}
       {made && made.caveats.length > 0 && (

@@ -1,4 +1,4 @@
-import type { DeckChoices } from '@petarawan/server/contract/briefings/saved';
+import type { DeckChange, DeckChoices } from '@petarawan/server/contract/briefings/saved';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Plus from 'lucide-react/icons/plus';
@@ -18,8 +18,8 @@ interface SlideListProps {
   choices: DeckChoices;
   chosen: string | null;
   editable: boolean;
-  /** Slides that the last refresh changed. */
-  changed: ReadonlySet<string>;
+  /** What the last refresh changed on a slide. */
+  changed(id: string): readonly DeckChange[];
   deckId: number;
   /** Language of the deck. */
   lang: Language;
@@ -143,7 +143,7 @@ export function SlideList(props: SlideListProps) {
             place={order.indexOf(slide.id)}
             chosen={slide.id === chosen}
             editable={editable}
-            changed={props.changed.has(slide.id)}
+            changes={props.changed(slide.id).length}
             picture={props.saved.includes(slide.id) ? { deckId: props.deckId, edition: props.editionOf(slide.id) } : null}
             mark={drag?.over === slide.id && drag.id !== slide.id ? (drag.after ? 'after' : 'before') : null}
             onChoose={() => onChoose(slide.id)}

@@ -15,7 +15,8 @@ interface SlideRowProps {
   place: number;
   chosen: boolean;
   editable: boolean;
-  changed: boolean;
+  /** How much the last refresh changed on it. */
+  changes: number;
   picture: { deckId: number; edition: string } | null;
   /** Where the dragged slide would stand. */
   mark: 'before' | 'after' | null;
@@ -74,7 +75,9 @@ export function SlideRow(props: SlideRowProps) {
             {title}
           </span>
           {!shown && <span className="quiet deck-under">{text.hidden}</span>}
-          {props.changed && <span className="deck-under deck-row-changed">{text.tabs.changes}</span>}
+          {props.changes > 0 && (
+            <span className="quiet deck-under">{text.rowChanges(format.integer(props.changes), props.changes)}</span>
+          )}
         </span>
       </button>
       {editable && (

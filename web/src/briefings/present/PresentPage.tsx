@@ -26,14 +26,15 @@ export function PresentPage({ id }: { id: number }) {
     refetchOnMount: 'always',
   });
   if (data && data.choices.order.length > 0) return <Talk deck={data} />;
+  const list = { href: deckHref(null, language), name: text.back };
   return (
     <main className="page present-wait" id="isi">
       {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <ErrorState error={error} onRetry={() => void refetch()} wayOut={list} />
       ) : (
         <p role="status">{data ? text.empty : text.loading}</p>
       )}
-      {(error || data) && <a href={deckHref(null, language)}>{text.back}</a>}
+      {(error || data) && <a href={list.href}>{list.name}</a>}
     </main>
   );
 }

@@ -17,11 +17,11 @@ const shares = (watch: Watch) => ({
   unknown: watch.areas.filter(({ coverage }) => coverage === null),
 });
 
-/** "baru 62 %"; a share that would be rounded up to the limit is below it. */
+/** "hanya 62 %"; a share that would be rounded up to the limit is below it. */
 export function lowShare(share: number | null, { format, pick }: Speech): string {
   const said = format.percent(share);
   const least = format.percent(LOW_COVERAGE);
-  return said === least ? pick(`di bawah ${least}`, `below ${least}`) : pick(`baru ${said}`, `only ${said}`);
+  return said === least ? pick(`di bawah ${least}`, `below ${least}`) : pick(`hanya ${said}`, `only ${said}`);
 }
 
 /** What a title begins with before it compares anything: null only where enough came in from everywhere. */
