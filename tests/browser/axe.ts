@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -12,9 +13,16 @@ interface Violation {
 
 /** What axe finds on a page whose context bypasses the content security policy; empty is what we want. */
 export async function axeFindings(page: Page): Promise<{ id: string; impact: string; where: string[] }[]> {
-  // Whoever does anything is sent the end of a profile too: it is looked at like the rest.
-  await page.keyboard.press('Shift');
-  await page.waitForFunction(() => document.querySelector('.lower-down') === null);
+  // Whoever does anything is sent the end of a profile too: it is looked at like the rest. A key pressed before there was a profile did nothing.
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Shift');
+        return page.locator('.lower-down').count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(0);
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run;
