@@ -7,24 +7,21 @@ import type { Db } from '../../server/src/db/database.ts';
  */
 const GROWS = /^(?:audit.*|sessions|sign_in_failures)$/;
 
-/** Sum over rows of a 64-bit hash of the whole row: order does not matter, and doubled rows count twice. */
-const CHECKSUM = {
-  duckdb: 'cast(coalesce(sum(hash(t)), 0) as varchar)',
-  postgres: 'cast(coalesce(sum(cast(hashtextextended(cast(t as text), 0) as numeric)), 0) as varchar)',
-};
+/** A 64-bit hash of the whole row; their sum does not depend on the order, and doubled rows count twice. */
+const HASH = { duckdb: 'hash(t)', postgres: 'cast(hashtextextended(cast(t as text), 0) as numeric)' };
 
 /** The statement that prints a database; its tables stay the same while a test runs. */
 const statements = new WeakMap<Db, string>();
 
 async function statementOf(db: Db): Promise<string> {
   const tables = (await listTables(db)).filter(({ name }) => !GROWS.test(name));
-  return tables
-    .map(({ name }) => `select '${name}' as name, count(*) as rows, ${CHECKSUM[db.engine]} as checksum from "${name}" as t`)
-    .join(' union all ');
+  // Rows first, sums of all of them afterwards: a sum for each table takes twice as long to plan.
+  const rows = tables.map(({ name }) => `select '${name}' as name, ${HASH[db.engine]} as hash from "${name}" as t`);
+  return `select name, count(*) as rows, cast(sum(hash) as varchar) as checksum from (${rows.join(' union all ')}) as x group by name`;
 }
 
 /**
- * Number of rows and checksum of every table but the log: equal exactly when no data in the database have changed. One statement, because
+ * Number of rows and checksum of every table that has rows, but the log: equal exactly when no data in the database have changed. One statement, because
  * it is asked hundreds of times.
  */
 export async function databasePrint(db: Db): Promise<Record<string, string>> {
