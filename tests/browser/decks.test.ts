@@ -189,6 +189,8 @@ describe('a deck in the browser', () => {
     expect(await again.locator('h1').textContent()).toBe('Ditulis di jalan');
     await again.goto('/paparan');
     await expect.poll(() => again.locator('.deck-cards').textContent(), PATIENCE).toContain('Ditulis di jalan');
+    await again.getByRole('link', { name: 'Tampilkan Ditulis di jalan' }).click();
+    await again.waitForSelector('.presenter.on .slide.now');
   });
 
   it('takes a view of the map as a step', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deckHref, deckPath, newDeckHref } from './deckPaths.ts';
+import { deckHref, deckPath, newDeckHref, talkHref } from './deckPaths.ts';
 import { parseView } from './urlState.ts';
 
 describe('paths of the decks', () => {
@@ -17,6 +17,8 @@ describe('paths of the decks', () => {
   it('carry the language only when it is not the first one', () => {
     expect(deckHref(4, 'id')).toBe('/paparan/4');
     expect(deckHref(null, 'en', { baru: '1' })).toBe('/paparan?baru=1&bahasa=en');
+    expect(talkHref(4, 'en')).toBe('/paparan/4/tampil?bahasa=en');
+    expect(deckPath(talkHref(4, 'id'))).toEqual({ id: 4, show: true });
   });
 
   it('begin a deck with the area and the filter of the map', () => {

@@ -19,6 +19,10 @@ export function deckHref(id: number | null, language: Language, own: Record<stri
   return `/paparan${id === null ? '' : `/${id}`}${search === '' ? '' : `?${search}`}`;
 }
 
+/** Address of a deck before an audience. */
+export const talkHref = (id: number, language: Language): string =>
+  `/paparan/${id}/tampil${language === 'id' ? '' : `?bahasa=${language}`}`;
+
 /** Address where a deck about an area of the map is begun, with the filter of the map. */
 export function newDeckHref(area: string, view: ViewState): string {
   const search = viewSearch({ ...view, selected: null, level: null });

@@ -26,7 +26,7 @@ export function DeckFilter({ view, onChange }: DeckFilterProps) {
   const issues = useCatalogues().data?.issues ?? [];
   const election = useStages().data?.elections.find(({ id }) => id === view.election)?.name ?? view.election;
   const inForce = [
-    election,
+    election ?? text.allElections,
     view.from || view.to ? format.dateRange(view.from, view.to) : election === null && text.wholePeriod,
     view.issues.length === 0
       ? text.allIssues

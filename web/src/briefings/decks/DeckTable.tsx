@@ -1,7 +1,7 @@
 import type { DeckHead } from '@petarawan/server/contract/briefings/saved';
 import { Link } from 'wouter';
 import { moment } from '../../accounts/moment.ts';
-import { deckHref } from '../../app/deckPaths.ts';
+import { deckHref, talkHref } from '../../app/deckPaths.ts';
 import { provinceOffset } from '../../format/provinceOffset.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../text/language.ts';
@@ -42,6 +42,11 @@ export function DeckTable({ decks }: { decks: readonly DeckHead[] }) {
                   {[deck.occasion, text.slides(format.integer(deck.slides)), deck.lang !== language && text.language[deck.lang]]
                     .filter(Boolean)
                     .join(' · ')}
+                  {' · '}
+                  <Link className="deck-link" href={talkHref(deck.id, language)}>
+                    {text.show}
+                    <span className="sr"> {deck.title}</span>
+                  </Link>
                 </span>
               </th>
               <td data-label={text.area}>{deck.areaName}</td>

@@ -1,7 +1,7 @@
 import MonitorPlay from 'lucide-react/icons/monitor-play';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { Link } from 'wouter';
-import { deckHref } from '../../app/deckPaths.ts';
+import { deckHref, talkHref } from '../../app/deckPaths.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useLanguage } from '../../text/language.ts';
 import { useTextOf } from '../../text/useText.ts';
@@ -51,7 +51,7 @@ export function DeckHeader({ view, slide, refreshing, told, onFlush, onRefresh }
         <div className="deck-buttons">
           <Link
             className="button primary"
-            href={`/paparan/${deck.id}/tampil${language === 'en' ? '?bahasa=en' : ''}`}
+            href={talkHref(deck.id, language)}
             title={text.showHint}
             onClick={() => void onFlush()}
           >
