@@ -54,7 +54,7 @@ async function install() {
     say('Memasang Chromium dengan apt / installing Chromium with apt …');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { env });
-    // Older distributions have only the whole browser.
+    // Not every distribution has the shell.
     for (const name of [SHELL, 'chromium'])
       if ((await run('apt-get', ['install', '-y', '-qq', name], { env })) === 0) return true;
   }

@@ -21,8 +21,8 @@ async function statementOf(db: Db): Promise<string> {
 }
 
 /**
- * Number of rows and checksum of every table that has rows, but the log: equal exactly when no data in the database have changed. One statement, because
- * it is asked hundreds of times.
+ * Number of rows and checksum of every table that has rows, but the log: equal exactly when no data in the database have changed. One
+ * statement, because it is asked hundreds of times.
  */
 export async function databasePrint(db: Db): Promise<Record<string, string>> {
   const statement = statements.get(db) ?? (await statementOf(db));

@@ -14,14 +14,16 @@ export function deckPath(path: string): DeckPath | null {
 }
 
 /** Address of the list of decks (null) or of one of them, with parameters of its own (`baru`, `area`, `salindia`). */
-export function deckHref(id: number | null, language: Language, own: Record<string, string> = {}): string {
-  const search = new URLSearchParams(language === 'id' ? own : { ...own, bahasa: language }).toString();
-  return `/paparan${id === null ? '' : `/${id}`}${search === '' ? '' : `?${search}`}`;
-}
+export const deckHref = (id: number | null, language: Language, own: Record<string, string> = {}): string =>
+  inLanguage(id === null ? '/paparan' : `/paparan/${id}`, language, own);
 
 /** Address of a deck before an audience. */
-export const talkHref = (id: number, language: Language): string =>
-  `/paparan/${id}/tampil${language === 'id' ? '' : `?bahasa=${language}`}`;
+export const talkHref = (id: number, language: Language): string => inLanguage(`/paparan/${id}/tampil`, language);
+
+function inLanguage(path: string, language: Language, own: Record<string, string> = {}): string {
+  const search = new URLSearchParams(language === 'id' ? own : { ...own, bahasa: language }).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
 
 /** Address where a deck about an area of the map is begun, with the filter of the map. */
 export function newDeckHref(area: string, view: ViewState): string {

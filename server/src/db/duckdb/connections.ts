@@ -16,7 +16,7 @@ const MEMORY_LIMIT = '320MB';
 export const CHECKPOINT_THRESHOLD = '2MB';
 /**
  * A statement runs in the thread that asks for it; several statements run beside each other. With helpers a short one took half as much
- * processor time again, and an import of a million rows was not faster.
+ * processor time again, and an import of a million rows was hardly faster (docs/decisions/048).
  */
 const THREADS = 1;
 
